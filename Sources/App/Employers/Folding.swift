@@ -1,0 +1,68 @@
+import Foundation
+
+/// How a name is compared: lower case, without accents, "&" as "and", without punctuation and legal suffixes.
+enum Folding {
+    /// "Zieliński & Sons, Inc." → "zielinski and sons".
+    static func name(_ name: String) -> String {
+        var words = text(name).split(separator: " ").map(String.init)
+        while words.count > 1, let last = words.last, legalForms.contains(last) { words.removeLast() }
+        return words.joined(separator: " ")
+    }
+
+    /// "2214 West Canal Street" → "2214 w canal st", so that the spellings of one place meet.
+    static func street(_ street: String) -> String {
+        text(street).split(separator: " ").map { streetWords[String($0)] ?? String($0) }.joined(separator: " ")
+    }
+
+    /// The digits of a phone number, without the country's 1; nothing if they are not ten (or the seven of a local number).
+    static func phone(_ phone: String) -> String {
+        var digits = phone.prefix { !"xX".contains($0) }.filter { $0.isASCII && $0.isNumber }
+        if digits.count == 11 && digits.hasPrefix("1") { digits.removeFirst() }
+        return digits.count == 10 || digits.count == 7 ? String(digits) : ""
+    }
+
+    /// Lower case without accents and punctuation, words one space apart.
+    static func text(_ text: String) -> String {
+        var folded = ""
+        var gap = false
+        for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+            if scalar == "&" {
+                folded += folded.isEmpty ? "and" : " and"
+                gap = true
+            } else if let piece = piece(for: scalar) {
+                if gap && !folded.isEmpty { folded.append(" ") }
+                gap = false
+                folded += piece
+            } else if !isMark(scalar) {
+                gap = true
+            }
+        }
+        return folded
+    }
+
+    private static func piece(for scalar: Unicode.Scalar) -> String? {
+        // Letters that do not decompose in Unicode.
+        switch scalar {
+        case "ł", "Ł": return "l"
+        case "ø", "Ø": return "o"
+        case "đ", "Đ": return "d"
+        case "ß": return "ss"
+        case "æ", "Æ": return "ae"
+        default: return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? scalar.properties.lowercaseMapping : nil
+        }
+    }
+
+    // Marks join what stands beside them: accents, and the apostrophe and dot of "O'Neill" and "U.S.".
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .nonspacingMark || scalar == "'" || scalar == "’" || scalar == "."
+    }
+
+    private static let legalForms: Set<String> = [
+        "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "co", "corp", "corporation", "company", "pc", "pllc", "nfp", "the",
+    ]
+
+    private static let streetWords = [
+        "street": "st", "avenue": "ave", "av": "ave", "boulevard": "blvd", "road": "rd", "drive": "dr", "place": "pl", "court": "ct",
+        "lane": "ln", "parkway": "pkwy", "terrace": "ter", "north": "n", "south": "s", "east": "e", "west": "w", "suite": "ste", "floor": "fl",
+    ]
+}

@@ -1,0 +1,72 @@
+public import Dates
+public import Storage
+
+/// Something that happened, as it stands on a timeline. Entries are added and never changed.
+public struct JournalEntry: Stored, Sendable {
+    /// What it is about; the filter chips of a timeline.
+    public enum Kind: String, CaseIterable, Sendable, Storable {
+        case talk, mail, request, program, stage, edit, team, `import`, access
+    }
+
+    /// Who moved: they came to us, we went to them, or the system noted something.
+    public enum Direction: String, Sendable, Storable {
+        case theirs, ours, system
+    }
+
+    public let id: ID<JournalEntry>
+    public let at: Instant
+    public let staff: ID<StaffMember>?
+    /// Who did it, in words, as the name was that day.
+    public let actor: String
+    public let kind: Kind
+    public let direction: Direction
+    /// What was done, without the actor: "logged a visit with Dana Kessler".
+    public let words: String
+    /// Somebody's own words, unedited.
+    public let said: String?
+    /// The message, request, determination … that it is about, if it has a page.
+    public let subject: Int64?
+
+    static let columns: SQL = """
+        journal.id, journal.at, journal.staff_id, journal.actor, journal.kind, journal.direction, journal.words, journal.said, journal.subject_id
+        """
+
+    public init(_ row: inout Row) throws {
+        id = try row.next()
+        at = try row.next()
+        staff = try row.next()
+        actor = try row.next()
+        kind = try row.next()
+        direction = try row.next()
+        words = try row.next()
+        said = try row.next()
+        subject = try row.next()
+    }
+}
+
+/// Who did something: a member of staff, somebody outside who came by a link, or the agency's own scheduled work.
+public enum Actor: Sendable {
+    case staff(StaffMember)
+    case outside(name: String)
+    case agency
+
+    var name: String {
+        switch self {
+        case .staff(let member): member.name
+        case .outside(let name): name
+        case .agency: "Fairlead"
+        }
+    }
+
+    var staffID: ID<StaffMember>? {
+        if case .staff(let member) = self { member.id } else { nil }
+    }
+
+    var direction: JournalEntry.Direction {
+        switch self {
+        case .staff: .ours
+        case .outside: .theirs
+        case .agency: .system
+        }
+    }
+}

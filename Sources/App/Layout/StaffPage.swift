@@ -1,0 +1,126 @@
+import Dates
+import Markup
+import Web
+
+/// A page for staff: a function of the value that it shows.
+protocol StaffPage: Sendable {
+    var title: String { get }
+    var section: Section { get }
+    var width: PageWidth { get }
+    func body(in frame: StaffFrame) -> HTML
+}
+
+extension StaffPage {
+    var width: PageWidth { .full }
+}
+
+enum PageWidth: String, Sendable {
+    case full = "page"
+    case narrow = "page narrow"
+}
+
+/// A part of the site, as the navigation names it.
+enum Section: CaseIterable, Sendable {
+    case today, employers, flyers, imports, team, journal
+
+    var label: String {
+        switch self {
+        case .today: "Today"
+        case .employers: "Employers"
+        case .flyers: "Flyers"
+        case .imports: "Imports"
+        case .team: "Team"
+        case .journal: "Journal"
+        }
+    }
+
+    var link: Link {
+        switch self {
+        case .today: "/"
+        case .employers: "/employers"
+        case .flyers: "/flyers"
+        case .imports: "/imports"
+        case .team: "/team"
+        case .journal: "/journal"
+        }
+    }
+
+    func isShown(to role: Role) -> Bool {
+        switch self {
+        case .today: role.servesEmployers
+        case .employers: role != .auditor
+        case .flyers, .imports: role.servesEmployers || role == .administrator
+        case .team: true
+        case .journal: role == .auditor || role == .administrator || role.leads
+        }
+    }
+}
+
+/// What surrounds a staff page and is not its own: who looks, at which agency, when, and what was just done.
+struct StaffFrame: Sendable {
+    let agency: Agency
+    let staff: StaffMember
+    let now: Instant
+    let assets: Assets
+    let formToken: String
+    /// What the last act did, said once.
+    let done: String?
+    /// The title that failed forms carry in front.
+    var hasErrors = false
+
+    var zone: Zone { agency.zone }
+    var today: Day { now.day(in: agency.zone) }
+
+    /// The opening tag of a form that changes something.
+    func form(_ action: Link, class names: String = "fields", upload: Bool = false) -> HTML {
+        """
+        <form class="\(names)" method="post" action="\(action)"\(if: upload, " enctype=\"multipart/form-data\"") novalidate>\
+        <input type="hidden" name="_token" value="\(formToken)">
+        """
+    }
+
+    func html(_ page: some StaffPage) -> HTML {
+        """
+        <!doctype html>
+        <html lang="en">
+        <head>
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width, initial-scale=1">
+          <title>\(if: hasErrors, "Error: ")\(page.title) – Fairlead</title>
+          \(Stylesheets(["tokens.css", "base.css", "components.css", "layout.css", "print.css"], assets))
+          \(Scripts(["autosave.js", "duplicates.js", "filter.js"], assets))
+        </head>
+        <body>
+          <a class="skip button" href="#main">Skip to main content</a>
+          \(TopBar(frame: self, section: page.section))
+          <main id="main" class="\(page.width.rawValue)" tabindex="-1">
+            \(with: done, { "<div class=\"done-bar\" role=\"status\"><p>\($0)</p></div>" })
+            \(page.body(in: self))
+          </main>
+          <footer class="foot">
+            <div>
+              <span>\(agency.name) help desk, <a href="\(Link.phone(agency.phone))">\(agency.phone)</a></span>
+              <form method="post" action="/sign-out"><input type="hidden" name="_token" value="\(formToken)"><button class="plain">Sign out</button></form>
+            </div>
+          </footer>
+        </body>
+        </html>
+        """
+    }
+}
+
+struct Stylesheets: Component {
+    let html: HTML
+
+    init(_ names: [String], _ assets: Assets) {
+        html = "\(each: names, { "<link rel=\"stylesheet\" href=\"\(assets.link($0))\">" })<link rel=\"icon\" href=\"\(assets.link("fairlead.svg"))\">"
+    }
+}
+
+struct Scripts: Component {
+    let html: HTML
+
+    init(_ names: [String], _ assets: Assets) {
+        html = "\(each: names, { "<script type=\"module\" src=\"\(assets.link($0))\"></script>" })"
+    }
+}

@@ -1,0 +1,45 @@
+import Web
+
+/// Who may use a route; every route says it.
+enum May: Sendable, Equatable {
+    /// Anybody: signing in, public files.
+    case anyone
+    /// Whoever is signed in.
+    case staff
+    /// Those who may look at employers.
+    case seeEmployers
+    /// Those who work with employers.
+    case serveEmployers
+    /// Those who answer for others' work.
+    case lead
+    /// Those who set up the agency.
+    case administer
+    /// Those who may read what everybody did.
+    case audit
+    /// Somebody outside who holds a private link of that purpose.
+    case link(LinkPurpose)
+    /// Only in a demonstration.
+    case demo
+
+    func allows(_ role: Role) -> Bool {
+        switch self {
+        case .anyone, .staff, .demo: true
+        case .seeEmployers: role != .auditor
+        case .serveEmployers: role.servesEmployers
+        case .lead: role.leads
+        case .administer: role == .administrator
+        case .audit: role == .auditor || role == .administrator || role.leads
+        case .link: false
+        }
+    }
+}
+
+/// What a private link opens.
+enum LinkPurpose: String, Sendable, CaseIterable {
+    /// The Request for Information; its subject is the request.
+    case rfi
+    /// Choosing a first password; its subject is the member of staff.
+    case welcome
+    /// Making the first administrator; its subject is nothing.
+    case firstAdministrator = "first_administrator"
+}

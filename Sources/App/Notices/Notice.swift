@@ -1,0 +1,53 @@
+public import Dates
+public import Storage
+
+/// Something that a member of staff must be told and deal with.
+public struct Notice: Stored, Sendable {
+    public enum Kind: String, Sendable, Storable {
+        case rfiReceived = "rfi_received"
+        case rfiCorrected = "rfi_corrected"
+        case mailFailed = "mail_failed"
+        case linkWanted = "link_wanted"
+    }
+
+    public let id: ID<Notice>
+    public let kind: Kind
+    public let employer: ID<Employer>?
+    public let subject: Int64?
+    public let words: String
+    public let createdAt: Instant
+
+    static let columns: SQL = "notices.id, notices.kind, notices.employer_id, notices.subject_id, notices.words, notices.created_at"
+
+    public init(_ row: inout Row) throws {
+        id = try row.next()
+        kind = try row.next()
+        employer = try row.next()
+        subject = try row.next()
+        words = try row.next()
+        createdAt = try row.next()
+    }
+
+    /// Tells these people, in the transaction of what happened; nobody is told twice.
+    static func tell(
+        _ staff: [ID<StaffMember>], _ kind: Kind, _ words: String, employer: ID<Employer>?, subject: Int64?, agency: ID<Agency>, at now: Instant,
+        in db: Writing
+    ) throws {
+        for member in Set(staff) {
+            try db.run(
+                """
+                INSERT INTO notices (id, agency_id, staff_id, kind, employer_id, subject_id, words, created_at)
+                VALUES (\(ID<Notice>.new(at: now)), \(agency), \(member), \(kind), \(employer), \(subject), \(words), \(now))
+                """)
+        }
+    }
+
+    /// Takes the notices about an employer off everybody's list, because one person dealt with them.
+    static func settle(_ kinds: [Kind], employer: ID<Employer>, agency: ID<Agency>, at now: Instant, in db: Writing) throws {
+        try db.run(
+            """
+            UPDATE notices SET done_at = \(now)
+            WHERE agency_id = \(agency) AND employer_id = \(employer) AND done_at IS NULL AND kind IN \(list: kinds)
+            """)
+    }
+}

@@ -1,0 +1,49 @@
+import Storage
+
+extension Schema {
+    /// What the rules said of which answers, and what the employer was told.
+    static let programs = Migration(
+        name: "0006_programs",
+        sql: """
+            CREATE TABLE determinations (
+                id BIGINT PRIMARY KEY,
+                agency_id BIGINT NOT NULL,
+                employer_id BIGINT NOT NULL,
+                answers_id BIGINT NOT NULL,
+                as_of TEXT NOT NULL,
+                made_at BIGINT NOT NULL,
+                result TEXT NOT NULL,
+                UNIQUE (agency_id, id),
+                FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id),
+                FOREIGN KEY (agency_id, answers_id) REFERENCES rfi_answers (agency_id, id)
+            );
+            CREATE INDEX determinations_by_employer ON determinations (agency_id, employer_id, made_at);
+            CREATE TABLE verdicts (
+                agency_id BIGINT NOT NULL,
+                determination_id BIGINT NOT NULL,
+                program TEXT NOT NULL,
+                verdict TEXT NOT NULL
+                    CHECK (verdict IN ('eligible', 'not_eligible', 'needs_answer', 'supervisor_review', 'not_in_force')),
+                rule_version TEXT NOT NULL,
+                PRIMARY KEY (agency_id, determination_id, program),
+                FOREIGN KEY (agency_id, determination_id) REFERENCES determinations (agency_id, id)
+            );
+            CREATE TABLE eligibility_notices (
+                id BIGINT PRIMARY KEY,
+                agency_id BIGINT NOT NULL,
+                employer_id BIGINT NOT NULL,
+                determination_id BIGINT NOT NULL,
+                message_id BIGINT NOT NULL,
+                sent_by BIGINT NOT NULL,
+                sent_at BIGINT NOT NULL,
+                answers_at BIGINT NOT NULL,
+                UNIQUE (agency_id, id),
+                UNIQUE (agency_id, determination_id, message_id),
+                FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id),
+                FOREIGN KEY (agency_id, determination_id) REFERENCES determinations (agency_id, id),
+                FOREIGN KEY (agency_id, message_id) REFERENCES messages (agency_id, id),
+                FOREIGN KEY (agency_id, sent_by) REFERENCES staff (agency_id, id)
+            );
+            CREATE INDEX eligibility_notices_by_employer ON eligibility_notices (agency_id, employer_id, sent_at);
+            """)
+}

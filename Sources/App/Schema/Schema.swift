@@ -1,0 +1,8 @@
+public import Storage
+
+/// The tables, as numbered steps that are never edited once shipped.
+public enum Schema {
+    public static let steps: [Migration] = [
+        staff, journal, employers, messages, requests, programs, imports,
+    ]
+}

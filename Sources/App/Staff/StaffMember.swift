@@ -1,0 +1,59 @@
+public import Dates
+public import Storage
+
+/// A person who works for the agency and signs in.
+public struct StaffMember: Stored, Sendable {
+    public let id: ID<StaffMember>
+    public let agency: ID<Agency>
+    public let center: ID<Center>?
+    public let name: String
+    public let mailbox: String
+    public let phone: String
+    public let role: Role
+    public let disabledAt: Instant?
+
+    static let columns: SQL = """
+        staff.id, staff.agency_id, staff.center_id, staff.name, staff.mailbox, staff.phone, staff.role, staff.disabled_at
+        """
+
+    public init(_ row: inout Row) throws {
+        id = try row.next()
+        agency = try row.next()
+        center = try row.next()
+        name = try row.next()
+        mailbox = try row.next()
+        phone = try row.next()
+        role = try row.next()
+        disabledAt = try row.next()
+    }
+
+    public var firstName: String { String(name.prefix { $0 != " " }) }
+    public var isWorking: Bool { disabledAt == nil }
+}
+
+/// What a person does at the agency, and so what they may see and do.
+public enum Role: String, CaseIterable, Sendable, Storable {
+    case bsr, intake, lead, manager, administrator, auditor
+
+    public var label: String {
+        switch self {
+        case .bsr: "Business services representative"
+        case .intake: "Intake worker"
+        case .lead: "Team lead"
+        case .manager: "Manager"
+        case .administrator: "Administrator"
+        case .auditor: "Auditor"
+        }
+    }
+
+    /// Works with employers: meets them, writes to them, decides with them.
+    public var servesEmployers: Bool {
+        switch self {
+        case .bsr, .lead, .manager: true
+        case .intake, .administrator, .auditor: false
+        }
+    }
+
+    /// Answers for others' work: assigns employers, keeps flyers and rules.
+    public var leads: Bool { self == .lead || self == .manager }
+}

@@ -1,0 +1,84 @@
+/// An address that a page may lead to: a path of our own, a phone, a mailbox, or a web site that staff named.
+public struct Link: Sendable, Hashable, ExpressibleByStringInterpolation, ExpressibleByStringLiteral {
+    /// The address as it stands in `href`, percent-encoded but not yet escaped for HTML.
+    public let address: String
+
+    public init(stringLiteral path: StaticString) {
+        address = path.description
+    }
+
+    public init(stringInterpolation: Interpolation) {
+        address = stringInterpolation.address
+    }
+
+    private init(address: String) {
+        self.address = address
+    }
+
+    /// A relative path that arrived with a request, such as where to go after sign-in; nothing if it could lead away from this site.
+    public init?(ownPath path: String) {
+        guard path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.count <= 500 else { return nil }
+        let plain = path.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }
+        guard plain, !path.lowercased().contains("%2f%2f"), !path.lowercased().contains("%5c") else { return nil }
+        address = path
+    }
+
+    /// A web site that somebody typed; nothing unless it is http or https with a host.
+    public init?(website: String) {
+        let typed = website.contains("://") ? website : "https://" + website
+        let lower = typed.lowercased()
+        guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
+        let rest = typed.drop { $0 != "/" }.dropFirst(2)
+        guard let first = rest.first, first.isLetter || first.isNumber, typed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+        address = typed
+    }
+
+    public static func phone(_ number: String) -> Link {
+        Link(address: "tel:" + number.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
+    }
+
+    public static func mail(_ mailbox: String) -> Link {
+        Link(address: "mailto:" + PercentEncoding.encode(mailbox, keeping: "@+"))
+    }
+
+    /// The same path with these fields after the question mark; empty values are left out.
+    public func query(_ fields: [(String, String)]) -> Link {
+        let pairs = fields.filter { !$0.1.isEmpty }.map { PercentEncoding.encode($0.0) + "=" + PercentEncoding.encode($0.1) }
+        guard !pairs.isEmpty else { return self }
+        return Link(address: address + (address.contains("?") ? "&" : "?") + pairs.joined(separator: "&"))
+    }
+
+    /// The same page at that place.
+    public func anchor(_ id: String) -> Link { Link(address: address + "#" + PercentEncoding.encode(id, keeping: "[]")) }
+
+    public struct Interpolation: StringInterpolationProtocol {
+        fileprivate var address = ""
+
+        public init(literalCapacity: Int, interpolationCount: Int) {}
+
+        public mutating func appendLiteral(_ literal: StaticString) { address += literal.description }
+
+        /// One segment or value, percent-encoded.
+        public mutating func appendInterpolation(_ part: some CustomStringConvertible) {
+            address += PercentEncoding.encode(part.description)
+        }
+    }
+}
+
+/// Percent-encoding of everything but unreserved characters. Source: RFC 3986 section 2.
+enum PercentEncoding {
+    static func encode(_ text: String, keeping extra: String = "") -> String {
+        var encoded = ""
+        for byte in text.utf8 {
+            let character = Character(UnicodeScalar(byte))
+            let unreserved = byte < 0x80 && (character.isLetter || character.isNumber || "-._~".contains(character) || extra.contains(character))
+            if unreserved {
+                encoded.append(character)
+            } else {
+                let hex = String(byte, radix: 16, uppercase: true)
+                encoded += hex.count == 1 ? "%0\(hex)" : "%\(hex)"
+            }
+        }
+        return encoded
+    }
+}
