@@ -1,9 +1,11 @@
 import Web
 
 /// Who may use a route; every route says it.
-enum May: Sendable, Equatable {
+enum May: RoutePolicy, Equatable {
     /// Anybody: signing in, public files.
     case anyone
+    /// Anybody, at an address that is itself a secret.
+    case privateDoor
     /// Whoever is signed in.
     case staff
     /// Those who may look at employers.
@@ -21,9 +23,16 @@ enum May: Sendable, Equatable {
     /// Only in a demonstration.
     case demo
 
+    var hidesReferrer: Bool {
+        switch self {
+        case .privateDoor, .link: true
+        case .anyone, .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit, .demo: false
+        }
+    }
+
     func allows(_ role: Role) -> Bool {
         switch self {
-        case .anyone, .staff, .demo: true
+        case .anyone, .privateDoor, .staff, .demo: true
         case .seeEmployers: role != .auditor
         case .serveEmployers: role.servesEmployers
         case .lead: role.leads
@@ -39,7 +48,4 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     /// The Request for Information; its subject is the request.
     case rfi
     /// Choosing a first password; its subject is the member of staff.
-    case welcome
-    /// Making the first administrator; its subject is nothing.
-    case firstAdministrator = "first_administrator"
-}
+    case welcome}

@@ -1,6 +1,6 @@
 public import Dates
 public import Logging
-public import Mail
+import Markup
 public import Rules
 public import Storage
 public import Web
@@ -9,15 +9,15 @@ public import Web
 public struct Office: Sendable {
     public let database: Database
     public let clock: Clock
-    public let catalogue: Catalogue
+    public let rules: RuleBook
     public let assets: Assets
     public let settings: Settings
     public let log: Logger
 
-    public init(database: Database, clock: Clock, catalogue: Catalogue, assets: Assets, settings: Settings, log: Logger) {
+    public init(database: Database, clock: Clock, rules: RuleBook, assets: Assets, settings: Settings, log: Logger) {
         self.database = database
         self.clock = clock
-        self.catalogue = catalogue
+        self.rules = rules
         self.assets = assets
         self.settings = settings
         self.log = log
@@ -25,17 +25,17 @@ public struct Office: Sendable {
 
     /// What the person who starts the program decides.
     public struct Settings: Sendable {
-        /// Where the site is reached from outside, such as `https://fairlead.example.org`; links in mails begin with it.
-        public let publicURL: String
-        /// The folder that mail is put into instead of being sent, in a demonstration.
-        public let mailFolder: String?
+        /// Where the site is reached from outside; links in mails begin with it.
+        public let publicURL: PublicURL
+        /// How mail leaves.
+        public let mail: OutgoingMail
 
-        public init(publicURL: String, mailFolder: String?) {
+        public init(publicURL: PublicURL, mail: OutgoingMail) {
             self.publicURL = publicURL
-            self.mailFolder = mailFolder
+            self.mail = mail
         }
 
         /// The whole address of a path of ours, for a mail.
-        func address(_ path: String) -> String { publicURL + path }
+        func address(_ path: Link) -> String { publicURL.description + path.address }
     }
 }

@@ -10,19 +10,12 @@ struct Visit: Sendable {
     let incoming: Incoming
     let now: Instant
     let guest: Guest
-    let language: Language
 
     /// Who it is that came.
     enum Guest: Sendable {
         case stranger
-        case staff(StaffMember, of: Agency, session: SignedIn)
+        case staff(StaffMember, of: Agency, session: Session)
         case link(PrivateLink, of: Agency, formToken: String)
-    }
-
-    /// The session that the browser proved, and the token that its forms must carry.
-    struct SignedIn: Sendable {
-        let key: [UInt8]
-        let formToken: String
     }
 
     /// The member of staff; the route's policy has seen to it that there is one.
@@ -62,11 +55,8 @@ struct Visit: Sendable {
         get throws { now.day(in: try agency.zone) }
     }
 
-    /// The key in the path, or not found.
-    func id<Subject>(_ name: String, of: Subject.Type = Subject.self) throws -> ID<Subject> {
-        guard let text = incoming.parameter(name), let id = ID<Subject>(text) else { throw NotFound() }
-        return id
-    }
+    /// The language that the visitor chose, else the given one.
+    func language(or usual: Language) -> Language { LanguageChoice.made(incoming) ?? usual }
 
     func read<Value: Sendable>(_ question: @escaping @Sendable (Reading) throws -> Value) async throws -> Value {
         try await office.database.read(question)
@@ -82,16 +72,14 @@ extension Visit {
     func show(_ page: some StaffPage, hasErrors: Bool = false) throws -> Answer {
         let frame = StaffFrame(
             agency: try agency, staff: try by, now: now, assets: office.assets, formToken: formToken, done: incoming.said, hasErrors: hasErrors)
-        return .page(frame.html(page), status: hasErrors ? 422 : 200)
+        return .page(frame.html(page), status: hasErrors ? .unprocessable : .ok)
     }
 
-    /// The answer that shows a public page.
-    func show(
-        _ page: some PublicPage, of agency: Agency, helper: StaffMember?, translations: [(Language, Link)], hasErrors: Bool = false
-    ) -> Answer {
+    /// The answer that shows a public page in the language, with links to the same page in the others.
+    func show(_ page: some PublicPage, in language: Language, helper: StaffMember?, at path: Link, hasErrors: Bool = false) throws -> Answer {
         let frame = PublicFrame(
-            agency: agency, language: language, now: now, assets: office.assets, formToken: formToken, translations: translations, helper: helper,
-            hasErrors: hasErrors)
-        return .page(frame.html(page), status: hasErrors ? 422 : 200)
+            agency: try agency, language: language, now: now, assets: office.assets, formToken: formToken,
+            translations: Language.allCases.map { ($0, path.query([(LanguageChoice.field, $0.rawValue)])) }, helper: helper, hasErrors: hasErrors)
+        return LanguageChoice.keep(.page(frame.html(page), status: hasErrors ? .unprocessable : .ok), incoming)
     }
 }

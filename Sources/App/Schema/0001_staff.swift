@@ -92,6 +92,10 @@ extension Schema {
                 first_used_at BIGINT,
                 last_used_at BIGINT
             );
+            CREATE TABLE founding_links (
+                token_hash BYTEA PRIMARY KEY,
+                expires_at BIGINT NOT NULL
+            );
             CREATE INDEX private_links_by_subject ON private_links (agency_id, purpose, subject_id);
             """)
 }

@@ -1,0 +1,60 @@
+import Markup
+import Phrases
+import Web
+
+/// What a visitor sees when there is no ordinary answer: what happened and what to do.
+struct TroublePage: Sendable {
+    let trouble: Trouble
+    let language: Language
+    let assets: Assets
+
+    var html: HTML {
+        """
+        <!doctype html>
+        <html lang="\(language.rawValue)">
+        <head>
+          <meta charset="utf-8">
+          <meta name="viewport" content="width=device-width, initial-scale=1">
+          <meta name="robots" content="noindex">
+          <title>\(heading, language) – Fairlead</title>
+          \(Stylesheets(["tokens.css", "base.css", "public.css", "print.css"], assets))
+        </head>
+        <body class="public">
+          <a class="skip button" href="#main">\(LayoutWords.skip, language)</a>
+          <header><strong>Fairlead</strong></header>
+          <main id="main" tabindex="-1">
+            <div class="title"><h1>\(heading, language)</h1></div>
+            <p class="lead">\(advice, language)</p>
+            \(with: trouble.code, { "<p>\(TroubleWords.code($0), language)</p>" })
+            <p><a href="/">\(TroubleWords.home, language)</a></p>
+          </main>
+          <footer><p>\(TroubleWords.nothingLost, language)</p></footer>
+        </body>
+        </html>
+        """
+    }
+
+    private var heading: Phrase {
+        switch trouble.kind {
+        case .notFound: TroubleWords.notFound
+        case .notAllowed: TroubleWords.notAllowed
+        case .conflict: TroubleWords.conflict
+        case .busy, .tooSlow: TroubleWords.busy
+        case .foreignForm, .signedOut: TroubleWords.oldForm
+        case .methodNotAllowed, .malformed, .tooLarge: TroubleWords.unreadable
+        case .fault: TroubleWords.fault
+        }
+    }
+
+    private var advice: Phrase {
+        switch trouble.kind {
+        case .notFound: TroubleWords.notFoundAdvice
+        case .notAllowed: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.notAllowedAdvice
+        case .conflict: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.conflictAdvice
+        case .busy, .tooSlow: TroubleWords.busyAdvice
+        case .foreignForm, .signedOut: TroubleWords.oldFormAdvice
+        case .methodNotAllowed, .malformed, .tooLarge: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.unreadableAdvice
+        case .fault: TroubleWords.faultAdvice
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Dates
+import Phrases
+import Storage
+
+/// A mail that is ready to leave.
+struct MailDraft: Sendable {
+    enum Kind: String, Sendable, Storable {
+        case followUp = "follow_up"
+        case notice
+        case rfiCopy = "rfi_copy"
+        case newLink = "new_link"
+        case welcome
+    }
+
+    let kind: Kind
+    let language: Language
+    let toName: String
+    let toMailbox: String
+    let subject: String
+    let text: String
+    let html: String
+    var employer: ID<Employer>?
+    var contact: ID<Contact>?
+    var files: [ID<StoredFile>] = []
+}
+
+extension MailDraft {
+    /// Puts the mail into the outbox, from the member of staff by the agency's own mailbox; it leaves after the transaction has been kept.
+    func queue(from sender: StaffMember, of agency: Agency, at now: Instant, in db: Writing) throws -> ID<OutboxMessage> {
+        let id = ID<OutboxMessage>.new(at: now)
+        try db.run(
+            """
+            INSERT INTO messages (id, agency_id, kind, employer_id, contact_id, staff_id, language, from_name, from_mailbox, reply_mailbox,
+                to_name, to_mailbox, subject, text_body, html_body, state, due_at, queued_at)
+            VALUES (\(id), \(agency.id), \(kind), \(employer), \(contact), \(sender.id), \(language), \("\(sender.name), \(agency.name)"),
+                \(agency.mailbox), \(sender.mailbox), \(toName), \(toMailbox), \(subject), \(text), \(html), \(OutboxMessage.State.queued), \(now),
+                \(now))
+            """)
+        for (place, file) in files.enumerated() {
+            try db.run(
+                """
+                INSERT INTO message_files (agency_id, message_id, file_id, place) VALUES (\(agency.id), \(id), \(file), \(place))
+                """)
+        }
+        return id
+    }
+}
+
+/// A file that the agency keeps: a flyer, a spreadsheet that came in.
+struct StoredFile: Stored, Sendable {
+    let id: ID<StoredFile>
+    let name: String
+    let type: String
+    let bytes: [UInt8]
+
+    static let columns: SQL = "files.id, files.name, files.type, files.bytes"
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        name = try row.next()
+        type = try row.next()
+        bytes = try row.next()
+    }
+
+    /// Keeps the file.
+    static func keep(
+        name: String, type: String, bytes: [UInt8], by staff: ID<StaffMember>?, of agency: ID<Agency>, at now: Instant, in db: Writing
+    ) throws -> ID<StoredFile> {
+        let id = ID<StoredFile>.new(at: now)
+        try db.run(
+            """
+            INSERT INTO files (id, agency_id, name, type, size, bytes, uploaded_by, uploaded_at)
+            VALUES (\(id), \(agency), \(name), \(type), \(bytes.count), \(bytes), \(staff), \(now))
+            """)
+        return id
+    }
+
+    static func find(_ id: ID<StoredFile>, seenBy viewer: Viewer, in db: Reading) throws -> StoredFile {
+        try db.one(StoredFile.self, "SELECT \(columns) FROM files WHERE files.agency_id = \(viewer.agency) AND files.id = \(id)")
+    }
+}

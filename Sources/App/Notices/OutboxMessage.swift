@@ -1,0 +1,84 @@
+import Dates
+import Mail
+import Phrases
+import Storage
+
+/// A mail in the outbox, on its way, gone, or refused.
+struct OutboxMessage: Stored, Sendable {
+    enum State: String, Sendable, Storable {
+        case queued, sent, failed
+
+        var label: String {
+            switch self {
+            case .queued: "On its way"
+            case .sent: "Sent"
+            case .failed: "Not delivered"
+            }
+        }
+    }
+
+    let id: ID<OutboxMessage>
+    let agency: ID<Agency>
+    let kind: MailDraft.Kind
+    let employer: ID<Employer>?
+    let staff: ID<StaffMember>?
+    let language: Language
+    let fromName: String
+    let fromMailbox: String
+    let replyMailbox: String
+    let toName: String
+    let toMailbox: String
+    let subject: String
+    let text: String
+    let html: String
+    let state: State
+    let attempts: Int
+    let serverWords: String
+    let queuedAt: Instant
+
+    static let columns: SQL = """
+        messages.id, messages.agency_id, messages.kind, messages.employer_id, messages.staff_id, messages.language, messages.from_name,
+        messages.from_mailbox, messages.reply_mailbox, messages.to_name, messages.to_mailbox, messages.subject, messages.text_body,
+        messages.html_body, messages.state, messages.attempts, messages.server_words, messages.queued_at
+        """
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        agency = try row.next()
+        kind = try row.next()
+        employer = try row.next()
+        staff = try row.next()
+        language = try row.next()
+        fromName = try row.next()
+        fromMailbox = try row.next()
+        replyMailbox = try row.next()
+        toName = try row.next()
+        toMailbox = try row.next()
+        subject = try row.next()
+        text = try row.next()
+        html = try row.next()
+        state = try row.next()
+        attempts = try row.next()
+        serverWords = try row.next()
+        queuedAt = try row.next()
+    }
+
+    static func find(_ id: ID<OutboxMessage>, seenBy viewer: Viewer, in db: Reading) throws -> OutboxMessage {
+        try db.one(
+            OutboxMessage.self,
+            """
+            SELECT \(columns) FROM messages LEFT JOIN employers ON employers.agency_id = messages.agency_id AND employers.id = messages.employer_id
+            WHERE messages.agency_id = \(viewer.agency) AND messages.id = \(id) AND (messages.employer_id IS NULL OR (\(viewer.employers)))
+            """)
+    }
+
+    /// The mail as it leaves; the same row always makes the same mail, so that a second copy is recognised.
+    func mail(with files: [StoredFile]) throws -> Message {
+        let from = try Mail.Address(name: fromName, mailbox: fromMailbox)
+        return Message(
+            id: try MessageID(row: id.description, at: from.domain), date: queuedAt, from: from, replyTo: try Mail.Address(mailbox: replyMailbox),
+            to: try Mail.Address(name: toName, mailbox: toMailbox), subject: try OneLine(subject), text: text, html: html.isEmpty ? nil : html,
+            attachments: try files.map { try Attachment(name: $0.name, type: $0.type, bytes: $0.bytes) },
+            language: try LanguageTag(language.rawValue))
+    }
+}

@@ -1,0 +1,67 @@
+public import Dates
+import Logging
+import Markup
+import Storage
+import Web
+
+/// What the person at the shell may do with an office.
+extension Office {
+    /// Where the site is reached.
+    public var address: String { settings.publicURL.description }
+
+    /// The one-time address for the first administrator, if nobody is here yet.
+    public func openForFounding() async throws -> String? {
+        try await Welcome.openFounding(at: clock.now(), in: database).map { settings.address("/found/\($0.text)") }
+    }
+
+    /// Who may come into a demonstration, a line each: "Business services representative: Inés Delgado, ines@… / password".
+    public func demoSignIns() async throws -> [String] {
+        try await database.read { db in
+            try StaffQueries.demoSignIns(in: db).map { "\($0.mailbox)  \(DemoSignIn.password)  (\($0.role), \($0.name))" }
+        }
+    }
+
+    /// Serves the site until the process is told to stop.
+    public func serve(host: String, port: Int, ready: @escaping @Sendable (Int) async -> Void) async throws {
+        try await site.serve(host: host, port: port, ready: ready)
+    }
+
+    /// What goes on beside the site: mail leaves, ended sessions are swept away. Goes on until it is cancelled.
+    public func keepHouse() async throws {
+        let mail = DeliverMail(self)
+        var round = 0
+        while !Task.isCancelled {
+            do {
+                try await mail?.sendDue()
+                if round % 900 == 0 { try await database.write { db in _ = try Session.sweep(at: clock.now(), in: db) } }
+            } catch is CancellationError {
+                return
+            } catch {
+                log.error("The work beside the site failed and is tried again: \(error)")
+            }
+            round += 1
+            try await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    /// A line for each member of staff: agency, name, role, mailbox.
+    public func staffList() async throws -> [String] {
+        try await database.read { db in
+            try StaffQueries.agencies(in: db).flatMap { agency in
+                try StaffQueries.everybody(seenBy: Viewer(wholeAgency: agency.id), in: db).map { member in
+                    "\(agency.name)\t\(member.name)\t\(member.role.label)\t\(member.mailbox)\(member.isWorking ? "" : "\t(account ended)")"
+                }
+            }
+        }
+    }
+
+    /// The address by which that person chooses a password, or nothing if nobody signs in so.
+    public func invite(mailbox: String) async throws -> String? {
+        let now = clock.now()
+        return try await database.write { db in
+            guard let (member, _) = try StaffQueries.credentials(mailbox: mailbox.lowercased(), in: db) else { return nil }
+            let token = try Welcome.invite(member, by: member, at: now, in: db)
+            return settings.address("/l/\(token.text)")
+        }
+    }
+}

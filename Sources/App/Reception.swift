@@ -1,0 +1,86 @@
+import Dates
+import Markup
+import Phrases
+import Secrets
+import Storage
+import Web
+
+/// Finds out who comes and what they may, before any route acts.
+struct Reception: FrontDesk {
+    let office: Office
+
+    func enter(_ incoming: Incoming, policy: May) async throws -> Visit {
+        let now = office.clock.now()
+        let guest: Visit.Guest
+        switch policy {
+        case .anyone, .privateDoor, .demo: guest = .stranger
+        case .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit: guest = try await member(incoming, at: now)
+        case .link(let purpose): guest = try await linkHolder(incoming, purpose, at: now)
+        }
+        return Visit(office: office, incoming: incoming, now: now, guest: guest)
+    }
+
+    func formToken(_ visit: Visit) -> String? {
+        if case .stranger = visit.guest { nil } else { visit.formToken }
+    }
+
+    func allow(_ policy: May, _ visit: Visit) throws {
+        switch policy {
+        case .anyone, .privateDoor, .link: return
+        case .demo: if office.settings.mail.folder == nil { throw NotFound() }
+        case .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit:
+            guard policy.allows(try visit.by.role) else {
+                throw NotAllowed("Your role does not include this page. Ask an administrator of your agency if it should.")
+            }
+        }
+    }
+
+    func errorPage(_ trouble: Trouble, _ incoming: Incoming?) -> HTML {
+        TroublePage(trouble: trouble, language: incoming.flatMap(LanguageChoice.made) ?? .en, assets: office.assets).html
+    }
+
+    private func member(_ incoming: Incoming, at now: Instant) async throws -> Visit.Guest {
+        guard let cookie = incoming.cookie(Session.cookieName) else { throw NotSignedIn() }
+        let found = try await office.database.read { db in
+            try Session.find(cookie, at: now, in: db).flatMap { session in
+                try StaffQueries.member(ID(number: session.staff), of: ID(number: session.agency), in: db).map { (session, $0.0, $0.1) }
+            }
+        }
+        guard let (session, staff, agency) = found, staff.isWorking else { throw NotSignedIn() }
+        if session.needsTouch(at: now) {
+            try await office.database.write { db in try session.touch(at: now, in: db) }
+        }
+        return .staff(staff, of: agency, session: session)
+    }
+
+    // A link for another subject or purpose, an expired one and none at all look the same.
+    private func linkHolder(_ incoming: Incoming, _ purpose: LinkPurpose, at now: Instant) async throws -> Visit.Guest {
+        let subject = try incoming.id(purpose.parameter, of: PrivateLink.self)
+        guard let token = PrivateLink.token(for: subject.number, in: incoming) else { throw NotFound() }
+        let found = try await office.database.read { db in
+            try PrivateLink.find(token, purpose: purpose.rawValue, in: db).map { ($0, try StaffQueries.agency(ID(number: $0.agency), in: db)) }
+        }
+        guard let (link, agency) = found, link.subject == subject.number, link.state(at: now) == .live else { throw NotFound() }
+        return .link(link, of: agency, formToken: PrivateLink.formToken(token))
+    }
+}
+
+/// The language that a visitor chose, by a link just now or earlier on this device.
+enum LanguageChoice {
+    static let field = "language"
+
+    static func made(_ incoming: Incoming) -> Language? {
+        Language(rawValue: incoming.query[field]) ?? incoming.cookie(field).flatMap(Language.init(rawValue:))
+    }
+
+    /// The first language of the browser's that we speak.
+    static func wished(_ incoming: Incoming) -> Language? {
+        incoming.languages.lazy.compactMap(Language.init(rawValue:)).first
+    }
+
+    /// Keeps a choice that was made in this request.
+    static func keep(_ answer: Answer, _ incoming: Incoming) -> Answer {
+        guard let language = Language(rawValue: incoming.query[field]) else { return answer }
+        return answer.setting(Cookie(field, language.rawValue, lasting: 365 * 86_400))
+    }
+}

@@ -1,0 +1,134 @@
+import Dates
+import Storage
+
+/// Questions about the agency's own people.
+enum StaffQueries {
+    /// The person who signs in with that mailbox, and the stored password.
+    static func credentials(mailbox: String, in db: Reading) throws -> (member: StaffMember, passwordHash: String?)? {
+        guard let member = try db.first(StaffMember.self, "SELECT \(StaffMember.columns) FROM staff WHERE mailbox = \(mailbox)") else { return nil }
+        return (member, try db.one(String?.self, "SELECT password_hash FROM staff WHERE id = \(member.id)"))
+    }
+
+    /// The member of staff behind a session or a link, with the agency.
+    static func member(_ id: ID<StaffMember>, of agency: ID<Agency>, in db: Reading) throws -> (StaffMember, Agency)? {
+        let sql: SQL = "SELECT \(StaffMember.columns) FROM staff WHERE agency_id = \(agency) AND id = \(id)"
+        guard let member = try db.first(StaffMember.self, sql) else { return nil }
+        return (member, try self.agency(agency, in: db))
+    }
+
+    static func agency(_ id: ID<Agency>, in db: Reading) throws -> Agency {
+        try db.one(Agency.self, "SELECT \(Agency.columns) FROM agencies WHERE agencies.id = \(id)")
+    }
+
+    static func agencies(in db: Reading) throws -> [Agency] {
+        try db.all(Agency.self, "SELECT \(Agency.columns) FROM agencies ORDER BY agencies.name")
+    }
+
+    /// Four people of a demonstration agency as whom a newcomer may come in; nobody otherwise.
+    static func demoSignIns(in db: Reading) throws -> [DemoSignIn] {
+        let people = try db.all(
+            StaffMember.self,
+            """
+            SELECT \(StaffMember.columns) FROM staff JOIN agencies ON agencies.id = staff.agency_id
+            WHERE agencies.is_demo = \(true) AND staff.disabled_at IS NULL ORDER BY staff.id
+            """)
+        return [Role.bsr, .lead, .manager, .intake].compactMap { role in
+            people.first { $0.role == role }.map { DemoSignIn(role: role.label, name: $0.name, mailbox: $0.mailbox) }
+        }
+    }
+
+    static func centers(seenBy viewer: Viewer, in db: Reading) throws -> [Center] {
+        try db.all(Center.self, "SELECT \(Center.columns) FROM centers WHERE agency_id = \(viewer.agency) ORDER BY centers.name")
+    }
+
+    /// Everybody of the agency by name, those who left last.
+    static func everybody(seenBy viewer: Viewer, in db: Reading) throws -> [StaffMember] {
+        try db.all(
+            StaffMember.self,
+            """
+            SELECT \(StaffMember.columns) FROM staff WHERE agency_id = \(viewer.agency)
+            ORDER BY CASE WHEN disabled_at IS NULL THEN 0 ELSE 1 END, staff.name, staff.id
+            """)
+    }
+
+    static func member(_ id: ID<StaffMember>, seenBy viewer: Viewer, in db: Reading) throws -> StaffMember {
+        try db.one(StaffMember.self, "SELECT \(StaffMember.columns) FROM staff WHERE agency_id = \(viewer.agency) AND id = \(id)")
+    }
+
+    static func fundingStreams(seenBy viewer: Viewer, in db: Reading) throws -> [FundingStream] {
+        try db.all(
+            FundingStream.self,
+            "SELECT id, name, funder FROM funding_streams WHERE agency_id = \(viewer.agency) ORDER BY name")
+    }
+
+    static func populations(seenBy viewer: Viewer, in db: Reading) throws -> [Population] {
+        try db.all(Population.self, "SELECT id, name FROM populations WHERE agency_id = \(viewer.agency) ORDER BY name")
+    }
+
+    /// Who works on which stream and with which population, and for how many employers.
+    static func assignments(seenBy viewer: Viewer, in db: Reading) throws -> [ID<StaffMember>: Assignment] {
+        var assignments: [ID<StaffMember>: Assignment] = [:]
+        let streams = try db.all(
+            Pair<StaffMember, FundingStream>.self, "SELECT staff_id, stream_id FROM staff_streams WHERE agency_id = \(viewer.agency)")
+        for pair in streams { assignments[pair.left, default: Assignment()].streams.insert(pair.right) }
+        let populations = try db.all(
+            Pair<StaffMember, Population>.self, "SELECT staff_id, population_id FROM staff_populations WHERE agency_id = \(viewer.agency)")
+        for pair in populations { assignments[pair.left, default: Assignment()].populations.insert(pair.right) }
+        let counts = try db.all(
+            EmployerCount.self,
+            "SELECT owner_id, count(*) FROM employers WHERE agency_id = \(viewer.agency) AND owner_id IS NOT NULL GROUP BY owner_id")
+        for count in counts { assignments[count.owner, default: Assignment()].employers = count.employers }
+        return assignments
+    }
+}
+
+/// Money from one funder for one purpose, such as WIOA youth.
+struct FundingStream: Stored, Sendable {
+    let id: ID<FundingStream>
+    let name: String
+    let funder: String
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        name = try row.next()
+        funder = try row.next()
+    }
+}
+
+/// People whom the agency serves in particular, such as youth aged 16 to 24.
+struct Population: Stored, Sendable {
+    let id: ID<Population>
+    let name: String
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        name = try row.next()
+    }
+}
+
+/// What one member of staff works on.
+struct Assignment: Sendable, Equatable {
+    var streams: Set<ID<FundingStream>> = []
+    var populations: Set<ID<Population>> = []
+    var employers = 0
+}
+
+private struct Pair<Left, Right>: Stored {
+    let left: ID<Left>
+    let right: ID<Right>
+
+    init(_ row: inout Row) throws {
+        left = try row.next()
+        right = try row.next()
+    }
+}
+
+private struct EmployerCount: Stored {
+    let owner: ID<StaffMember>
+    let employers: Int
+
+    init(_ row: inout Row) throws {
+        owner = try row.next()
+        employers = try row.next()
+    }
+}

@@ -1,0 +1,154 @@
+import Markup
+import Storage
+import Web
+
+/// The team: who works here, and how they come in.
+enum StaffRoutes {
+    static func add(to table: inout Routes) {
+        table.get("/team", may: .staff, team)
+        table.get("/team/setup", may: .administer, setup)
+        table.post("/team/centers", may: .administer, addCenter)
+        table.post("/team/streams", may: .administer, addStream)
+        table.post("/team/populations", may: .administer, addPopulation)
+        table.get("/team/new", may: .administer) { visit in try await edit(visit, nil, StaffForm()) }
+        table.post("/team/new", may: .administer, hire)
+        table.get("/team/:member", may: .administer, member)
+        table.post("/team/:member", may: .administer, change)
+        table.post("/team/:member/invite", may: .administer, invite)
+        table.post("/team/:member/working", may: .administer, setWorking)
+    }
+
+    private static func team(_ visit: Visit) async throws -> Answer {
+        let by = try visit.by
+        let page = try await visit.read { db in
+            TeamPage(
+                people: try StaffQueries.everybody(seenBy: by.viewer, in: db), centers: try StaffQueries.centers(seenBy: by.viewer, in: db),
+                streams: try StaffQueries.fundingStreams(seenBy: by.viewer, in: db),
+                populations: try StaffQueries.populations(seenBy: by.viewer, in: db),
+                assignments: try StaffQueries.assignments(seenBy: by.viewer, in: db), mayChange: by.role == .administrator)
+        }
+        return try visit.show(page)
+    }
+
+    private static func setup(_ visit: Visit) async throws -> Answer { try await setup(visit, FieldErrors()) }
+
+    private static func setup(_ visit: Visit, _ errors: FieldErrors) async throws -> Answer {
+        let viewer = try visit.by.viewer
+        let page = try await visit.read { db in
+            SetupPage(
+                centers: try StaffQueries.centers(seenBy: viewer, in: db), streams: try StaffQueries.fundingStreams(seenBy: viewer, in: db),
+                populations: try StaffQueries.populations(seenBy: viewer, in: db), errors: errors)
+        }
+        return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func addCenter(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (street, phone) = (form["center_street"], form["center_phone"])
+        return try await add(visit, form, "center_name", "Enter the name of the center") { name, by, db in
+            _ = try by.agency.openCenter(name: name, street: street, phone: phone, by: .staff(by), at: visit.now, in: db)
+        }
+    }
+
+    private static func addStream(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let funder = form["stream_funder"]
+        return try await add(visit, form, "stream_name", "Enter the name of the funding stream") { name, by, db in
+            _ = try by.agency.addFundingStream(name: name, funder: funder, by: .staff(by), at: visit.now, in: db)
+        }
+    }
+
+    private static func addPopulation(_ visit: Visit, _ form: Form) async throws -> Answer {
+        try await add(visit, form, "population_name", "Enter whom colleagues serve") { name, by, db in
+            _ = try by.agency.addPopulation(name: name, by: .staff(by), at: visit.now, in: db)
+        }
+    }
+
+    private static func add(
+        _ visit: Visit, _ form: Form, _ field: String, _ request: String, _ act: @escaping @Sendable (String, StaffMember, Writing) throws -> Void
+    ) async throws -> Answer {
+        let (name, by) = (form[field], try visit.by)
+        var errors = FieldErrors()
+        guard !name.isEmpty else {
+            errors.add(field, request)
+            return try await setup(visit, errors)
+        }
+        do {
+            try await visit.write { db in try act(name, by, db) }
+        } catch let conflict as Conflict where conflict.rule == .unique {
+            errors.add(field, "There is already one called \(name)")
+            return try await setup(visit, errors)
+        }
+        return .seeOther("/team/setup", saying: "Added \(name).")
+    }
+
+    private static func member(_ visit: Visit) async throws -> Answer {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("member", of: StaffMember.self))
+        let (member, assignment) = try await visit.read { db in
+            (try StaffQueries.member(id, seenBy: viewer, in: db), try StaffQueries.assignments(seenBy: viewer, in: db)[id] ?? Assignment())
+        }
+        return try await edit(visit, member, StaffForm(member, assignment))
+    }
+
+    static func edit(
+        _ visit: Visit, _ member: StaffMember?, _ form: StaffForm, errors: FieldErrors = FieldErrors(), invitation: String? = nil
+    ) async throws -> Answer {
+        let viewer = try visit.by.viewer
+        let page = try await visit.read { db in
+            StaffMemberPage(
+                member: member, form: form, errors: errors, centers: try StaffQueries.centers(seenBy: viewer, in: db),
+                streams: try StaffQueries.fundingStreams(seenBy: viewer, in: db),
+                populations: try StaffQueries.populations(seenBy: viewer, in: db), invitation: invitation)
+        }
+        return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func hire(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, filled) = (try visit.by, StaffForm(form))
+        return try await save(visit, nil, filled) { db in
+            try filled.draft.hire(into: by.agency, by: .staff(by), at: visit.now, in: db)
+        }
+    }
+
+    private static func change(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, id, filled) = (try visit.by, try visit.incoming.id("member", of: StaffMember.self), StaffForm(form))
+        let member = try await visit.read { db in try StaffQueries.member(id, seenBy: by.viewer, in: db) }
+        return try await save(visit, member, filled) { db in
+            try filled.draft.change(member, by: .staff(by), at: visit.now, in: db)
+            return id
+        }
+    }
+
+    private static func save(
+        _ visit: Visit, _ member: StaffMember?, _ form: StaffForm, _ act: @escaping @Sendable (Writing) throws -> ID<StaffMember>
+    ) async throws -> Answer {
+        var errors = form.errors
+        guard errors.isEmpty else { return try await edit(visit, member, form, errors: errors) }
+        do {
+            let id = try await visit.write(act)
+            return .seeOther("/team/\(id)", saying: "Saved \(form.name).")
+        } catch let conflict as Conflict where conflict.rule == .unique {
+            errors.add("mailbox", "Somebody signs in with \(form.mailbox) already. Use another address")
+            return try await edit(visit, member, form, errors: errors)
+        }
+    }
+
+    private static func invite(_ visit: Visit, _: Form) async throws -> Answer {
+        let (by, id) = (try visit.by, try visit.incoming.id("member", of: StaffMember.self))
+        let (member, assignment, token) = try await visit.write { db in
+            let member = try StaffQueries.member(id, seenBy: by.viewer, in: db)
+            let token = try Welcome.invite(member, by: by, at: visit.now, in: db)
+            return (member, try StaffQueries.assignments(seenBy: by.viewer, in: db)[id] ?? Assignment(), token)
+        }
+        let link = visit.office.settings.address("/l/\(token.text)")
+        return try await edit(visit, member, StaffForm(member, assignment), invitation: link)
+    }
+
+    private static func setWorking(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, id, isWorking) = (try visit.by, try visit.incoming.id("member", of: StaffMember.self), form["working"] == "yes")
+        let member = try await visit.write { db in
+            let member = try StaffQueries.member(id, seenBy: by.viewer, in: db)
+            try member.setWorking(isWorking, by: by, at: visit.now, in: db)
+            return member
+        }
+        return .seeOther("/team/\(id)", saying: isWorking ? "\(member.name) can sign in again." : "\(member.name) can no longer sign in.")
+    }
+}

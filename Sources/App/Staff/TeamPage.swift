@@ -1,0 +1,68 @@
+import Markup
+import Storage
+
+/// Who works here, where, for whom.
+struct TeamPage: StaffPage {
+    let people: [StaffMember]
+    let centers: [Center]
+    let streams: [FundingStream]
+    let populations: [Population]
+    let assignments: [ID<StaffMember>: Assignment]
+    let mayChange: Bool
+
+    let title = "Team"
+    let section = Section.team
+
+    func body(in frame: StaffFrame) -> HTML {
+        """
+        <div class="head">
+          <div><h1>Team</h1><p class="sub">\(people.filter(\.isWorking).count) people in \(centers.count) centers.</p></div>
+          \(if: mayChange, "<div class=\"acts\"><a class=\"button\" href=\"/team/new\">Add a colleague</a><a class=\"button quiet\" href=\"/team/setup\">Centers and funding</a></div>")
+        </div>
+        \(each: centers, { section($0.name, $0.street, people.filter { member in member.center == $0.id }) })
+        \(if: !unplaced.isEmpty, section("Whole agency", "", unplaced))
+        """
+    }
+
+    private var unplaced: [StaffMember] { people.filter { $0.center == nil } }
+
+    private func section(_ name: String, _ street: String, _ people: [StaffMember]) -> HTML {
+        """
+        <section class="sect">
+          <div class="heading"><h2>\(name) <span class="n">\(people.count)</span></h2><p class="hint">\(street)</p></div>
+          \(people.isEmpty ? Empty(words: "Nobody is placed here yet.").html : table(people, name))
+        </section>
+        """
+    }
+
+    private func table(_ people: [StaffMember], _ center: String) -> HTML {
+        """
+        <div class="table"><table class="cards brief" role="table">
+          <caption class="visually-hidden">People at \(center)</caption>
+          <thead role="rowgroup"><tr role="row">
+            <th role="columnheader" scope="col">Name</th><th role="columnheader" scope="col">Role</th>
+            <th role="columnheader" scope="col">Works on</th><th role="columnheader" scope="col">Serves</th>
+            <th role="columnheader" scope="col" class="r">Employers</th>
+          </tr></thead>
+          <tbody role="rowgroup">\(each: people, row)</tbody>
+        </table></div>
+        """
+    }
+
+    private func row(_ member: StaffMember) -> HTML {
+        let assignment = assignments[member.id] ?? Assignment()
+        let works = streams.filter { assignment.streams.contains($0.id) }.map(\.name).joined(separator: ", ")
+        let serves = populations.filter { assignment.populations.contains($0.id) }.map(\.name).joined(separator: ", ")
+        let name: HTML = mayChange ? "<a href=\"/team/\(member.id.description)\">\(member.name)</a>" : HTML.text(member.name)
+        return """
+            <tr role="row">
+              <th role="rowheader" scope="row">\(name)<span class="sub">\(member.mailbox)</span></th>
+              <td role="cell" class="bare" data-label="Role">\(member.role.label)\
+            \(if: !member.isWorking, " \(StatusTag("No longer here", .plain))")</td>
+              <td role="cell" data-label="Works on">\(works.isEmpty ? "no program named" : works)</td>
+              <td role="cell" data-label="Serves">\(serves.isEmpty ? "everyone" : serves)</td>
+              <td role="cell" class="r" data-label="Employers">\(assignment.employers)</td>
+            </tr>
+            """
+    }
+}

@@ -1,0 +1,23 @@
+#ifndef CCURL_H
+#define CCURL_H
+
+#include <curl/curl.h>
+
+/* libcurl's setters are variadic, which Swift cannot call: one plain function for each type of value. */
+CURLcode ccurl_begin(void);
+CURLcode ccurl_set_number(CURL *handle, CURLoption option, long value);
+CURLcode ccurl_set_text(CURL *handle, CURLoption option, const char *value);
+CURLcode ccurl_set_list(CURL *handle, CURLoption option, struct curl_slist *value);
+CURLcode ccurl_set_pointer(CURL *handle, CURLoption option, void *value);
+CURLcode ccurl_set_size(CURL *handle, CURLoption option, curl_off_t value);
+
+typedef size_t (*ccurl_reader)(char *buffer, size_t size, size_t count, void *context);
+CURLcode ccurl_set_reader(CURL *handle, ccurl_reader reader, void *context);
+
+typedef int (*ccurl_listener)(CURL *handle, curl_infotype kind, char *bytes, size_t count, void *context);
+CURLcode ccurl_set_listener(CURL *handle, ccurl_listener listener, void *context);
+
+/* Takes what the server says to QUIT as already said, so that closing never waits for it. */
+void ccurl_stop_listening(CURL *handle);
+
+#endif

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// The one program: the site, and what is done beside it from a shell.
+@main
+struct Fairlead: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fairlead", abstract: "Fairlead, for workforce agencies: win and keep employers, and help people into jobs that last.",
+        subcommands: [
+            ServeCommand.self, MigrateCommand.self, StaffCommand.self,
+        ])
+}

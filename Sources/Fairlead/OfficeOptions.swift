@@ -1,0 +1,42 @@
+import App
+import ArgumentParser
+import Dates
+import Foundation
+import Logging
+import Rules
+import Storage
+import Web
+
+/// What every command that works on a database takes.
+struct OfficeOptions: ParsableArguments {
+    @Option(help: "Where the records are: sqlite:PATH, or postgres://user@host/name.")
+    var database = ProcessInfo.processInfo.environment["FAIRLEAD_DATABASE"] ?? "sqlite:data/fairlead.db"
+
+    @Option(help: ArgumentHelp("The folder that holds Programs, Public and Demo; found by itself unless told.", valueName: "folder"))
+    var home: String?
+
+    @Option(name: .customLong("public-url"), help: "Where visitors find the site, such as https://fairlead.example.org; links in mails begin with it.")
+    var publicURL = ProcessInfo.processInfo.environment["FAIRLEAD_PUBLIC_URL"]
+
+    @Option(help: "How mail leaves: smtp://user:password@host:587?tls=required, or folder:PATH to keep it in files.")
+    var mail = ProcessInfo.processInfo.environment["FAIRLEAD_MAIL"]
+
+    /// The database, brought up to date.
+    func openDatabase() async throws -> Database {
+        let database = try Database(Storage.Address(string: self.database))
+        try await database.migrate(Schema.steps)
+        return database
+    }
+
+    /// Everything put together. `port` is part of the address when no public one is given.
+    func openOffice(port: Int = 8080) async throws -> Office {
+        let home = try Home.find(explicit: self.home)
+        let address = publicURL ?? "http://127.0.0.1:\(port)"
+        guard let url = PublicURL(address) else {
+            throw ValidationError("--public-url \(address) is not a web address. Write it as https://fairlead.example.org.")
+        }
+        return Office(
+            database: try await openDatabase(), clock: .system, rules: try RuleBook(folder: home.programs), assets: try Assets(folder: home.assets),
+            settings: Office.Settings(publicURL: url, mail: try OutgoingMail(mail)), log: Logger(label: "fairlead"))
+    }
+}

@@ -1,0 +1,74 @@
+/// The agency's data, in SQLite or in PostgreSQL.
+///
+/// `read` and `write` are awaited; inside their closures everything is synchronous, so nothing can wait while a transaction is open.
+public final class Database: Sendable {
+    public let address: Address
+    private let store: any Store
+    private let whenReleased: (@Sendable () -> Void)?
+
+    /// Opens the database: a SQLite file and its folders are made when missing, PostgreSQL must be there.
+    ///
+    /// `readers` is how many transactions may go on at once. Throws a `Fault` that says why the database cannot be opened.
+    public convenience init(_ address: Address, readers: Int? = nil) throws {
+        try self.init(address, readers: readers, whenReleased: nil)
+    }
+
+    /// For tests: `whenReleased` runs when the last reference is gone.
+    package init(_ address: Address, readers: Int?, whenReleased: (@Sendable () -> Void)?) throws {
+        self.address = address
+        self.whenReleased = whenReleased
+        switch address.place {
+        case .file(let path): store = try SQLiteStore(path: path, readers: readers ?? SQLiteStore.usualReaders)
+        case .server(let uri): store = try PostgresStore(uri: uri, connections: readers ?? PostgresStore.usualConnections)
+        }
+    }
+
+    deinit {
+        whenReleased?()
+    }
+
+    public var engine: Engine { address.engine }
+
+    /// Asks questions in one read-only transaction, which sees one moment of the database.
+    public func read<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
+        try await store.read { [engine] session in
+            try body(Reading(session, engine: engine))
+        }
+    }
+
+    /// Changes things in one transaction, kept when the closure returns and undone when it throws.
+    ///
+    /// The closure may run more than once (PostgreSQL, when others were changing the same things), so it touches nothing but the database.
+    /// Throws Conflict when the schema refuses, Busy when the transaction could not get its turn.
+    public func write<T: Sendable>(_ body: @escaping @Sendable (Writing) throws -> T) async throws -> T {
+        try await store.write { [engine] session in
+            try Writing(session, engine: engine).whole(body)
+        }
+    }
+
+    /// Runs `body` in one transaction while no other process can be migrating.
+    func migrating(_ body: @escaping @Sendable (Writing) throws -> Void) async throws {
+        try await store.migrate { [engine] session in
+            try Writing(session, engine: engine).whole(body)
+        }
+    }
+
+    /// Writes a whole, consistent copy to a new SQLite file while the work goes on; PostgreSQL has its own tool, pg_dump.
+    public func backup(to path: String) async throws {
+        try await store.backup(to: path)
+    }
+
+    /// Lets go of all connections; what is under way is finished first.
+    public func close() {
+        store.close()
+    }
+}
+
+extension Writing {
+    /// A failed statement undoes the transaction even when the body has caught its error.
+    fileprivate func whole<T>(_ body: (Writing) throws -> T) throws -> T {
+        let result = try body(self)
+        if let failure { throw failure }
+        return result
+    }
+}

@@ -1,0 +1,80 @@
+/// An open transaction that questions are asked in; valid only inside the closure it is given to.
+public class Reading {
+    let session: any Session
+    public let engine: Engine
+    /// How many statements have been executed in this transaction.
+    public private(set) var statements = 0
+    /// The first statement that failed: PostgreSQL then refuses all others, so SQLite is made to do so too.
+    var failure: (any Error)?
+
+    init(_ session: any Session, engine: Engine) {
+        self.session = session
+        self.engine = engine
+    }
+
+    /// What the engines say differently.
+    public var dialect: Dialect { Dialect(engine: engine) }
+
+    /// Every row of the answer.
+    public func all<T: Stored>(_ type: T.Type = T.self, _ sql: SQL) throws -> [T] {
+        var found: [T] = []
+        try query(sql) { row in
+            found.append(try T(wholeOf: &row))
+            return true
+        }
+        return found
+    }
+
+    /// The first row of the answer, or nil.
+    public func first<T: Stored>(_ type: T.Type = T.self, _ sql: SQL) throws -> T? {
+        var found: T?
+        try query(sql) { row in
+            found = try T(wholeOf: &row)
+            return false
+        }
+        return found
+    }
+
+    /// The first row of the answer; throws NotFound when there is none.
+    public func one<T: Stored>(_ type: T.Type = T.self, _ sql: SQL) throws -> T {
+        guard let found = try first(type, sql) else { throw NotFound() }
+        return found
+    }
+
+    /// Whether the answer has any row.
+    public func exists(_ sql: SQL) throws -> Bool {
+        var found = false
+        try query(sql) { _ in
+            found = true
+            return false
+        }
+        return found
+    }
+
+    private func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws {
+        try perform { try session.query(sql, take) }
+    }
+
+    func perform<T>(_ statement: () throws -> T) throws -> T {
+        if failure != nil {
+            throw Fault("An earlier statement of this transaction has failed, so none can follow. Wrap what may fail in savepoint { }.")
+        }
+        statements += 1
+        do {
+            return try statement()
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+}
+
+extension Stored {
+    /// Reads a row to its end, so that a SELECT and its reader cannot drift apart unnoticed.
+    init(wholeOf row: inout Row) throws {
+        try self.init(&row)
+        guard row.remaining == 0 else {
+            throw Fault("The query gives \(row.remaining) columns more than \(Self.self) reads. Compare SELECT and init(_ row:).")
+        }
+    }
+}

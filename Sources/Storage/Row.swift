@@ -1,0 +1,52 @@
+import GRDBSQLite
+
+/// Something read from the columns of a row, in their order.
+public protocol Stored {
+    init(_ row: inout Row) throws
+}
+
+/// One row of an answer, read column after column; it cannot be kept or copied, because the answer moves on.
+public struct Row: ~Copyable {
+    enum Source {
+        case values([Value])
+        case sqlite(OpaquePointer)
+        case postgres(PostgresResult, row: Int32)
+    }
+
+    private let source: Source
+    private let width: Int
+    private var position = 0
+
+    init(_ source: Source, width: Int) {
+        self.source = source
+        self.width = width
+    }
+
+    /// A row that comes from no database, to try a noun's `init` on.
+    public init(_ values: [Value]) {
+        self.init(.values(values), width: values.count)
+    }
+
+    /// The next column; throws a `Fault` that names the column when it does not hold a `T`.
+    public mutating func next<T: Storable>(_ type: T.Type = T.self) throws -> T {
+        guard position < width else { throw Fault("The query gives \(width) columns, and more are being read. Compare SELECT and init(_ row:).") }
+        let column = position
+        position += 1
+        do {
+            return try T(stored: value(at: column))
+        } catch let mismatch as Unreadable {
+            throw Fault("Column \(column + 1) should be \(mismatch.expected) and holds \(mismatch.found). Compare SELECT and init(_ row:).")
+        }
+    }
+
+    /// The number of columns not yet read.
+    public var remaining: Int { width - position }
+
+    private func value(at column: Int) -> Value {
+        switch source {
+        case .values(let values): values[column]
+        case .sqlite(let statement): Value(column: Int32(column), of: statement)
+        case .postgres(let result, let row): result.value(row: row, column: Int32(column))
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+
+/// A SQLite file in WAL mode: one writer, several readers that never wait for it, and every commit on the disk before it is reported.
+final class SQLiteStore: Store {
+    private let path: String
+    private let pool: DatabasePool
+
+    static var usualReaders: Int { max(2, ProcessInfo.processInfo.activeProcessorCount) }
+
+    init(path: String, readers: Int) throws {
+        self.path = path
+        do {
+            try makeFolder(of: path)
+            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers))
+            try pool.writeWithoutTransaction(Self.makeDurable)
+        } catch let error as DatabaseError {
+            throw Fault("The SQLite database \(path) cannot be opened: \(error.message ?? "\(error.resultCode)"). Check its folder, owner and disk.")
+        }
+    }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+        do {
+            return try await pool.read { try body(SQLiteSession($0)) }
+        } catch {
+            throw thrown(for: error)
+        }
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+        do {
+            return try await pool.write { try body(SQLiteSession($0)) }
+        } catch {
+            throw thrown(for: error)
+        }
+    }
+
+    /// Every write begins with BEGIN IMMEDIATE, which is the lock.
+    func migrate(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
+        try await write(body)
+    }
+
+    func close() {
+        try? pool.close()
+    }
+
+    func backup(to copy: String) async throws {
+        try await copyDatabase(at: path, to: copy)
+    }
+
+    private static func configuration(readers: Int) -> Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            // LIKE minds case, as it does on PostgreSQL.
+            try db.execute(sql: "PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 67108864")
+        }
+        return configuration
+    }
+
+    /// GRDB lowers `synchronous` while it opens the pool, so the writer is set afterwards, and nobody starts without it.
+    private static func makeDurable(_ db: GRDB.Database) throws {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        let settings = try ["synchronous", "foreign_keys", "journal_mode"].map { try String.fetchOne(db, sql: "PRAGMA \($0)") ?? "" }
+        guard settings == ["2", "1", "wal"] else {
+            throw Fault("SQLite does not keep to synchronous=FULL, foreign keys and WAL here, but to \(settings). Use a local disk, not a network share.")
+        }
+    }
+}
+
+/// Folders that are made here belong to the owner alone.
+private func makeFolder(of path: String) throws {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    guard !FileManager.default.fileExists(atPath: folder.path) else { return }
+    do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+        throw Fault("The folder \(folder.path) for the database cannot be made: \(error.localizedDescription)")
+    }
+}

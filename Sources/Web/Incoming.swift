@@ -1,0 +1,79 @@
+import Secrets
+public import Storage
+
+/// A request as it came in, before anything is known about who sent it.
+public struct Incoming: Sendable {
+    /// In capitals: GET, HEAD, POST; anything else is refused.
+    public let method: String
+    /// The path as sent, percent-encoded.
+    public let path: String
+    public let query: Fields
+    /// The address it came from; behind a proxy, the one that the proxy names.
+    public internal(set) var remote: String
+    /// Stands in the log beside everything about this request.
+    public let id: String
+    /// Whether the visitor's browser speaks TLS, to us or to the proxy in front.
+    public internal(set) var isSecure = false
+    var parameters: [String: String] = [:]
+    private let queryText: String
+    private let headers: [(name: String, value: String)]
+
+    /// `target` is the path with its query. Throws `FormRefusal` if the query is not UTF-8.
+    public init(_ method: String, _ target: String, headers: [(name: String, value: String)] = [], remote: String = "") throws {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        self.method = method
+        path = String(parts.first ?? "")
+        queryText = parts.count > 1 ? String(parts[1]) : ""
+        query = try Fields(query: queryText)
+        self.headers = headers
+        self.remote = remote
+        id = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    }
+
+    /// The part of the path that stands at `:name` in the route, without percent-encoding.
+    public func parameter(_ name: String) -> String? { parameters[name] }
+
+    /// The part of the path at `:name` as a key. Throws `NotFound` if it is none.
+    public func id<Subject>(_ name: String, of _: Subject.Type = Subject.self) throws -> ID<Subject> {
+        guard let id = parameters[name].flatMap({ ID<Subject>($0) }) else { throw NotFound() }
+        return id
+    }
+
+    /// The header of that name, in whatever case; several of them joined with commas.
+    public func header(_ name: String) -> String? {
+        let values = headers.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
+        return values.isEmpty ? nil : values.joined(separator: ", ")
+    }
+
+    /// The cookie that was set under that name.
+    public func cookie(_ name: String) -> String? {
+        let full = Cookie.fullName(name, isSecure: isSecure)
+        let sent = headers.filter { $0.name.lowercased() == "cookie" }.flatMap { $0.value.split(separator: ";") }
+        return sent.lazy.map { $0.trimming(" ") }.first { $0.hasPrefix(full + "=") }.map { String($0.dropFirst(full.count + 1)) }
+    }
+
+    /// What the last answer wanted to have said, such as "Saved"; shown once.
+    public var said: String? {
+        cookie(Cookie.said).flatMap(bytes(base64URL:)).flatMap { String(validating: $0, as: UTF8.self) }
+    }
+
+    public var origin: String? { header("Origin") }
+    public var host: String { header("Host") ?? "" }
+    public var accepts: String { header("Accept") ?? "" }
+    public var userAgent: String { String((header("User-Agent") ?? "").prefix(300)) }
+    /// Whether asking changes nothing: GET and HEAD.
+    public var isSafe: Bool { method == "GET" || method == "HEAD" }
+
+    /// The languages that the browser asks for, most wanted first, such as `["pl", "en"]`.
+    public var languages: [String] {
+        let wishes = (header("Accept-Language") ?? "").split(separator: ",").prefix(20).map { wish -> (tag: String, weight: Double) in
+            let parts = wish.split(separator: ";").map { $0.trimming(" ") }
+            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            return (String((parts.first ?? "").prefix { $0 != "-" }).lowercased(), weight)
+        }
+        return wishes.filter { $0.weight > 0 }.sorted { $0.weight > $1.weight }.map(\.tag)
+    }
+
+    /// The path with its query as sent, to come back to after sign-in.
+    var target: String { queryText.isEmpty ? path : "\(path)?\(queryText)" }
+}

@@ -1,0 +1,74 @@
+import Foundation
+public import Logging
+import Markup
+import Secrets
+
+/// The agency's site: the table of routes, the front desk, and everything that holds for each request.
+public struct Site<Desk: FrontDesk>: Sendable {
+    typealias Route = RouteTable<Desk.Visit, Desk.Policy>.Route
+
+    public let publicURL: PublicURL
+    public let assets: Assets
+    let desk: Desk
+    let index: RouteIndex<Desk.Visit, Desk.Policy>
+    let headers: SecurityHeaders
+    let log: Logger
+
+    /// `assets` are served under `/assets/`; `log` takes one line for each request.
+    public init(_ desk: Desk, routes: RouteTable<Desk.Visit, Desk.Policy>, at publicURL: PublicURL, assets: Assets = .none, log: Logger) {
+        self.desk = desk
+        self.publicURL = publicURL
+        self.assets = assets
+        self.log = log
+        index = RouteIndex(routes)
+        headers = SecurityHeaders(isSecure: publicURL.isSecure)
+    }
+
+    /// The answer to one request, from the log at the door to the policy before the act. Never fails.
+    public func respond(to request: Incoming, body: Body = .none) async -> Outgoing {
+        let start = ContinuousClock.now
+        var incoming = request
+        incoming.isSecure = publicURL.isSecure
+        if publicURL.isSecure { incoming.remote = proxied(incoming) }
+        let found = find(&incoming)
+        let answer = await answered(found, incoming, body)
+        let outgoing = headers.dress(answer, hidesReferrer: found.policy?.hidesReferrer ?? true, isHead: incoming.method == "HEAD")
+        note(incoming, found.path, outgoing, since: start)
+        return outgoing
+    }
+
+    /// What every step may throw, made into an answer.
+    private func answered(_ found: Found, _ incoming: Incoming, _ body: Body) async -> Answer {
+        do {
+            return clearingSaid(try await answer(found, incoming, body), incoming)
+        } catch let elsewhere as Elsewhere {
+            return .seeOther(elsewhere.link)
+        } catch is NotSignedIn where incoming.isSafe {
+            return .seeOther(Link("/sign-in").query([("next", incoming.target == "/" ? "" : incoming.target)]))
+        } catch {
+            return refusal(error, incoming)
+        }
+    }
+
+    /// The visible order: session and language, then whether the request is from our own pages, then the policy, then the act.
+    private func answer(_ found: Found, _ incoming: Incoming, _ body: Body) async throws -> Answer {
+        let route: Route
+        switch found {
+        case .asset(let answer): return answer
+        case .route(let known): route = known
+        case .refused(let error): throw error
+        }
+        let visit = try await desk.enter(incoming, policy: route.policy)
+        guard CrossSite.isOwn(incoming, at: publicURL) else { throw ForeignForm() }
+        switch route.act {
+        case .get(let act):
+            try desk.allow(route.policy, visit)
+            return try await act(visit)
+        case .post(let limits, let act):
+            let form = try await body.form(of: incoming, limits: limits)
+            guard CrossSite.fits(form, desk.formToken(visit)) else { throw ForeignForm() }
+            try desk.allow(route.policy, visit)
+            return try await act(visit, form)
+        }
+    }
+}

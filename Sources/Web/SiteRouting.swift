@@ -1,0 +1,77 @@
+import Logging
+import Storage
+
+extension Site {
+    /// What the table says about a request.
+    enum Found {
+        case route(Route)
+        case asset(Answer)
+        case refused(any Error)
+
+        var policy: Desk.Policy? {
+            if case .route(let route) = self { route.policy } else { nil }
+        }
+
+        /// For the log, which never sees what stands in a path.
+        var path: String {
+            switch self {
+            case .route(let route): route.path
+            case .asset: "/assets/*"
+            case .refused: "-"
+            }
+        }
+    }
+
+    func find(_ incoming: inout Incoming) -> Found {
+        switch index.find(method: incoming.method, path: incoming.path) {
+        case .route(let route, let parameters):
+            incoming.parameters = parameters
+            return .route(route)
+        case .otherMethods(let allowed): return .refused(MethodNotAllowed(allowed: allowed))
+        case .nothing:
+            guard let asset = assets.answer(incoming.path) else { return .refused(NotFound()) }
+            return incoming.isSafe ? .asset(asset) : .refused(MethodNotAllowed(allowed: ["GET", "HEAD"]))
+        }
+    }
+
+    /// The page for what went wrong; the detail of a fault stands only in the log, under the code that the page shows.
+    func refusal(_ error: any Error, _ incoming: Incoming) -> Answer {
+        guard let trouble = Trouble(error) else {
+            let code = String((0..<6).map { _ in "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".randomElement() ?? "2" })
+            log.error("fault", metadata: ["code": "\(code)", "request": "\(incoming.id)", "error": "\(String(reflecting: error))"])
+            return .page(desk.errorPage(.fault(code: code), incoming), status: .fault)
+        }
+        let answer = Answer.page(desk.errorPage(trouble, incoming), status: trouble.status)
+        switch error {
+        case let error as MethodNotAllowed: return answer.adding("Allow", error.allowed.joined(separator: ", "))
+        // What is left of the body is not read: the connection ends here.
+        case is FormRefusal: return answer.adding("Connection", "close")
+        default: return trouble.status == .busy ? answer.adding("Retry-After", "5") : answer
+        }
+    }
+
+    /// The answer to what could not be read as a request.
+    func unreadable(_ status: Status) -> Outgoing {
+        let page = Answer.page(desk.errorPage(.unreadable(status), nil), status: status)
+        return headers.dress(page.adding("Connection", "close"), hidesReferrer: true)
+    }
+
+    /// What was to be said is said once: the page that could show it takes it away.
+    func clearingSaid(_ answer: Answer, _ incoming: Incoming) -> Answer {
+        let shown = incoming.isSafe && answer.status == .ok && answer.headers.contains { $0.value.hasPrefix("text/html") }
+        return shown && incoming.cookie(Cookie.said) != nil ? answer.clearing(Cookie.said) : answer
+    }
+
+    /// The proxy that speaks TLS for us adds the visitor's address at the end.
+    func proxied(_ incoming: Incoming) -> String {
+        incoming.header("X-Forwarded-For")?.split(separator: ",").last.map { $0.trimming(" ") } ?? incoming.remote
+    }
+
+    /// One line: never a value of path or query, which may be secret.
+    func note(_ incoming: Incoming, _ path: String, _ outgoing: Outgoing, since start: ContinuousClock.Instant) {
+        let taken = (ContinuousClock.now - start) / .milliseconds(1)
+        log.info(
+            "\(incoming.method.prefix(10)) \(path) \(outgoing.status)",
+            metadata: ["ms": "\(Int(taken.rounded()))", "bytes": "\(outgoing.header("Content-Length") ?? "0")", "request": "\(incoming.id)"])
+    }
+}
