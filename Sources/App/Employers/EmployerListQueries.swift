@@ -63,7 +63,7 @@ struct BoundedCount: Sendable, Equatable {
 
 extension EmployerQueries {
     /// One page of that list.
-    static func lines(of list: EmployerList, for staff: StaffMember, in db: Reading) throws -> EmployerLines {
+    static func lines(of list: EmployerList, seenBy staff: StaffMember, in db: Reading) throws -> EmployerLines {
         let lines = try db.all(
             EmployerLine.self,
             """
@@ -84,7 +84,7 @@ extension EmployerQueries {
     }
 
     /// How many employers each view holds for this person with the list's other filters; none is counted beyond a thousand.
-    static func counts(of list: EmployerList, for staff: StaffMember, in db: Reading) throws -> [EmployerList.View: BoundedCount] {
+    static func counts(of list: EmployerList, seenBy staff: StaffMember, in db: Reading) throws -> [EmployerList.View: BoundedCount] {
         let parts = EmployerList.View.allCases.map { view -> SQL in
             """
             SELECT \(view.rawValue), COUNT(*) FROM (

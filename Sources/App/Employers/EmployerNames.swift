@@ -13,7 +13,7 @@ struct EmployerName: Stored, Sendable {
 
 extension EmployerQueries {
     /// The employers with whom this person has to do: those of the next steps and last contacts, at most eight.
-    static func recent(for staff: StaffMember, in db: Reading) throws -> [EmployerName] {
+    static func recent(seenBy staff: StaffMember, in db: Reading) throws -> [EmployerName] {
         try db.all(
             EmployerName.self,
             """

@@ -71,7 +71,7 @@ struct DuplicateMatch: Encodable, Sendable {
     let href: String
     let log: String
 
-    init(_ match: SimilarEmployer, reader: StaffMember, frame today: Day, zone: Zone) {
+    init(_ match: SimilarEmployer, reader: StaffMember, today: Day, zone: Zone) {
         name = match.name
         place = match.place
         why = match.why

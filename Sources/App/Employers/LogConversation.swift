@@ -25,8 +25,15 @@ extension Employer {
         return conversation
     }
 
+    /// Notes that an answer was given without telling how.
+    func noteAnswerGiven(by debtor: Conversation.Debtor, noted staff: StaffMember, at now: Instant, in db: Writing) throws {
+        try settle([debtor], at: now, in: db)
+        try JournalNote(kind: .talk, words: debtor == .us ? "noted that they have our answer" : "noted that they have answered", employer: id)
+            .write(agency: agency, by: .staff(staff), at: now, in: db)
+    }
+
     /// Takes answers off the list of those that are owed, because they were given.
-    func settle(_ debtors: Set<Conversation.Debtor>, at now: Instant, in db: Writing) throws {
+    private func settle(_ debtors: Set<Conversation.Debtor>, at now: Instant, in db: Writing) throws {
         guard !debtors.isEmpty else { return }
         try db.run(
             """

@@ -55,19 +55,19 @@ struct NextStepForm: Sendable {
 
     /// Makes it so.
     func apply(to employer: Employer, on today: Day, by staff: StaffMember, at now: Instant, in db: Writing) throws {
-        func set(_ kind: NextStep.Kind, _ what: String = "", _ due: Day) throws {
+        func set(_ kind: NextStep.Kind, by due: Day, _ what: String = "") throws {
             try employer.setNextStep(kind, what, due: due, for: staff, by: .staff(staff), at: now, in: db)
         }
         if choice == .done { try employer.finishNextStep(NextStep.Kind.allCases, by: .staff(staff), at: now, in: db) }
         switch choice {
         case .keep, .done: break
         case .nothing: try employer.dropNextStep(by: .staff(staff), at: now, in: db)
-        case .followUp: try set(.followUp, today)
-        case .callTomorrow: try set(.call, today.addingWorkingDays(1))
-        case .callNextWeek: try set(.call, today.adding(days: 7))
-        case .visitNextWeek: try set(.visit, today.adding(days: 7))
-        case .callInTwoWeeks: try set(.call, today.adding(days: 14))
-        case .own: try set(kind, what, Day(day) ?? today)
+        case .followUp: try set(.followUp, by: today)
+        case .callTomorrow: try set(.call, by: today.addingWorkingDays(1))
+        case .callNextWeek: try set(.call, by: today.adding(days: 7))
+        case .visitNextWeek: try set(.visit, by: today.adding(days: 7))
+        case .callInTwoWeeks: try set(.call, by: today.adding(days: 14))
+        case .own: try set(kind, by: Day(day) ?? today, what)
         }
     }
 }
