@@ -1,0 +1,137 @@
+import Dates
+import Yams
+
+/// One file of the catalogue: its name and its text.
+public struct CatalogueFile: Hashable, Sendable {
+    public let name: String
+    public let text: String
+
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+
+    static let settings = "settings.yaml"
+    static let criteria = "criteria.yaml"
+}
+
+extension RuleBook {
+    /// Reads the catalogue: `settings.yaml`, `criteria.yaml`, and one file for each program. Throws `RulesRefused` with every mistake.
+    public init(files: [CatalogueFile]) throws(RulesRefused) {
+        var reading = CatalogueReading()
+        guard let book = reading.book(files), reading.mistakes.all.isEmpty else { throw RulesRefused(mistakes: reading.mistakes.all) }
+        self = book
+    }
+}
+
+private struct CatalogueReading {
+    let mistakes = MistakeList()
+
+    mutating func book(_ files: [CatalogueFile]) -> RuleBook? {
+        var roots: [String: Node] = [:]
+        for file in files { roots[file.name] = root(of: file) }
+        guard let settings = roots.removeValue(forKey: CatalogueFile.settings) else {
+            mistakes.add(CatalogueFile.settings, nil, "the catalogue has no readable settings.yaml")
+            return nil
+        }
+        let kept = roots.removeValue(forKey: CatalogueFile.criteria).map(keptCriteria) ?? [:]
+        var programs: [String: Program] = [:]
+        for file in files.map(\.name) {
+            guard let node = roots[file] else { continue }
+            guard let program = ProgramReading(file: file, kept: kept, mistakes: mistakes).program(node) else { continue }
+            if programs.updateValue(program, forKey: program.id) != nil {
+                mistakes.add(file, node.mark, "another file, too, describes the program “\(program.id)”")
+            }
+        }
+        let keys = ["programs", "minimum_wages"]
+        guard let entry = Entry(settings, file: CatalogueFile.settings, mistakes: mistakes, keys: keys, expecting: "the settings") else { return nil }
+        return RuleBook(programs: ordered(programs, entry), minimumWages: MinimumWages(jurisdictions: jurisdictions(entry)))
+    }
+
+    private func root(of file: CatalogueFile) -> Node? {
+        do {
+            if file.text.utf8.count <= 1_000_000, let node = try Yams.compose(yaml: file.text) { return node }
+            mistakes.add(file.name, nil, file.text.utf8.count > 1_000_000 ? "the file is larger than 1 MB" : "the file is empty")
+        } catch let error as YamlError {
+            let (mark, cause) = error.place
+            mistakes.add(file.name, mark, cause)
+        } catch {
+            mistakes.add(file.name, nil, "the file cannot be read as YAML: \(error)")
+        }
+        return nil
+    }
+
+    private func keptCriteria(_ node: Node) -> [String: CriterionReading.Kept] {
+        guard case .mapping(let mapping) = node else {
+            mistakes.add(CatalogueFile.criteria, node.mark, "expected criteria, each under its name")
+            return [:]
+        }
+        var kept: [String: CriterionReading.Kept] = [:]
+        for (key, value) in mapping {
+            guard let name = key.scalar?.string else { continue }
+            kept[name] = CriterionReading.Kept(node: value, file: CatalogueFile.criteria)
+        }
+        return kept
+    }
+
+    private func ordered(_ programs: [String: Program], _ settings: Entry) -> [Program] {
+        var order: [String] = []
+        for node in settings.items("programs") {
+            guard let id = node.scalar?.string, programs[id] != nil, !order.contains(id) else {
+                let id = node.scalar?.string ?? "?"
+                let cause = order.contains(id) ? "stands here twice" : "has no file that can be read\(Guess.hint(id, programs.keys))"
+                mistakes.add(settings.file, node.mark, "the program “\(id)” \(cause)")
+                continue
+            }
+            order.append(id)
+        }
+        for id in programs.keys.sorted() where !order.contains(id) {
+            settings.refuse("programs", "the program “\(id)” has a file but does not stand in this list")
+        }
+        return order.compactMap { programs[$0] }
+    }
+
+    private func jurisdictions(_ settings: Entry) -> [MinimumWages.Jurisdiction] {
+        let nodes = settings.items("minimum_wages")
+        if nodes.isEmpty { settings.refuse("minimum_wages", "the settings need at least the federal minimum wage") }
+        return nodes.compactMap { node in
+            let keys = ["id", "name", "applies", "min_employees", "rates"]
+            guard let entry = Entry(node, file: settings.file, mistakes: mistakes, keys: keys, expecting: "a place with a minimum wage") else { return nil }
+            let id = entry.text("id")
+            let name = entry.trilingual("name")
+            let applies = entry.value("applies", "yes or no") { ["yes": true, "no": false][$0] }
+            let size = entry.optional("min_employees", "a whole number, 0 or more") { Int($0).flatMap { $0 >= 0 ? $0 : nil } } ?? 0
+            let rates = entry.items("rates").compactMap { rate($0, entry.file) }
+            for (earlier, later) in zip(rates, rates.dropFirst()) where earlier.from >= later.from {
+                entry.refuse("rates", "the rate from \(later.from) must come after the one from \(earlier.from); oldest first")
+            }
+            guard let id, let name, let applies else { return nil }
+            return MinimumWages.Jurisdiction(id: id, name: name, applies: applies, minimumEmployees: size, rates: rates)
+        }
+    }
+
+    private func rate(_ node: Node, _ file: String) -> MinimumWages.Rate? {
+        let keys = ["from", "wage", "citation", "source", "status"]
+        guard let entry = Entry(node, file: file, mistakes: mistakes, keys: keys, expecting: "a rate") else { return nil }
+        let from = entry.day("from")
+        let cents = entry.value("wage", "an amount of money such as $15.00") { Amount.cents($0) }
+        let citation = entry.text("citation")
+        let source = entry.link("source")
+        let status = entry.word("status", Certainty.self)
+        guard let from, let cents, let citation, let source, let status else { return nil }
+        return MinimumWages.Rate(from: from, cents: cents, citation: citation, source: source, status: status)
+    }
+}
+
+extension YamlError {
+    /// Where the text stops being YAML, and why.
+    fileprivate var place: (Mark?, String) {
+        switch self {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+            (mark, "this is not YAML: \(problem)")
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            (context.mark, "the key “\(duplicates.joined(separator: "”, “"))” stands here twice; keep one")
+        default: (nil, "this is not YAML: \(self)")
+        }
+    }
+}

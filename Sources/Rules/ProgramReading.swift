@@ -1,0 +1,87 @@
+import Dates
+import Yams
+
+/// Reads one program's file.
+struct ProgramReading {
+    let file: String
+    let kept: [String: CriterionReading.Kept]
+    let mistakes: MistakeList
+
+    func program(_ node: Node) -> Program? {
+        guard let entry = entry(node, ["program", "name", "summary", "versions"], "a program") else { return nil }
+        let id = entry.value("program", "a name of small letters, digits and _") { $0.isName ? $0 : nil }
+        let name = entry.trilingual("name")
+        let summary = entry.trilingual("summary")
+        let nodes = entry.items("versions")
+        if nodes.isEmpty { entry.refuse("versions", "a program needs at least one version") }
+        let versions = nodes.compactMap(version)
+        for (earlier, later) in zip(nodes.indices.dropLast(), nodes.indices.dropFirst()) where versions.count == nodes.count {
+            if versions[earlier].from >= versions[later].from {
+                mistakes.add(file, nodes[later].mark, "version \(versions[later].from) does not come after \(versions[earlier].from); oldest first, each day once")
+            }
+        }
+        guard let id, let name, let summary, versions.count == nodes.count else { return nil }
+        return Program(id: id, name: name, summary: summary, versions: versions)
+    }
+
+    private func version(_ node: Node) -> Program.Version? {
+        let keys = ["version", "note", "authority", "facts", "ask_next", "criteria"]
+        guard let entry = entry(node, keys, "a version") else { return nil }
+        let from = entry.day("version")
+        let note = entry.trilingual("note")
+        let authority = entry.node("authority").flatMap(authority)
+        let facts = entry.items("facts").compactMap(fact)
+        let askNext = entry.items("ask_next").compactMap { Entry.trilingual($0, "ask_next", file: file, mistakes: mistakes) }
+        let figures = Dictionary(facts.map { ($0.id, $0.amount) }) { first, _ in first }
+        let reading = CriterionReading(kept: kept, figures: figures, mistakes: mistakes)
+        let nodes = entry.items("criteria")
+        if nodes.isEmpty { entry.refuse("criteria", "a version needs at least one criterion") }
+        let criteria = nodes.map { reading.criterion($0, file: file) }
+        refuseDuplicates(nodes, criteria.map { $0?.id }, "criterion")
+        guard let from, let note, criteria.allSatisfy({ $0 != nil }) else { return nil }
+        return Program.Version(from: from, note: note, authority: authority, facts: facts, askNext: askNext, criteria: criteria.compactMap(\.self))
+    }
+
+    private func authority(_ node: Node) -> Program.Authority? {
+        guard let entry = entry(node, ["from", "through", "lapse", "citation", "source", "status"], "“authority”") else { return nil }
+        let from = entry.day("from")
+        let through = entry.has("through") ? entry.day("through") : nil
+        let lapse = entry.trilingual("lapse")
+        let citation = entry.text("citation")
+        let source = entry.link("source")
+        let status = entry.word("status", Certainty.self)
+        if let from, let through, through < from { entry.refuse("through", "the authority ends before it begins") }
+        guard let from, let lapse, let citation, let source, let status else { return nil }
+        return Program.Authority(from: from, through: through, lapse: lapse, citation: citation, source: source, status: status)
+    }
+
+    private func fact(_ node: Node) -> Program.Fact? {
+        let keys = ["id", "amount", "meaning", "staff_from", "staff_through", "citation", "source", "status"]
+        guard let entry = entry(node, keys, "a fact") else { return nil }
+        let id = entry.value("id", "a name of small letters, digits and _ that is not a key of the answers") {
+            $0.isName && AnswerKey.named($0) == nil ? $0 : nil
+        }
+        let amount = entry.value("amount", "a figure such as 75 %, $7,500, 120 days, 26 weeks, 6 months, 400 hours or 3") { Amount($0) }
+        let meaning = entry.trilingual("meaning")
+        let from = entry.optional("staff_from", "a whole number") { Int($0) }
+        let through = entry.optional("staff_through", "a whole number") { Int($0) }
+        let citation = entry.text("citation")
+        let source = entry.link("source")
+        let status = entry.word("status", Certainty.self)
+        guard let id, let amount, let meaning, let citation, let source, let status else { return nil }
+        return Program.Fact(
+            id: id, amount: amount, meaning: meaning, staffFrom: from, staffThrough: through, citation: citation, source: source, status: status)
+    }
+
+    private func refuseDuplicates(_ nodes: [Node], _ ids: [String?], _ what: String) {
+        var seen: Set<String> = []
+        for (node, id) in zip(nodes, ids) {
+            guard let id, !seen.insert(id).inserted else { continue }
+            mistakes.add(file, node.mark, "the \(what) “\(id)” stands in this version twice")
+        }
+    }
+
+    private func entry(_ node: Node, _ keys: [String], _ expected: String) -> Entry? {
+        Entry(node, file: file, mistakes: mistakes, keys: keys, expecting: expected)
+    }
+}
