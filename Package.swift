@@ -70,7 +70,6 @@ let package = Package(
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
         tests("SecretsTests", ["Secrets"]),
-        tests("WebTests", ["Web", "Dates", "Markup", "Phrases", "Secrets", "Storage", "TownTestSupport"]),
         tests("AppTests", ["App", "Dates", "Mail", "Markup", "Phrases", "Rules", "Sheets", "Storage", "TownTestSupport", "Web"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,52 +1,46 @@
-import Foundation
+public import Foundation
 
-/// The folder that holds what the program reads when it starts: `Programs` (rules), `Public` (style sheets, scripts), `Demo` (flyers).
-public struct Home: Sendable {
-    public let folder: String
+/// The folder that holds what Fairlead ships beside its program: `Programs`, `Public` and `Demo`.
+public struct Home: Sendable, Equatable {
+    public let folder: URL
 
-    public var programs: String { folder + "/Programs" }
-    public var assets: String { folder + "/Public" }
-    public var demo: String { folder + "/Demo" }
+    /// The catalogue of programs.
+    public var programs: URL { folder.appending(path: "Programs", directoryHint: .isDirectory) }
+    /// Style sheets, scripts and pictures.
+    public var assets: URL { folder.appending(path: "Public", directoryHint: .isDirectory) }
+    /// Flyers and letters of the demonstration town.
+    public var demo: URL { folder.appending(path: "Demo", directoryHint: .isDirectory) }
 
-    /// The folder that was named; else the working directory or, upwards from the program's own place, the first one that holds `Programs`.
-    public static func find(explicit: String? = nil) throws -> Home {
-        if let explicit {
-            guard isHome(explicit) else { throw Missing(explicit + " has no folder Programs in it. Name the folder that Fairlead was unpacked into.") }
-            return Home(folder: explicit)
+    /// The folder named, or else the working directory, or the nearest one above the program; throws `HomeNotFound`.
+    public static func find(explicit: String? = nil) throws(HomeNotFound) -> Home {
+        let places = explicit.map { [URL(filePath: $0, directoryHint: .isDirectory)] } ?? [workingDirectory] + foldersAboveTheProgram
+        for place in places {
+            let home = Home(folder: place.standardizedFileURL)
+            if (try? home.programs.checkResourceIsReachable()) == true { return home }
         }
-        let here = FileManager.default.currentDirectoryPath
-        let candidates = [here] + foldersUpwards(from: CommandLine.arguments.first.map(resolved) ?? here)
-        guard let found = candidates.first(where: isHome) else {
-            throw Missing("The folder Programs was not found, here or beside the program. Say --home with the folder that Fairlead was unpacked into.")
-        }
-        return Home(folder: found)
+        throw HomeNotFound(searched: places.map(\.path))
     }
 
-    /// Nothing to start from.
-    public struct Missing: Error, CustomStringConvertible {
-        public let description: String
-
-        init(_ description: String) {
-            self.description = description
-        }
+    private static var workingDirectory: URL {
+        URL(filePath: FileManager.default.currentDirectoryPath, directoryHint: .isDirectory)
     }
 
-    private static func isHome(_ folder: String) -> Bool {
-        var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: folder + "/Programs", isDirectory: &isFolder) && isFolder.boolValue
-    }
-
-    private static func resolved(_ program: String) -> String {
-        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? program
-    }
-
-    private static func foldersUpwards(from path: String) -> [String] {
-        var url = URL(filePath: path).deletingLastPathComponent()
-        var folders: [String] = []
-        while url.path.count > 1 {
-            folders.append(url.path)
-            url = url.deletingLastPathComponent()
+    private static var foldersAboveTheProgram: [URL] {
+        var folders: [URL] = []
+        var place = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        while place.path != "/", folders.count < 32 {
+            folders.append(place)
+            place.deleteLastPathComponent()
         }
         return folders
+    }
+}
+
+/// No folder `Programs` stands where Fairlead looked.
+public struct HomeNotFound: Error, CustomStringConvertible {
+    public let searched: [String]
+
+    public var description: String {
+        "There is no folder “Programs” in \(searched.first ?? "."). Start Fairlead in its own folder, or name the folder that holds Programs, Public and Demo."
     }
 }

@@ -36,7 +36,7 @@ struct OfficeOptions: ParsableArguments {
             throw ValidationError("--public-url \(address) is not a web address. Write it as https://fairlead.example.org.")
         }
         return Office(
-            database: try await openDatabase(), clock: .system, rules: try RuleBook(folder: home.programs), assets: try Assets(folder: home.assets),
+            database: try await openDatabase(), clock: .system, rules: try Catalogue.read(from: home.programs), assets: try Assets(folder: home.assets.path),
             settings: Office.Settings(publicURL: url, mail: try OutgoingMail(mail ?? environment("FAIRLEAD_MAIL"))), log: Logger(label: "fairlead"))
     }
 

@@ -1,11 +1,14 @@
-import Foundation
+public import Foundation
 public import Rules
 
-extension RuleBook {
-    /// Reads every YAML file of the folder. Throws `RulesRefused`, with file, line and cause of each mistake, or an error of the file system.
-    public init(folder: String) throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
-        try self.init(
-            files: names.map { CatalogueFile(name: $0, text: try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)) })
+/// The catalogue of programs as it lies in a folder.
+public enum Catalogue {
+    /// Reads every `.yaml` file of the folder; throws `RulesRefused` with the file and line of each mistake.
+    public static func read(from folder: URL) throws -> RuleBook {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.sorted()
+        return try RuleBook(
+            files: names.map { name in
+                CatalogueFile(name: name, text: try String(contentsOf: folder.appending(path: name), encoding: .utf8))
+            })
     }
 }
