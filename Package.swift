@@ -65,6 +65,12 @@ let package = Package(
                 "App", "Dates", "Storage", "Mail", "Rules", "Sheets", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
+
+        tests("MailTests", ["Mail", "Dates"], exclude: ["servers"]),
+        tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
+        tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
+        tests("SecretsTests", ["Secrets"]),
+        tests("AppTests", ["App", "Dates", "Mail", "Markup", "Phrases", "Rules", "Sheets", "Storage", "TownTestSupport", "Web"]),
     ],
     swiftLanguageModes: [.v6]
 )

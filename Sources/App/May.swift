@@ -48,4 +48,13 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     /// The Request for Information; its subject is the request.
     case rfi
     /// Choosing a first password; its subject is the member of staff.
-    case welcome}
+    case welcome
+
+    /// The name in the path under which a route of this purpose finds the subject.
+    var parameter: String {
+        switch self {
+        case .rfi: "request"
+        case .welcome: "member"
+        }
+    }
+}

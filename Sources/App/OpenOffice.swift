@@ -1,6 +1,7 @@
-public import Dates
+import Dates
 import Logging
 import Markup
+import Secrets
 import Storage
 import Web
 

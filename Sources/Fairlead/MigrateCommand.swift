@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 /// Brings the tables of a database up to date.
 struct MigrateCommand: AsyncParsableCommand {

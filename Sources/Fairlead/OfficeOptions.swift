@@ -16,10 +16,10 @@ struct OfficeOptions: ParsableArguments {
     var home: String?
 
     @Option(name: .customLong("public-url"), help: "Where visitors find the site, such as https://fairlead.example.org; links in mails begin with it.")
-    var publicURL = ProcessInfo.processInfo.environment["FAIRLEAD_PUBLIC_URL"]
+    var publicURL: String?
 
     @Option(help: "How mail leaves: smtp://user:password@host:587?tls=required, or folder:PATH to keep it in files.")
-    var mail = ProcessInfo.processInfo.environment["FAIRLEAD_MAIL"]
+    var mail: String?
 
     /// The database, brought up to date.
     func openDatabase() async throws -> Database {
@@ -31,12 +31,14 @@ struct OfficeOptions: ParsableArguments {
     /// Everything put together. `port` is part of the address when no public one is given.
     func openOffice(port: Int = 8080) async throws -> Office {
         let home = try Home.find(explicit: self.home)
-        let address = publicURL ?? "http://127.0.0.1:\(port)"
+        let address = publicURL ?? environment("FAIRLEAD_PUBLIC_URL") ?? "http://127.0.0.1:\(port)"
         guard let url = PublicURL(address) else {
             throw ValidationError("--public-url \(address) is not a web address. Write it as https://fairlead.example.org.")
         }
         return Office(
-            database: try await openDatabase(), clock: .system, rules: try RuleBook(folder: home.programs), assets: try Assets(folder: home.assets),
-            settings: Office.Settings(publicURL: url, mail: try OutgoingMail(mail)), log: Logger(label: "fairlead"))
+            database: try await openDatabase(), clock: .system, rules: try Catalogue.read(from: home.programs), assets: try Assets(folder: home.assets.path),
+            settings: Office.Settings(publicURL: url, mail: try OutgoingMail(mail ?? environment("FAIRLEAD_MAIL"))), log: Logger(label: "fairlead"))
     }
+
+    private func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 }

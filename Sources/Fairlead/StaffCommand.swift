@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Storage
 
 /// Looks at who works here, and lets somebody in again who is locked out.
 struct StaffCommand: AsyncParsableCommand {

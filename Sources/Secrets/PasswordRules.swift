@@ -30,7 +30,7 @@ public enum PasswordRules {
         if length > longest { return .tooLong }
         let lower = password.lowercased()
         if isPattern(lower) { return .pattern }
-        if isCommon(lower) || isCommon(withoutDisguise(core(of: lower))) { return .common }
+        if ([lower] + cores(of: lower).map(withoutDisguise)).contains(where: isCommon) { return .common }
         let bare = withoutDisguise(lower).filter(\.isLetter)
         for word in words.flatMap({ $0.split(whereSeparator: \.isWhitespace) }) where word.count >= 4 {
             if bare.contains(withoutDisguise(word.lowercased()).filter(\.isLetter)) { return .holdsWord(String(word)) }
@@ -51,7 +51,6 @@ public enum PasswordRules {
     private static func isCommon(_ password: String) -> Bool {
         if CommonPasswords.whole.contains(password[...]) { return true }
         let letters = password.filter(\.isLetter)
-        if password.isEmpty { return false }
         if letters.count < 4 { return password.allSatisfy { $0.isASCII && !$0.isWhitespace } && Set(password).count < 8 }
         if CommonPasswords.stems.contains(letters[...]) || CommonPasswords.whole.contains(letters[...]) { return true }
         return letters.indices.contains { cut in
@@ -59,10 +58,10 @@ public enum PasswordRules {
         }
     }
 
-    /// What is between the digits and signs that people put around a word.
-    private static func core(of password: String) -> String {
-        guard let first = password.firstIndex(where: \.isLetter), let last = password.lastIndex(where: \.isLetter) else { return "" }
-        return String(password[first...last])
+    /// What is left without the digits and signs that people put behind a word, or around it.
+    private static func cores(of password: String) -> [String] {
+        guard let first = password.firstIndex(where: \.isLetter), let last = password.lastIndex(where: \.isLetter) else { return [] }
+        return [String(password[...last]), String(password[first...last])]
     }
 
     /// p@ssw0rd → password.

@@ -5,10 +5,10 @@ import Testing
 @Suite struct PasswordRulesTests {
     @Test(
         "A long password that nobody would guess may be chosen",
-        arguments: ["lamp otter seven brick", "Kw8#vT!q2Lm9zR", "żółta łódź na jeziorze", "🦊🌲🚲🎻🧀🌋🪁🧶🦉🍋🪐🛶", "   spaces around   it ", String(repeating: "ab7 kx", count: 21)]
+        arguments: ["lamp otter seven brick", "Kw8#vT!q2Lm9zR", "żółta łódź na jeziorze", "🦊🌲🚲🎻🧀🌋🪁🧶🦉🍋🪐🛶", "   spaces around   it "]
     )
     func good(password: String) {
-        #expect(PasswordRules.weakness(of: password, avoiding: ["Riverside", "Fairlead"]) == (password.count > 100 ? .pattern : nil))
+        #expect(PasswordRules.weakness(of: password, avoiding: ["Riverside", "Fairlead"]) == nil)
     }
 
     @Test("Eleven characters are too few, twelve are enough, 128 too, 129 are too many")

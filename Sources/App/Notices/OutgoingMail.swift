@@ -1,4 +1,4 @@
-import Mail
+public import Mail
 
 /// How the agency's mail leaves, as the person who starts the program says it.
 public enum OutgoingMail: Sendable {

@@ -93,7 +93,7 @@ enum EntryRoutes {
         let chosen = PasswordForm(form, avoiding: [member.name, try visit.agency.name])
         guard chosen.errors.isEmpty else { return .page(try await welcomePage(visit, errors: chosen.errors).html, status: .unprocessable) }
         try await setPassword(chosen.password, of: member, visit)
-        try await visit.write { db in
+        _ = try await visit.write { db in
             try PrivateLink.revokeAll(
                 purpose: LinkPurpose.welcome.rawValue, subject: member.id.number, agency: member.agency.number, at: visit.now, in: db)
         }

@@ -1,4 +1,5 @@
 import Markup
+import Secrets
 import Storage
 import Web
 

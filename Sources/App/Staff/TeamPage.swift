@@ -19,7 +19,7 @@ struct TeamPage: StaffPage {
           <div><h1>Team</h1><p class="sub">\(people.filter(\.isWorking).count) people in \(centers.count) centers.</p></div>
           \(if: mayChange, "<div class=\"acts\"><a class=\"button\" href=\"/team/new\">Add a colleague</a><a class=\"button quiet\" href=\"/team/setup\">Centers and funding</a></div>")
         </div>
-        \(each: centers, { section($0.name, $0.street, people.filter { member in member.center == $0.id }) })
+        \(each: centers, { center in section(center.name, center.street, people.filter { $0.center == center.id }) })
         \(if: !unplaced.isEmpty, section("Whole agency", "", unplaced))
         """
     }

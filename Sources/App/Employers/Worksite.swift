@@ -1,8 +1,8 @@
 public import Storage
 
 /// A place where an employer works.
-public struct Site: Stored, Sendable {
-    public let id: ID<Site>
+public struct Worksite: Stored, Sendable {
+    public let id: ID<Worksite>
     public let employer: ID<Employer>
     public let name: String
     public let street: String
