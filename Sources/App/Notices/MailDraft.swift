@@ -33,7 +33,7 @@ extension MailDraft {
             INSERT INTO messages (id, agency_id, kind, employer_id, contact_id, staff_id, language, from_name, from_mailbox, reply_mailbox,
                 to_name, to_mailbox, subject, text_body, html_body, state, due_at, queued_at)
             VALUES (\(id), \(agency.id), \(kind), \(employer), \(contact), \(sender.id), \(language), \("\(sender.name), \(agency.name)"),
-                \(agency.mailbox), \(sender.mailbox), \(toName), \(toMailbox), \(subject), \(text), \(html), \(OutboxMessage.State.queued), \(now),
+                \(agency.mailbox), \(sender.mailbox), \(toName), \(toMailbox), \(subject), \(text), \(html), \(MailState.queued), \(now),
                 \(now))
             """)
         for (place, file) in files.enumerated() {
