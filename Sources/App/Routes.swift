@@ -8,6 +8,12 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
+        EmployerRoutes.add(to: &table)
+        MessageRoutes.add(to: &table)
+        FlyerRoutes.add(to: &table)
+        FollowUpRoutes.add(to: &table)
+        LinkRoutes.add(to: &table)
+        DemoMailRoutes.add(to: &table)
         return table
     }
 

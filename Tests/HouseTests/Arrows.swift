@@ -2,7 +2,7 @@
 /// The files at the top of App put the folders together and may name them all; `ID<…>` of any noun may be named everywhere.
 enum Arrows {
     static let order = [
-        "Schema", "Layout", "Journal", "Staff", "Notices", "Employers", "Requests", "Programs", "Participants", "Openings", "Matching",
+        "Schema", "Layout", "Journal", "Staff", "Notices", "Employers", "Requests", "Flyers", "FollowUps", "Links", "Programs", "Participants", "Openings", "Matching",
         "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours", "Appreciation", "Providers",
         "Assessments", "Guidance", "Referrals", "Imports", "Reports",
     ]

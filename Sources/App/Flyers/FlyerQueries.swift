@@ -2,7 +2,7 @@ import Storage
 
 /// Questions about the shelf of flyers.
 enum FlyerQueries {
-    /// What is on the shelf, by title and language: two statements.
+    /// What is on the shelf, by title and language: one statement.
     static func shelf(seenBy viewer: Viewer, in db: Reading) throws -> [Flyer] {
         try flyers("flyers.withdrawn_at IS NULL", seenBy: viewer, in: db)
     }
@@ -14,34 +14,30 @@ enum FlyerQueries {
     }
 
     private static func flyers(_ condition: SQL, seenBy viewer: Viewer, in db: Reading) throws -> [Flyer] {
-        let flyers = try db.all(
-            Flyer.self,
+        let rows = try db.all(
+            FlyerRow.self,
             """
-            SELECT \(Flyer.columns) FROM flyers JOIN files ON files.agency_id = flyers.agency_id AND files.id = flyers.file_id
+            SELECT flyer_programs.program, \(Flyer.columns) FROM flyers
+            JOIN files ON files.agency_id = flyers.agency_id AND files.id = flyers.file_id
+            LEFT JOIN flyer_programs ON flyer_programs.agency_id = flyers.agency_id AND flyer_programs.flyer_id = flyers.id
             WHERE flyers.agency_id = \(viewer.agency) AND \(condition) ORDER BY flyers.title, flyers.language, flyers.id
             """)
-        let programs = try db.all(
-            FlyerProgram.self,
-            """
-            SELECT flyer_programs.flyer_id, flyer_programs.program FROM flyer_programs
-            JOIN flyers ON flyers.agency_id = flyer_programs.agency_id AND flyers.id = flyer_programs.flyer_id
-            WHERE flyer_programs.agency_id = \(viewer.agency) AND \(condition)
-            """)
-        let byFlyer = Dictionary(grouping: programs, by: \.flyer)
-        return flyers.map { flyer in
-            var flyer = flyer
-            flyer.programs = Set(byFlyer[flyer.id, default: []].map(\.program))
-            return flyer
+        var flyers: [Flyer] = []
+        for row in rows {
+            if flyers.last?.id != row.flyer.id { flyers.append(row.flyer) }
+            if let program = row.program { flyers[flyers.count - 1].programs.insert(program) }
         }
+        return flyers
     }
 }
 
-private struct FlyerProgram: Stored {
-    let flyer: ID<Flyer>
-    let program: String
+/// A flyer with one of its programs.
+private struct FlyerRow: Stored {
+    let program: String?
+    let flyer: Flyer
 
     init(_ row: inout Row) throws {
-        flyer = try row.next()
         program = try row.next()
+        flyer = try Flyer(&row)
     }
 }

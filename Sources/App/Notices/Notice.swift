@@ -50,4 +50,13 @@ public struct Notice: Stored, Sendable {
             WHERE agency_id = \(agency) AND employer_id = \(employer) AND done_at IS NULL AND kind IN \(list: kinds)
             """)
     }
+
+    /// Takes the notices about one message, request or determination off everybody's list.
+    static func settle(_ kinds: [Kind], about subject: Int64, agency: ID<Agency>, at now: Instant, in db: Writing) throws {
+        try db.run(
+            """
+            UPDATE notices SET done_at = \(now)
+            WHERE agency_id = \(agency) AND subject_id = \(subject) AND done_at IS NULL AND kind IN \(list: kinds)
+            """)
+    }
 }
