@@ -71,7 +71,13 @@ let package = Package(
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
         tests("SecretsTests", ["Secrets"]),
-        tests("AppTests", ["App", "Dates", "Mail", "Markup", "Phrases", "Rules", "Sheets", "Storage", "TownTestSupport", "Web"]),
+        tests("RulesTests", ["Rules", "Dates"]),
+        tests("WebTests", ["Web", "Dates", "Markup", "Phrases", "Secrets", "Storage", "TownTestSupport"]),
+        tests(
+            "AppTests",
+            ["App", "Dates", "Mail", "Markup", "Phrases", "Rules", "Secrets", "Sheets", "Storage", "TownTestSupport", "Web",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )
