@@ -109,7 +109,8 @@ struct Browser: Sendable {
         let headers = cookieHeader + [
             (name: "Sec-Fetch-Site", value: "same-origin"), (name: "Content-Type", value: "application/x-www-form-urlencoded"),
         ]
-        let body = ([("_token", formToken(for: target))] + fields).map { encode($0.0) + "=" + encode($0.1) }.joined(separator: "&")
+        let token = fields.contains { $0.0 == "_token" } ? [] : [("_token", formToken(for: target))]
+        let body = (token + fields).map { encode($0.0) + "=" + encode($0.1) }.joined(separator: "&")
         return await town.office.site.respond(to: try Incoming("POST", target, headers: headers), body: Body(body))
     }
 
