@@ -45,7 +45,9 @@ struct ConversationPage: StaffPage {
 
     private var employerChips: HTML {
         guard !recent.isEmpty else {
-            return Empty(words: "You look after no employer yet. Find the one you spoke to, or add it.", act: ("Find an employer", "/employers?view=all")).html
+            return Empty(
+                words: "You look after no employer yet. Find the one you spoke to, or add it.", act: ("Find an employer", "/employers?view=all")
+            ).html
         }
         return """
             \(ChipChoices(

@@ -129,7 +129,11 @@ struct EmployerListPage: StaffPage {
     }
 
     private var emptyAdvice: HTML {
-        let everywhere = list.with { $0.view = .all; $0.center = nil; $0.stage = nil }
+        let everywhere = list.with {
+            $0.view = .all
+            $0.center = nil
+            $0.stage = nil
+        }
         let isWhole = list.view == .all && list.center == nil && list.stage == nil
         if !nearest.isEmpty {
             return """

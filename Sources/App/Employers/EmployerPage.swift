@@ -7,7 +7,7 @@ import Storage
 struct EmployerPage: StaffPage {
     let sheet: EmployerSheet
     let contacts: [Contact]
-    let sites: [Site]
+    let sites: [Worksite]
     let filter: TimelineFilter
     let timeline: TimelinePage
     let isFirstPage: Bool
@@ -106,7 +106,7 @@ struct EmployerPage: StaffPage {
 struct PeopleAndPlaces: Component {
     let employer: Employer
     let contacts: [Contact]
-    let sites: [Site]
+    let sites: [Worksite]
     let mayEdit: Bool
 
     var html: HTML {
@@ -146,7 +146,7 @@ struct PeopleAndPlaces: Component {
         contact.mailbox.isEmpty ? "<span class=\"hint\">no e-mail yet</span>" : "<a href=\"\(Link.mail(contact.mailbox))\">\(contact.mailbox)</a>"
     }
 
-    private func place(_ site: Site) -> HTML {
+    private func place(_ site: Worksite) -> HTML {
         let words = [site.name, site.address].filter { !$0.isEmpty }.joined(separator: ", ")
         return """
             <li>\(words.isEmpty ? "<span class=\"hint\">no address yet</span>" : HTML.text(words))\(if: site.isMain && sites.count > 1, " <span class=\"hint\">main site</span>")\

@@ -5,7 +5,7 @@ import Storage
 struct SitePage: StaffPage {
     let employer: Employer
     /// None yet, when a site is being added.
-    let site: Site?
+    let site: Worksite?
     var form: SiteForm
     var errors = FieldErrors()
 
