@@ -60,7 +60,8 @@ struct CheckerTests {
         "A file is a noun, a verb or has a suffix",
         arguments: [
             ("Placement", "struct Placement {}", "noun"), ("RecordCheckIn", "extension P { func recordCheckIn() {} }", "verb"),
-            ("Fields", "struct DayField {}", "noun"), ("CheckInPage", "struct CheckInPage {}", "Page"), ("Things", "struct Other {}", nil),
+            ("Fields", "struct DayField {}", "noun"), ("ShortLabels", "extension P { static let shortLabels = 1 }", "noun"),
+            ("CheckInPage", "struct CheckInPage {}", "Page"), ("Things", "struct Other {}", nil),
         ])
     func kinds(name: String, text: String, expected: String?) {
         #expect(Kinds.kind(of: file("Sources/App/Placements/\(name).swift", text)) == expected)

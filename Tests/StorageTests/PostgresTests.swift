@@ -45,7 +45,7 @@ struct PostgresTests {
 
     @Test("Whoever waits for a connection gets it in the order of coming")
     func inLine() async throws {
-        let store = try await onlyConnection(to: Ledger.database())
+        let database = try await Ledger.database(), store = try onlyConnection(to: database)
         let entered = Signal(), leave = Signal(), order = Order()
         async let holder: Void = store.read { _ in entered.send(); leave.waitForIt() }
         await entered.arrival()
@@ -58,7 +58,7 @@ struct PostgresTests {
             try await group.waitForAll()
         }
         try await holder
-        #expect(order.noted == Array(0..<20))
+        #expect(order.noted == Array(0..<20), "in \(database.address)")
     }
 
     @Test("A schema that changes under a prepared statement is noticed")

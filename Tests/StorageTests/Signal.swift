@@ -1,6 +1,6 @@
 import Dispatch
 
-/// Lets a closure inside a transaction and a task outside it wait for each other.
+/// Lets a closure inside a transaction and a task outside it wait for each other, though not for ever where one of them has failed.
 final class Signal: Sendable {
     private let semaphore = DispatchSemaphore(value: 0)
 
@@ -10,13 +10,13 @@ final class Signal: Sendable {
 
     /// Blocks the thread: only inside a transaction, which has a thread of its own.
     func waitForIt() {
-        semaphore.wait()
+        _ = semaphore.wait(timeout: .now() + 30)
     }
 
     func arrival() async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
-                self.semaphore.wait()
+                _ = self.semaphore.wait(timeout: .now() + 30)
                 continuation.resume()
             }
         }

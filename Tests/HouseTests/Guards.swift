@@ -1,33 +1,3 @@
-/// Limits of size: more than this does more than one thing.
-enum Sizes {
-    static let file = 250
-    static let function = 40
-
-    static func broken(in files: [SourceFile]) -> [String] {
-        files.flatMap { source in
-            let whole = source.lines > file ? ["\(source.path) has \(source.lines) lines"] : []
-            let long = source.functions.filter { $0.lines > function }
-            return whole + long.map { "\(source.path):\($0.line) \($0.name) has \($0.lines) lines" }
-        }
-    }
-}
-
-/// Who may see what: database libraries, the web server, and modules that are pure.
-enum Imports {
-    static let pure: Set = ["Rules", "Sheets", "Evidence", "Linkage"]
-
-    static func broken(in files: [SourceFile]) -> [String] {
-        files.flatMap { file in file.imports.filter { !isAllowed($0, in: file) }.sorted().map { "\(file.path) imports \($0)" } }
-    }
-
-    private static func isAllowed(_ module: String, in file: SourceFile) -> Bool {
-        if module == "GRDB" || module == "CPostgres" { return file.module == "Storage" }
-        if module.hasPrefix("Hummingbird") { return file.module == "Web" || (file.module == "App" && file.name.hasSuffix("Routes")) }
-        if let own = file.module, pure.contains(own) { return !["Storage", "Web", "Markup", "Mail", "App"].contains(module) }
-        return true
-    }
-}
-
 /// What must not slip in unseen.
 enum Guards {
     /// Where markup enters as it is, with the number of places in each file. Every other text is escaped.

@@ -1,0 +1,25 @@
+import Dates
+import Foundation
+import Storage
+
+/// A database of its own for one test, with the two tables that Web reads and writes.
+struct StoredTown {
+    let database: Database
+
+    init() async throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)/town.sqlite").path
+        database = try Database(Address(string: "sqlite:\(path)"))
+        try await database.migrate([Migration(name: "0001_web", sql: Self.tables)])
+    }
+
+    static let noon = Instant(milliseconds: 1_795_000_000_000)
+
+    private static let tables = """
+        CREATE TABLE sessions (
+            id_hash BYTEA PRIMARY KEY, agency_id BIGINT NOT NULL, staff_id BIGINT NOT NULL, started_at BIGINT NOT NULL, seen_at BIGINT NOT NULL,
+            user_agent TEXT NOT NULL, address TEXT NOT NULL);
+        CREATE TABLE private_links (
+            token_hash BYTEA PRIMARY KEY, agency_id BIGINT NOT NULL, purpose TEXT NOT NULL, subject_id BIGINT NOT NULL, recipient TEXT NOT NULL,
+            issued_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, revoked_at BIGINT, first_used_at BIGINT, last_used_at BIGINT);
+        """
+}
