@@ -51,11 +51,17 @@ struct TodayPage: StaffPage {
           <h2 id="clear">All answered, nobody waits</h2>
           <p>RFIs that arrived, next steps whose day has come, and answers that are owed stand here, most pressing first. \
         For example: “Kessler Metal Works sent the RFI. Arrived 9:42 AM.”</p>
-          \(sheet.figures.employers == 0
-            ? "<p>You look after no employer yet. <a href=\"/employers/new\">Add the first one</a> after you have met them.</p>"
-            : "<p>An hour to spare? <a href=\"\(Link("/employers").query([("view", "mine"), ("sort", "contact")]))\">See whom you have not spoken to for longest.</a></p>")
+          \(advice)
         </section>
         """
+    }
+
+    private var advice: HTML {
+        if sheet.figures.employers == 0 {
+            return "<p>You look after no employer yet. <a href=\"/employers/new\">Add the first one</a> after you have met them.</p>"
+        }
+        let longest = Link("/employers").query([("view", "mine"), ("sort", "contact")])
+        return "<p>An hour to spare? <a href=\"\(longest)\">See whom you have not spoken to for longest.</a></p>"
     }
 
     private func done(_ frame: StaffFrame) -> HTML {
@@ -80,8 +86,8 @@ struct TodayPage: StaffPage {
               <dl class="facts">
                 \(each: Stage.allCases.filter { sheet.figures.stages[$0] != nil }, stage)
                 <dt>RFI to notice</dt>
-                <dd>\(wait)<br><span class="hint">From the arrival of the answers to your first notice of the result, this month, nights and weekends \
-            counted</span></dd>
+                <dd>\(wait)<br><span class="hint">From the arrival of the answers to your first notice of the result, this month; nights and \
+            weekends count</span></dd>
               </dl>
               \(if: count > 0, "<p><a href=\"\(Link("/employers").query([("view", "mine")]))\">See them in the list</a></p>")
             </section>
