@@ -8,6 +8,8 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
+        EmployerRoutes.add(to: &table)
+        TodayRoutes.add(to: &table)
         return table
     }
 
