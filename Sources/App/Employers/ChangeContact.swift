@@ -30,7 +30,8 @@ extension Employer {
             WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact.id)
             """)
         try refreshSearchText(in: db)
-        try JournalNote(kind: .edit, words: "edited \(contact.name): \(edits.words)", employer: id).write(agency: agency, by: .staff(staff), at: now, in: db)
+        try JournalNote(kind: .edit, words: "edited \(contact.name): \(edits.words)", employer: id).write(
+            agency: agency, by: .staff(staff), at: now, in: db)
     }
 
     /// Notes that a person no longer works there: no mail goes to them, and what they said stays.

@@ -4,7 +4,7 @@ import Storage
 extension Employer {
     /// Adds a place where the employer works; the first one is the main one.
     @discardableResult
-    func addSite(_ draft: SiteDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Site> {
+    func addSite(_ draft: SiteDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Worksite> {
         let isFirst = try !db.exists("SELECT 1 FROM sites WHERE agency_id = \(agency) AND employer_id = \(id)")
         if draft.isMain { try noSiteIsMain(in: db) }
         let site = try draft.insert(at: id, isMain: draft.isMain || isFirst, agency: agency, now: now, in: db)
@@ -14,7 +14,7 @@ extension Employer {
     }
 
     /// Changes what we know of a place and keeps the old facts in the journal.
-    func change(_ site: Site, to draft: SiteDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws {
+    func change(_ site: Worksite, to draft: SiteDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws {
         var edits = Edits()
         edits.add("name", site.name, draft.name)
         edits.add("street", site.street, draft.street)
@@ -35,7 +35,8 @@ extension Employer {
             WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(site.id)
             """)
         try refreshSearchText(in: db)
-        try JournalNote(kind: .edit, words: "edited the site \(site.words): \(edits.words)", employer: id).write(agency: agency, by: .staff(staff), at: now, in: db)
+        try JournalNote(kind: .edit, words: "edited the site \(site.words): \(edits.words)", employer: id).write(
+            agency: agency, by: .staff(staff), at: now, in: db)
     }
 
     private func noSiteIsMain(in db: Writing) throws {
@@ -47,6 +48,6 @@ extension SiteDraft {
     var words: String { [name, street, city, phone].first { !$0.isEmpty } ?? "without an address" }
 }
 
-extension Site {
+extension Worksite {
     var words: String { [name, street, city, phone].first { !$0.isEmpty } ?? "without an address" }
 }

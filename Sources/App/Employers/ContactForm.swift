@@ -43,7 +43,7 @@ struct SiteForm: Sendable {
         draft = SiteDraft()
     }
 
-    init(_ site: Site) {
+    init(_ site: Worksite) {
         draft = SiteDraft(
             name: site.name, street: site.street, city: site.city, state: site.state, zip: site.zip, phone: site.phone, isMain: site.isMain)
     }

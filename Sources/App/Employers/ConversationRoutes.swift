@@ -48,7 +48,8 @@ enum ConversationRoutes {
         let shown = filled
         let page = try await visit.read { db in
             ConversationPage(
-                sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db), contacts: try EmployerQueries.contacts(of: id, seenBy: viewer, in: db),
+                sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db),
+                contacts: try EmployerQueries.contacts(of: id, seenBy: viewer, in: db),
                 form: shown, errors: errors)
         }
         return try visit.show(page, hasErrors: true)

@@ -27,8 +27,8 @@ extension EmployerDraft {
 extension SiteDraft {
     /// Adds the row; the verb that does so writes the journal.
     @discardableResult
-    func insert(at employer: ID<Employer>, isMain: Bool, agency: ID<Agency>, now: Instant, in db: Writing) throws -> ID<Site> {
-        let id = ID<Site>.new(at: now)
+    func insert(at employer: ID<Employer>, isMain: Bool, agency: ID<Agency>, now: Instant, in db: Writing) throws -> ID<Worksite> {
+        let id = ID<Worksite>.new(at: now)
         try db.run(
             """
             INSERT INTO sites (id, agency_id, employer_id, name, street, street_folded, city, state, zip, phone, phone_digits, is_main)

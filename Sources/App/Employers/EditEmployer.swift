@@ -24,7 +24,7 @@ struct EmployerFacts: Sendable, Equatable {
     }
 
     /// Each fact with its name in the form and in words, in the order of the page.
-    static let all: [(field: String, label: String, path: WritableKeyPath<EmployerFacts, String> & Sendable)] = [
+    static let all: [(field: String, label: String, path: any WritableKeyPath<EmployerFacts, String> & Sendable)] = [
         ("name", "Name", \.name), ("legal_name", "Legal name", \.legalName), ("other_names", "Other names", \.otherNames),
         ("industry", "Industry", \.industry), ("naics", "NAICS", \.naics), ("fein", "FEIN", \.fein), ("website", "Website", \.website),
         ("note", "Note", \.note),

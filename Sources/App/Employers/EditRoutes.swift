@@ -37,7 +37,9 @@ enum EditRoutes {
         let by = try visit.by
         let employer = try await found(visit)
         let filled = FactsForm(form, for: employer)
-        guard filled.errors.isEmpty else { return try visit.show(FactsPage(employer: employer, form: filled, errors: filled.errors), hasErrors: true) }
+        guard filled.errors.isEmpty else {
+            return try visit.show(FactsPage(employer: employer, form: filled, errors: filled.errors), hasErrors: true)
+        }
         do {
             try await visit.write { db in
                 let employer = try Employer.find(employer.id, seenBy: by.viewer, in: db)
@@ -93,7 +95,8 @@ enum EditRoutes {
         return .seeOther(id.page, saying: "Next step done. What comes next?")
     }
 
-    private static func inCharge(_ visit: Visit, _ employer: Employer, _ form: InCharge, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
+    private static func inCharge(_ visit: Visit, _ employer: Employer, _ form: InCharge, _ errors: FieldErrors = FieldErrors()) async throws -> Answer
+    {
         let viewer = try visit.by.viewer
         let page = try await visit.read { db in
             let people = try StaffQueries.everybody(seenBy: viewer, in: db).filter { member in

@@ -24,7 +24,7 @@ struct EmployerHeader: Component {
     }
 
     let sheet: EmployerSheet
-    var mainSite: Site?
+    var mainSite: Worksite?
     let tab: Tab
     let frame: StaffFrame
 
@@ -101,7 +101,9 @@ struct NextStepNote: Component {
 
     private func owed(_ owed: OwedAnswer) -> HTML {
         let since = DayWords.past(owed.at.day(in: frame.zone), today: frame.today)
-        let lead = owed.debtor == .us ? "\(owed.contact ?? "They") asked \(since) and waits for our answer." : "They owe us an answer since we spoke \(since)."
+        let lead =
+            owed.debtor == .us
+            ? "\(owed.contact ?? "They") asked \(since) and waits for our answer." : "They owe us an answer since we spoke \(since)."
         return """
             <div class="note" data-tone="\(owed.debtor == .us ? "warn" : "info")">
               <p><span class="lead">\(owed.contact == nil && owed.debtor == .us ? "They asked \(since) and wait for our answer." : lead)</span></p>

@@ -7,7 +7,7 @@ import Storage
 struct EmployerPage: StaffPage {
     let sheet: EmployerSheet
     let contacts: [Contact]
-    let sites: [Site]
+    let sites: [Worksite]
     let filter: TimelineFilter
     let timeline: TimelinePage
     let isFirstPage: Bool
@@ -75,7 +75,7 @@ struct EmployerPage: StaffPage {
             \(fact("Legal name", employer.legalName))
             \(if: !employer.otherNames.isEmpty, fact("Other names", employer.otherNames))
             \(fact("FEIN", employer.fein))
-            \(fact("Industry", [employer.industry, employer.naics.isEmpty ? "" : "NAICS \(employer.naics)"].filter { !$0.isEmpty }.joined(separator: ", ")))
+            \(fact("Industry", industry))
             \(with: Link(website: employer.website), { "<dt>Website</dt><dd><a href=\"\($0)\" rel=\"noreferrer\">\(employer.website)</a></dd>" })
             \(fact("Center", sheet.center ?? ""))
             \(if: !employer.note.isEmpty, fact("Note", employer.note))
@@ -83,6 +83,10 @@ struct EmployerPage: StaffPage {
           \(if: frame.staff.role.servesEmployers, "<p><a href=\"\(employer.id.factsPage)\">Edit the facts</a></p>")
         </section>
         """
+    }
+
+    private var industry: String {
+        [employer.industry, employer.naics.isEmpty ? "" : "NAICS \(employer.naics)"].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func fact(_ name: String, _ value: String) -> HTML {
@@ -106,7 +110,7 @@ struct EmployerPage: StaffPage {
 struct PeopleAndPlaces: Component {
     let employer: Employer
     let contacts: [Contact]
-    let sites: [Site]
+    let sites: [Worksite]
     let mayEdit: Bool
 
     var html: HTML {
@@ -146,10 +150,11 @@ struct PeopleAndPlaces: Component {
         contact.mailbox.isEmpty ? "<span class=\"hint\">no e-mail yet</span>" : "<a href=\"\(Link.mail(contact.mailbox))\">\(contact.mailbox)</a>"
     }
 
-    private func place(_ site: Site) -> HTML {
+    private func place(_ site: Worksite) -> HTML {
         let words = [site.name, site.address].filter { !$0.isEmpty }.joined(separator: ", ")
         return """
-            <li>\(words.isEmpty ? "<span class=\"hint\">no address yet</span>" : HTML.text(words))\(if: site.isMain && sites.count > 1, " <span class=\"hint\">main site</span>")\
+            <li>\(words.isEmpty ? "<span class=\"hint\">no address yet</span>" : HTML.text(words))\
+            \(if: site.isMain && sites.count > 1, " <span class=\"hint\">main site</span>")\
             \(if: !site.phone.isEmpty, "<br><a href=\"\(Link.phone(site.phone))\">\(site.phone)</a>")\
             \(if: mayEdit, " · <a href=\"\(employer.id.sitePage(site.id))\">Edit</a>")</li>
             """

@@ -22,11 +22,11 @@ enum EmployerQueries {
     }
 
     /// Where the employer works, the main place first.
-    static func sites(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [Site] {
+    static func sites(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [Worksite] {
         try db.all(
-            Site.self,
+            Worksite.self,
             """
-            SELECT \(Site.columns) FROM sites JOIN employers ON employers.agency_id = sites.agency_id AND employers.id = sites.employer_id
+            SELECT \(Worksite.columns) FROM sites JOIN employers ON employers.agency_id = sites.agency_id AND employers.id = sites.employer_id
             WHERE \(viewer.employers) AND sites.employer_id = \(employer)
             ORDER BY sites.is_main DESC, sites.id
             """)
@@ -37,7 +37,7 @@ enum EmployerQueries {
         return contact
     }
 
-    static func site(_ id: ID<Site>, of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> Site {
+    static func site(_ id: ID<Worksite>, of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> Worksite {
         guard let site = try sites(of: employer, seenBy: viewer, in: db).first(where: { $0.id == id }) else { throw NotFound() }
         return site
     }

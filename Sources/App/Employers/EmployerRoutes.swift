@@ -42,7 +42,8 @@ enum EmployerRoutes {
         let before = visit.incoming.query.id("before", of: JournalEntry.self)
         let page = try await visit.read { db in
             EmployerPage(
-                sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db), contacts: try EmployerQueries.contacts(of: id, seenBy: viewer, in: db),
+                sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db),
+                contacts: try EmployerQueries.contacts(of: id, seenBy: viewer, in: db),
                 sites: try EmployerQueries.sites(of: id, seenBy: viewer, in: db), filter: filter,
                 timeline: try TimelineQueries.page(of: id, filter, before: before, seenBy: viewer, in: db), isFirstPage: before == nil,
                 asides: try asides.map { try $0(id, viewer, db) })

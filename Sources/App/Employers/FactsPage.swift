@@ -34,7 +34,9 @@ struct FactsPage: StaffPage {
         """
     }
 
-    private func field(_ name: String, _ label: String, _ value: String, hint: String? = nil, width: String = "w20", inputmode: String? = nil) -> TextField {
+    private func field(_ name: String, _ label: String, _ value: String, hint: String? = nil, width: String = "w20", inputmode: String? = nil)
+        -> TextField
+    {
         TextField(
             name: name, label: label, value: value, hint: hint, error: errors[name], isOptional: name != "name", width: width, inputmode: inputmode)
     }

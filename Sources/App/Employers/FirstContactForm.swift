@@ -45,7 +45,9 @@ struct FirstContactForm: Sendable {
         var errors = FieldErrors()
         if name.isEmpty { errors.add("name", "Enter the employer's name") }
         if reach.contains("@") {
-            if (try? Mail.Address(mailbox: reach)) == nil { errors.add("reach", "This e-mail address is not complete. It should look like dana@firm.com") }
+            if (try? Mail.Address(mailbox: reach)) == nil {
+                errors.add("reach", "This e-mail address is not complete. It should look like dana@firm.com")
+            }
         } else if !reach.isEmpty && Folding.phone(reach).isEmpty {
             errors.add("reach", "Enter a phone number with its area code, such as 312-555-0148, or an e-mail address")
         }

@@ -18,5 +18,5 @@ extension ID<Employer> {
 
     func contactPage(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)" }
     func contactLeft(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)/left" }
-    func sitePage(_ site: ID<Site>) -> Link { "/employers/\(self)/sites/\(site)" }
+    func sitePage(_ site: ID<Worksite>) -> Link { "/employers/\(self)/sites/\(site)" }
 }

@@ -27,7 +27,9 @@ extension Employer {
             UPDATE employers SET stage = \(new), stage_since = \(now), resting_until = \(rest)
             WHERE agency_id = \(agency) AND id = \(id) AND stage = \(stage) AND stage_since = \(stageSince)
             """)
-        guard moved == 1 else { throw Conflict(message: "The stage was changed by someone else in the meantime. Look at it again before you change it.") }
+        guard moved == 1 else {
+            throw Conflict(message: "The stage was changed by someone else in the meantime. Look at it again before you change it.")
+        }
         let until = rest.map { " until \(Wording.day($0, in: .en))" } ?? ""
         try JournalNote(kind: .stage, words: "moved the stage from \(stage.label) to \(new.label)\(until)", said: reason, employer: id)
             .write(agency: agency, by: .staff(staff), at: now, in: db)

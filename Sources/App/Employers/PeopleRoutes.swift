@@ -34,9 +34,9 @@ enum PeopleRoutes {
         }
     }
 
-    private static func foundSite(_ visit: Visit) async throws -> (Employer, Site) {
+    private static func foundSite(_ visit: Visit) async throws -> (Employer, Worksite) {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("employer", of: Employer.self))
-        let site = try visit.incoming.id("site", of: Site.self)
+        let site = try visit.incoming.id("site", of: Worksite.self)
         return try await visit.read { db in
             (try Employer.find(id, seenBy: viewer, in: db), try EmployerQueries.site(site, of: id, seenBy: viewer, in: db))
         }

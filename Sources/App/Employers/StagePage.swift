@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Storage
 
 /// Putting an employer into a stage by hand, with a reason.
 struct StagePage: StaffPage {

@@ -18,7 +18,9 @@ enum TimelineQueries {
         of employer: ID<Employer>, _ filter: TimelineFilter, before: ID<JournalEntry>?, seenBy viewer: Viewer, in db: Reading
     ) throws -> TimelinePage {
         let end: SQL =
-            if let before { "(journal.at, journal.id) < (SELECT j.at, j.id FROM journal AS j WHERE j.agency_id = \(viewer.agency) AND j.id = \(before))" } else { "1 = 1" }
+            if let before {
+                "(journal.at, journal.id) < (SELECT j.at, j.id FROM journal AS j WHERE j.agency_id = \(viewer.agency) AND j.id = \(before))"
+            } else { "1 = 1" }
         let entries = try db.all(
             JournalEntry.self,
             """
