@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Storage
 
 /// Sends mail apart from the site: beside it on another machine, or by hand.
 struct DeliverCommand: AsyncParsableCommand {

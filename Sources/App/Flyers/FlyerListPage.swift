@@ -6,7 +6,7 @@ import Storage
 /// The shelf: which flyers there are, for what, in which languages.
 struct FlyerListPage: StaffPage {
     let flyers: [Flyer]
-    let programs: [Program]
+    let rules: RuleBook
     /// The program whose flyers are shown; nothing means all.
     var program: String?
     var language: Language?
@@ -14,6 +14,7 @@ struct FlyerListPage: StaffPage {
     let section = Section.flyers
     let title = "Flyers"
 
+    private var programs: [Program] { rules.programs }
     private var shown: [Flyer] {
         flyers.filter { flyer in
             (language == nil || flyer.language == language)

@@ -6,7 +6,7 @@ import Rules
 struct FlyerPage: StaffPage {
     var form = FlyerForm()
     var errors = FieldErrors()
-    let programs: [Program]
+    let rules: RuleBook
 
     let section = Section.flyers
     let width = PageWidth.narrow
@@ -30,7 +30,7 @@ struct FlyerPage: StaffPage {
             name: "language", legend: "Language", choices: Language.allCases.map { Choice(value: $0.rawValue, label: $0.englishName) },
             selected: form.language.rawValue))
           \(CheckBoxes(
-            name: "programs", legend: "What it is about", choices: programs.map { Choice(value: $0.id, label: $0.name.en) }, selected: form.programs,
+            name: "programs", legend: "What it is about", choices: rules.programs.map { Choice(value: $0.id, label: $0.name.en) }, selected: form.programs,
             hint: "It is proposed when an employer asks about one of these. With none ticked it goes with every first follow-up.", error: errors["programs"]))
           <div class="sticky"><button>Add the flyer</button><a class="button quiet" href="/flyers">Cancel</a></div>
         </form>

@@ -7,7 +7,7 @@ import Web
 enum FlyerRoutes {
     static func add(to table: inout Routes) {
         table.get("/flyers", may: .seeEmployers, list)
-        table.get("/flyers/new", may: .serveEmployers) { visit in try visit.show(FlyerPage(programs: visit.office.rules.programs)) }
+        table.get("/flyers/new", may: .serveEmployers) { visit in try visit.show(FlyerPage(rules: visit.office.rules)) }
         table.post("/flyers/new", may: .serveEmployers, shelve)
         table.get("/flyers/:flyer/file", may: .seeEmployers, file)
         table.post("/flyers/:flyer/withdraw", may: .lead, withdraw)
@@ -19,7 +19,7 @@ enum FlyerRoutes {
         let program = query["program"]
         return try visit.show(
             FlyerListPage(
-                flyers: flyers, programs: visit.office.rules.programs, program: program.isEmpty ? nil : program,
+                flyers: flyers, rules: visit.office.rules, program: program.isEmpty ? nil : program,
                 language: Language(rawValue: query["language"])))
     }
 
@@ -27,7 +27,7 @@ enum FlyerRoutes {
         let (by, rules, filled) = (try visit.by, visit.office.rules, FlyerForm(form))
         let errors = filled.errors(rules)
         guard errors.isEmpty, let draft = filled.draft else {
-            return try visit.show(FlyerPage(form: filled, errors: errors, programs: rules.programs), hasErrors: true)
+            return try visit.show(FlyerPage(form: filled, errors: errors, rules: rules), hasErrors: true)
         }
         _ = try await visit.write { db in try draft.shelve(by: by, at: visit.now, in: db) }
         return .seeOther("/flyers", saying: "“\(draft.title)” is on the shelf.")

@@ -1,5 +1,6 @@
 import Dates
 import Mail
+import Secrets
 import Storage
 
 extension OutboxMessage {

@@ -1,6 +1,7 @@
 import Dates
 import Markup
 import Phrases
+import Secrets
 import Storage
 import Web
 

@@ -1,6 +1,7 @@
 import Dates
 import Markup
 import Phrases
+import Storage
 import Web
 
 /// A mail of a demonstration with the zone of its agency.
