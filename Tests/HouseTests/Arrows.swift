@@ -2,9 +2,9 @@
 /// The files at the top of App put the folders together and may name them all; `ID<…>` of any noun may be named everywhere.
 enum Arrows {
     static let order = [
-        "Schema", "Layout", "Journal", "Staff", "Notices", "Employers", "Requests", "Flyers", "FollowUps", "Links", "Programs", "Participants",
-        "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
-        "Appreciation", "Providers", "Assessments", "Guidance", "Referrals", "Imports", "Reports",
+        "Schema", "Layout", "Journal", "Staff", "Notices", "Flyers", "Employers", "Requests", "Programs", "FollowUps", "Links", "Participants",
+        "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours", "Appreciation", "Providers",
+        "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Today", "Riverside",
     ]
 
     /// Who asks, and for whom: nouns of Staff that every folder may name.
