@@ -3,7 +3,8 @@
 enum Arrows {
     static let order = [
         "Schema", "Layout", "Journal", "Staff", "Notices", "Flyers", "Employers", "Requests", "Programs", "FollowUps", "Links", "Participants",
-        "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours", "Appreciation", "Providers",
+        "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
+        "Appreciation", "Providers",
         "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Today", "Riverside",
     ]
 

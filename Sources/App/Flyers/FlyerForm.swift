@@ -30,7 +30,9 @@ struct FlyerForm: Sendable {
         if bytes.isEmpty {
             errors.add("file", "Choose the file of the flyer")
         } else if let format {
-            if bytes.count > FlyerForm.mostBytes { errors.add("file", "The file has \(AttachedFile.words(bytes: bytes.count)). Send one of 10 MB or less") }
+            if bytes.count > FlyerForm.mostBytes {
+                errors.add("file", "The file has \(AttachedFile.words(bytes: bytes.count)). Send one of 10 MB or less")
+            }
             if format.isActive(bytes) {
                 errors.add("file", "This PDF holds a script, a command or another file. Print it to a new PDF and send that one")
             }

@@ -62,7 +62,10 @@ extension FlyerOccasion {
 enum ProgramWords {
     /// Beginnings of words, folded, in the languages that notes are written in.
     private static let stems: [String: [String]] = [
-        "ojt": ["on the job train", "would train", "will train", "to train", "train them", "train people", "train new", "training", "learn on the job", "ojt", "capacit", "entren", "przyucz", "szkol"],
+        "ojt": [
+            "on the job train", "would train", "will train", "to train", "train them", "train people", "train new", "training", "learn on the job",
+            "ojt", "capacit", "entren", "przyucz", "szkol",
+        ],
         "hiring_event": [
             "hiring event", "job fair", "openings", "vacanc", "want of", "short of", "need people", "needs people", "hire several", "feria",
             "vacantes", "targi pracy", "rekrut",

@@ -23,7 +23,8 @@ struct FollowUpDesk: Sendable {
     /// Whom the mail goes to unless somebody else is chosen: the one we spoke to last, if mail reaches them.
     var usualContact: Contact? {
         let spokenTo = conversations.first?.contact
-        return contacts.first { $0.id == spokenTo && FollowUpDesk.isReachable($0) } ?? contacts.first(where: FollowUpDesk.isReachable) ?? contacts.first
+        return contacts.first { $0.id == spokenTo && FollowUpDesk.isReachable($0) } ?? contacts.first(where: FollowUpDesk.isReachable)
+            ?? contacts.first
     }
 
     /// Whether mail would be taken for that address; some that came from spreadsheets would not.

@@ -96,7 +96,9 @@ struct FollowUpForm: Sendable {
         }
         if subject.count > 200 { errors.add("subject", "Shorten the subject to 200 letters") }
         if words.count > 10_000 { errors.add("words", "Shorten your words to 10,000 letters") }
-        if isForeign { errors.add("words", "The mail is in \(language.englishName) now. Write your own words in \(language.englishName) too, or empty the field") }
+        if isForeign {
+            errors.add("words", "The mail is in \(language.englishName) now. Write your own words in \(language.englishName) too, or empty the field")
+        }
         return errors
     }
 

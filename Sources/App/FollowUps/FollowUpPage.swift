@@ -71,7 +71,9 @@ struct FollowUpPage: StaffPage {
     private var people: HTML {
         let known = desk.contacts.map { contact in
             let about = contact.title.isEmpty ? "" : ", \(contact.title)"
-            return Choice(value: contact.id.description, label: "\(contact.name)\(about) (\(FollowUpDesk.isReachable(contact) ? contact.mailbox : "no e-mail yet"))")
+            return Choice(
+                value: contact.id.description,
+                label: "\(contact.name)\(about) (\(FollowUpDesk.isReachable(contact) ? contact.mailbox : "no e-mail yet"))")
         }
         let isKnown = form.contact(on: desk).map(FollowUpDesk.isReachable) ?? false
         let isOpen = !isKnown || errors["mailbox"] != nil || errors["new_name"] != nil
@@ -116,7 +118,8 @@ struct FollowUpPage: StaffPage {
         }
         if let asked = desk.past.asked, desk.past.isAwaited {
             let since = DayWords.past(asked.day(in: desk.agency.zone), today: desk.today)
-            return "They have had the questions since \(since.replacing("on ", with: "")). This mail brings a new link, until \(day), in place of the old one."
+            return
+                "They have had the questions since \(since.replacing("on ", with: "")). This mail brings a new link, until \(day), in place of the old one."
         }
         let known = desk.known.values.count
         let filled = known == 0 ? "Nothing is filled in yet" : "\(known == 1 ? "1 answer" : "\(known) answers") filled in from what we know"

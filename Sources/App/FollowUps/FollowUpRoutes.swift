@@ -41,7 +41,8 @@ enum FollowUpRoutes {
             isNew = false
         }
         let name = filled.recipient(on: desk).name
-        return .seeOther(desk.employer.id.page, saying: isNew ? "On its way to \(name)." : "This mail to \(name) was sent already; it was not sent again.")
+        return .seeOther(
+            desk.employer.id.page, saying: isNew ? "On its way to \(name)." : "This mail to \(name) was sent already; it was not sent again.")
     }
 
     private static func sendAgain(_ visit: Visit, _: Form) async throws -> Answer {

@@ -47,11 +47,13 @@ enum FollowUpWords {
             titles.count, en: TwoForms(one: "I attach a short flyer: \(list).", other: "I attach {n} short flyers: \(list)."),
             es: TwoForms(one: "Le adjunto un folleto breve: \(list).", other: "Le adjunto {n} folletos breves: \(list)."),
             pl: ThreeForms(
-                one: "Załączam krótką ulotkę: \(list).", few: "Załączam {n} krótkie ulotki: \(list).", many: "Załączam {n} krótkich ulotek: \(list)."))
+                one: "Załączam krótką ulotkę: \(list).", few: "Załączam {n} krótkie ulotki: \(list).", many: "Załączam {n} krótkich ulotek: \(list).")
+        )
     }
 
     static let questions = Phrase(
-        en: "To find out what you qualify for, I need a few facts: 15 questions, about four minutes. You can stop and come back. There is no account to make.",
+        en:
+            "To find out what you qualify for, I need a few facts: 15 questions, about four minutes. You can stop and come back. There is no account to make.",
         es: """
             Para saber a qué tiene derecho su empresa, necesito unos datos: 15 preguntas, unos cuatro minutos. Puede parar y volver después. \
             No hay que crear una cuenta.

@@ -8,7 +8,9 @@ extension OutboxMessage {
     ///
     /// It goes to the address that the contact has now; a private link in it is a new one. Throws `Conflict` if there is nothing to send again.
     func sendAgain(by sender: StaffMember, of agency: Agency, at now: Instant, in db: Writing) throws -> ID<OutboxMessage> {
-        guard state == .failed, let employer else { throw Conflict(message: "This mail is on its way or was delivered. Only failed mail can be sent again.") }
+        guard state == .failed, let employer else {
+            throw Conflict(message: "This mail is on its way or was delivered. Only failed mail can be sent again.")
+        }
         let mailbox = try currentMailbox(at: employer, sender, in: db)
         guard (try? Mail.Address(mailbox: mailbox)) != nil else {
             throw Conflict(message: "“\(mailbox)” is not an e-mail address. Correct it with the contact, then send again.")

@@ -52,11 +52,14 @@ extension ExpiredLink {
         let token = try request.issueLink(to: mailbox, of: agency, at: now, in: db)
         let letter = letter(to: person?.firstName ?? "", address("/l/\(token.text)"), until: now.adding(days: FollowUp.daysToAnswer))
         let message = try MailDraft(
-            kind: .newLink, language: language, toName: person?.name ?? "", toMailbox: mailbox, subject: LinkWords.subject[language], text: letter.text,
+            kind: .newLink, language: language, toName: person?.name ?? "", toMailbox: mailbox, subject: LinkWords.subject[language],
+            text: letter.text,
             html: letter.html(title: LinkWords.subject[language]), employer: employer, contact: contact
         ).queue(from: sender, of: agency, at: now, in: db)
-        try JournalNote(kind: .mail, words: "asked for a new link to the questions; it goes to the address on file", employer: employer, subject: message.number)
-            .write(agency: agency.id, by: .outside(name: name), at: now, in: db)
+        try JournalNote(
+            kind: .mail, words: "asked for a new link to the questions; it goes to the address on file", employer: employer, subject: message.number
+        )
+        .write(agency: agency.id, by: .outside(name: name), at: now, in: db)
         try tell("\(name) wanted a new link to the questions and gets one by mail", in: db, at: now)
     }
 

@@ -15,7 +15,9 @@ enum DemoMailRoutes {
         let before = visit.incoming.query.id("before", of: OutboxMessage.self)
         let mail = try await visit.read { db in
             try agencies(in: db).flatMap { agency in
-                try MessageQueries.latest(shown + 1, before: before, seenBy: Viewer(wholeAgency: agency.id), in: db).map { DemoMail(message: $0, agency: agency) }
+                try MessageQueries.latest(shown + 1, before: before, seenBy: Viewer(wholeAgency: agency.id), in: db).map {
+                    DemoMail(message: $0, agency: agency)
+                }
             }
         }
         let newest = mail.sorted { $0.message.id > $1.message.id }
@@ -47,7 +49,9 @@ enum DemoMailRoutes {
 
     private static func find(_ id: ID<OutboxMessage>, in db: Reading) throws -> DemoMail {
         for agency in try agencies(in: db) {
-            if let message = try MessageQueries.any(id, seenBy: Viewer(wholeAgency: agency.id), in: db) { return DemoMail(message: message, agency: agency) }
+            if let message = try MessageQueries.any(id, seenBy: Viewer(wholeAgency: agency.id), in: db) {
+                return DemoMail(message: message, agency: agency)
+            }
         }
         throw NotFound()
     }

@@ -27,7 +27,9 @@ struct AttachedFile: Stored, Sendable {
     }
 
     /// "84 KB".
-    static func words(bytes: Int) -> String { bytes < 1_000_000 ? "\(max(1, (bytes + 500) / 1000)) KB" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB" }
+    static func words(bytes: Int) -> String {
+        bytes < 1_000_000 ? "\(max(1, (bytes + 500) / 1000)) KB" : "\(bytes / 1_000_000).\(bytes / 100_000 % 10) MB"
+    }
 }
 
 /// Questions about mail.
@@ -59,7 +61,8 @@ enum MessageQueries {
         let end: SQL = if let before { "messages.id < \(before)" } else { "1 = 1" }
         return try db.all(
             OutboxMessage.self,
-            "SELECT \(OutboxMessage.columns) FROM messages WHERE messages.agency_id = \(viewer.agency) AND \(end) ORDER BY messages.id DESC LIMIT \(number)")
+            "SELECT \(OutboxMessage.columns) FROM messages WHERE messages.agency_id = \(viewer.agency) AND \(end) ORDER BY messages.id DESC LIMIT \(number)"
+        )
     }
 
     /// Any of the agency's mail, also that to colleagues.

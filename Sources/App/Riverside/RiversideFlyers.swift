@@ -12,7 +12,8 @@ struct RiversideFlyer: Sendable {
     static let all = [
         RiversideFlyer(
             file: "employer-questions",
-            title: Phrase(en: "Answers to employers’ questions", es: "Respuestas a los empleadores", pl: "Odpowiedzi na pytania pracodawców"), programs: []),
+            title: Phrase(en: "Answers to employers’ questions", es: "Respuestas a los empleadores", pl: "Odpowiedzi na pytania pracodawców"),
+            programs: []),
         RiversideFlyer(
             file: "hiring-events", title: Phrase(en: "Hiring events", es: "Eventos de contratación", pl: "Spotkania rekrutacyjne"),
             programs: ["hiring_event"]),
@@ -27,7 +28,8 @@ struct RiversideFlyer: Sendable {
             try Language.allCases.map { language in
                 let file = home.demo.appending(path: "flyers/\(flyer.file).\(language.rawValue).pdf")
                 return FlyerDraft(
-                    title: flyer.title[language], language: language, programs: flyer.programs, format: .pdf, bytes: Array(try Data(contentsOf: file)))
+                    title: flyer.title[language], language: language, programs: flyer.programs, format: .pdf, bytes: Array(try Data(contentsOf: file))
+                )
             }
         }
     }
