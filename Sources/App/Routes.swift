@@ -8,7 +8,8 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
-        EmployerRoutes.add(to: &table)
+        EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
+        ProgramRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         return table
     }

@@ -1,6 +1,7 @@
 import Dates
 import Markup
 import Phrases
+import Storage
 
 /// All answers, folded away, in the order of the questions.
 struct AllAnswers: Component {

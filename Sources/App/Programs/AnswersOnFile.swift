@@ -1,31 +1,17 @@
-import Dates
 import Phrases
 import Rules
 import Storage
 
-/// Answers that an employer has sent, as far as judging them and telling what came out needs them.
+/// Answers that an employer has sent, with the names of those who had to do with them and what we believed to know when we asked.
 struct AnswersOnFile: Stored, Sendable {
-    let id: ID<AnswersOnFile>
-    let agency: ID<Agency>
-    let employer: ID<Employer>
-    /// Which set it is of its request: 1 as first sent, from 2 on a correction.
-    let number: Int
-    let language: Language
-    /// The questions as they were asked, frozen.
-    let wording: String
-    let json: String
-    let submittedAt: Instant
-    /// What we believed to know when we asked.
-    let knownBefore: String
+    let submitted: SubmittedAnswers
+    let knownBefore: RequestAnswers
     /// The member of staff who typed the answers for the employer, if one did.
     let typedBy: String?
     /// The contact whom we asked.
     let contact: String?
 
-    static let columns: SQL = """
-        rfi_answers.id, rfi_answers.agency_id, rfi_answers.employer_id, rfi_answers.number, rfi_answers.language, rfi_answers.wording,
-        rfi_answers.answers, rfi_answers.submitted_at, rfi_requests.known_answers, typists.name, contacts.name
-        """
+    static let columns: SQL = "\(SubmittedAnswers.columns), rfi_requests.known_answers, typists.name, contacts.name"
 
     /// The rows that the columns come from.
     static let sources: SQL = """
@@ -37,25 +23,31 @@ struct AnswersOnFile: Stored, Sendable {
         """
 
     init(_ row: inout Row) throws {
-        id = try row.next()
-        agency = try row.next()
-        employer = try row.next()
-        number = try row.next()
-        language = try row.next()
-        wording = try row.next()
-        json = try row.next()
-        submittedAt = try row.next()
-        knownBefore = try row.next()
+        submitted = try SubmittedAnswers(&row)
+        knownBefore = try RequestAnswers(json: try row.next())
         typedBy = try row.next()
         contact = try row.next()
     }
+}
 
+/// A request that waits for its answers, with the name of the one whom we asked.
+struct AwaitedRequest: Stored, Sendable {
+    let request: RequestForInformation
+    let contact: String?
+
+    static let columns: SQL = "\(RequestForInformation.columns), contacts.name"
+
+    init(_ row: inout Row) throws {
+        request = try RequestForInformation(&row)
+        contact = try row.next()
+    }
+}
+
+extension RequestAnswers {
     /// The answers as the rules read them; throws `AnswersRefused`.
-    var answers: Answers {
+    var forRules: Answers {
         get throws { try Answers(json: json) }
     }
-
-    var isCorrection: Bool { number > 1 }
 }
 
 extension Answers {
@@ -66,8 +58,9 @@ extension Answers {
 
     /// How many of the fifteen questions have an answer, or were declined.
     var answeredQuestions: Int {
-        Set(AnswerKey.all.filter { key in
+        let answered = AnswerKey.all.filter { key in
             key.isOfPosition ? positions.contains { !$0[key.name].isOpen } : !self[key.name].isOpen
-        }.map(\.question)).count
+        }
+        return Set(answered.map(\.question)).count
     }
 }

@@ -1,6 +1,8 @@
 import Dates
 import Markup
 import Phrases
+import Rules
+import Storage
 
 /// The clock from the answers' arrival to our notice, against what we promise.
 struct ArrivalNote: Component {
@@ -24,10 +26,10 @@ struct ArrivalNote: Component {
                 """
         }
         if let told = standing.told, let sentAt = told.sentAt { return sent(told, at: sentAt, of: file) }
-        let passed = WorkingTime(from: file.submittedAt, to: frame.now, in: frame.zone)
+        let passed = WorkingTime(from: file.submitted.submittedAt, to: frame.now, in: frame.zone)
         return """
             <div class="note" data-tone="\(passed > .day ? "danger" : "warn")">
-              <p><span class="lead">\(passed) since the answers arrived\(if: passed > .day, ", later than we promise").</span> \
+              <p><span class="lead">\(passed.description) since the answers arrived\(if: passed > .day, ", later than we promise").</span> \
             We promise an answer within a working day. \(rules)</p>
               \(again)
               \(underWay)
@@ -36,12 +38,12 @@ struct ArrivalNote: Component {
     }
 
     private func sent(_ told: PastDetermination, at sentAt: Instant, of file: AnswersOnFile) -> HTML {
-        let took = WorkingTime(from: file.submittedAt, to: sentAt, in: frame.zone)
+        let took = WorkingTime(from: file.submitted.submittedAt, to: sentAt, in: frame.zone)
         let day = DayWords.past(sentAt.day(in: frame.zone), today: frame.today)
         return """
             <div class="note" data-tone="ok">
               <p><span class="lead">The notice went out \(day) at \(Wording.time(sentAt, in: frame.zone, .en)),</span> \
-            \(took) of working time after the answers arrived\(with: told.sentBy, { ", by \(HTML.text($0))" }). \(rules)</p>
+            \(took.description) of working time after the answers arrived\(with: told.sentBy, { ", by \(HTML.text($0))" }). \(rules)</p>
               \(again)
               \(underWay)
             </div>
@@ -59,7 +61,7 @@ struct ArrivalNote: Component {
     }
 
     private var underWay: HTML {
-        guard let request = standing.request else { return .empty }
+        guard let request = standing.request?.request else { return .empty }
         let day = DayWords.past(request.sentAt.day(in: frame.zone), today: frame.today)
         return "<p>A new RFI was sent \(day) and is not answered yet. What stands here rests on the answers before it.</p>"
     }

@@ -1,14 +1,14 @@
 import Dates
-import Rules
-import Storage
+public import Rules
+public import Storage
 
-extension AnswersOnFile {
+extension SubmittedAnswers {
     /// Judges the answers by the rules of the day and keeps what came out; what was found before stays beside it.
     ///
     /// It runs in the transaction that the answers arrive in. Throws `AnswersRefused` if the answers are not those of the questionnaire.
     @discardableResult
     func determine(by rules: RuleBook, on today: Day, asked actor: Actor = .agency, at now: Instant, in db: Writing) throws -> Determined {
-        let result = rules.determine(try answers, asOf: today)
+        let result = rules.determine(try answers.forRules, asOf: today)
         let determined = Determined(id: .new(at: now), answers: id, madeAt: now, result: result)
         try db.run(
             """

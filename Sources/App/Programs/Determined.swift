@@ -5,7 +5,7 @@ import Storage
 /// A determination as it was kept: of which answers, when, and whether the employer was told.
 struct Determined: Stored, Sendable {
     let id: ID<Determined>
-    let answers: ID<AnswersOnFile>
+    let answers: ID<SubmittedAnswers>
     let madeAt: Instant
     let result: Determination
 
@@ -18,7 +18,7 @@ struct Determined: Stored, Sendable {
         result = try Determination(stored: try row.next())
     }
 
-    init(id: ID<Determined>, answers: ID<AnswersOnFile>, madeAt: Instant, result: Determination) {
+    init(id: ID<Determined>, answers: ID<SubmittedAnswers>, madeAt: Instant, result: Determination) {
         self.id = id
         self.answers = answers
         self.madeAt = madeAt

@@ -19,7 +19,7 @@ struct Difference: Sendable, Equatable {
         case fein, naics
         case industry = "main_product"
 
-        var path: WritableKeyPath<EmployerFacts, String> & Sendable {
+        var path: any WritableKeyPath<EmployerFacts, String> & Sendable {
             switch self {
             case .legalName: \.legalName
             case .otherNames: \.otherNames

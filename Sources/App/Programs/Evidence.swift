@@ -29,10 +29,7 @@ struct Evidence: Sendable {
     var trace: [(step: Step, quotes: [RuleBeside.Quote])] { verdict.trace.map { ($0, quotes(for: [$0])) } }
 
     /// How the position is called.
-    func title(_ place: Int) -> String {
-        if answers.positions.indices.contains(place), case .text(let title) = answers.positions[place]["title"] { return title }
-        return "Job \(place + 1)"
-    }
+    func title(_ place: Int) -> String { answers.title(ofPosition: place) ?? "Job \(place + 1)" }
 
     /// Positions that fare worse than the program as a whole: only they fall.
     private var besidesThis: [RuleBeside] {

@@ -15,18 +15,18 @@ enum ProgramQueries {
             """)
     }
 
-    static func answers(_ id: ID<AnswersOnFile>, seenBy viewer: Viewer, in db: Reading) throws -> AnswersOnFile {
+    static func answers(_ id: ID<SubmittedAnswers>, seenBy viewer: Viewer, in db: Reading) throws -> AnswersOnFile {
         try db.one(
             AnswersOnFile.self,
             "SELECT \(AnswersOnFile.columns) FROM \(AnswersOnFile.sources) WHERE \(viewer.employers) AND rfi_answers.id = \(id)")
     }
 
     /// The request that is out, if one is.
-    static func openRequest(to employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> OpenRequest? {
+    static func openRequest(to employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> AwaitedRequest? {
         try db.first(
-            OpenRequest.self,
+            AwaitedRequest.self,
             """
-            SELECT \(OpenRequest.columns) FROM rfi_requests
+            SELECT \(AwaitedRequest.columns) FROM rfi_requests
             JOIN employers ON employers.agency_id = rfi_requests.agency_id AND employers.id = rfi_requests.employer_id
             LEFT JOIN contacts ON contacts.agency_id = rfi_requests.agency_id AND contacts.id = rfi_requests.contact_id
             WHERE \(viewer.employers) AND rfi_requests.employer_id = \(employer)

@@ -23,18 +23,18 @@ struct ProgramReview: Sendable {
     init?(_ standing: ProgramStanding, rules: RuleBook, today: Day) throws {
         self.standing = standing
         if let file = standing.answers {
-            let asked = try AskedWording(frozen: file.wording)
+            let asked = file.submitted.wording
             isSoFar = false
-            answers = try file.answers
-            draft = AnswersDraft(answers: try RequestAnswers(json: file.json))
+            answers = try file.submitted.answers.forRules
+            draft = AnswersDraft(answers: file.submitted.answers)
             wording = asked.language == .en ? asked : AskedQuestions.wording(version: asked.version, in: .en)
             original = AskedQuestions(asked)
-            knownBefore = (try? Answers(json: file.knownBefore)) ?? Answers()
+            knownBefore = try file.knownBefore.forRules
             result = standing.determined?.result ?? rules.determine(answers, asOf: today)
-        } else if let request = standing.request {
+        } else if let request = standing.request?.request {
             isSoFar = true
-            draft = try AnswersDraft(json: request.draft)
-            answers = try Answers(json: draft.answers.json)
+            draft = request.draft
+            answers = try draft.answers.forRules
             wording = Questionnaire.current.wording(in: .en)
             original = AskedQuestions(Questionnaire.current.wording(in: request.language))
             knownBefore = Answers()
@@ -66,7 +66,7 @@ struct ProgramReview: Sendable {
     /// "Dana Kessler answered 15 of 15 questions today at 9:42 AM, in English."
     func whoAnswered(in frame: StaffFrame) -> String {
         let count = answers.answeredQuestions
-        if let request = standing.request, isSoFar {
+        if let request = standing.request?.request, isSoFar {
             let sent = DayWords.past(request.sentAt.day(in: frame.zone), today: frame.today)
             guard let saved = request.savedAt else {
                 return "Sent to \(name) \(sent), in \(request.language.englishName); \(request.openedAt == nil ? "not opened yet" : "opened, nothing saved yet")."
@@ -74,9 +74,9 @@ struct ProgramReview: Sendable {
             return "\(name) has answered \(count) of 15 questions so far, in \(request.language.englishName); last saved \(moment(saved, frame)). Sent \(sent)."
         }
         guard let file = standing.answers else { return "" }
-        let verb = file.isCorrection ? "corrected the answers" : "answered \(count) of 15 questions"
+        let verb = file.submitted.isCorrection ? "corrected the answers" : "answered \(count) of 15 questions"
         let typed = file.typedBy.map { ", typed by \($0 == frame.staff.name ? "you" : $0)" } ?? ""
-        return "\(name) \(verb) \(moment(file.submittedAt, frame)), in \(file.language.englishName)\(typed)."
+        return "\(name) \(verb) \(moment(file.submitted.submittedAt, frame)), in \(file.submitted.language.englishName)\(typed)."
     }
 
     private func moment(_ instant: Instant, _ frame: StaffFrame) -> String {

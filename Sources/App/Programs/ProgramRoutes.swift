@@ -33,7 +33,7 @@ enum ProgramRoutes {
         let rules = visit.office.rules
         let found = try await visit.write { db in
             guard let answers = try ProgramQueries.latestAnswers(of: id, seenBy: by.viewer, in: db) else { throw NotFound() }
-            return try answers.determine(by: rules, on: today, asked: .staff(by), at: visit.now, in: db)
+            return try answers.submitted.determine(by: rules, on: today, asked: .staff(by), at: visit.now, in: db)
         }
         return .seeOther(id.programsPage, saying: "Judged again: \(found.result.counts).")
     }
@@ -46,7 +46,7 @@ enum ProgramRoutes {
         try await visit.write { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)
             guard let file = try ProgramQueries.latestAnswers(of: id, seenBy: by.viewer, in: db) else { throw NotFound() }
-            let facts = Differences.facts(of: employer, taking: taken, from: try file.answers)
+            let facts = Differences.facts(of: employer, taking: taken, from: try file.submitted.answers.forRules)
             try employer.edit(facts, version: version, by: by, at: visit.now, in: db)
         }
         return .seeOther(id.noticePage)

@@ -4,7 +4,7 @@ import Storage
 struct ProgramStanding: Sendable {
     let employer: Employer
     let contacts: [Contact]
-    let request: OpenRequest?
+    let request: AwaitedRequest?
     let answers: AnswersOnFile?
     let determined: Determined?
     let history: [PastDetermination]
