@@ -26,7 +26,7 @@ struct DifferencesTable: Component {
         """
         <tr role="row">
           <th role="rowheader" scope="row">\(difference.number). \(difference.wording)</th>
-          <td role="cell" data-label="We had">\(difference.had.map { "<del>\($0)</del>" } ?? "not known")</td>
+          <td role="cell" data-label="We had">\(with: difference.had, { "<del>\($0)</del>" })\(if: difference.had == nil, "not known")</td>
           <td role="cell" data-label="\(who) says"><ins>\(difference.says)</ins></td>
           <td role="cell" class="full" data-label="Keep">\(keep(difference))</td>
         </tr>
@@ -34,7 +34,7 @@ struct DifferencesTable: Component {
     }
 
     private func keep(_ difference: Difference) -> HTML {
-        guard let fact = difference.fact, mayChoose else { return "\(who)’s answer" }
+        guard let fact = difference.fact, mayChoose else { return HTML.text("\(who)’s answer") }
         return """
             <fieldset><legend class="visually-hidden">Keep for: \(difference.wording)</legend><div class="chips">\
             <label class="chip"><input type="radio" name="keep-\(fact.rawValue)" value="theirs" checked>\(who)’s answer</label>\

@@ -37,7 +37,8 @@ struct RuleBeside: Component {
         """
         <h4 class="cap">\(quote.number). \(quote.wording)</h4>
         \(with: quote.asked, { "<p class=\"hint\">Asked as: <span lang=\"\(language.rawValue)\">\($0)</span></p>" })
-        \(quote.isOpen ? "<p class=\"hint\">\(quote.said[0])</p>" : "<blockquote class=\"said\">\(each: quote.said, { "<p>\($0)</p>" })</blockquote>")
+        \(if: quote.isOpen, "<p class=\"hint\">\(quote.said.joined(separator: " "))</p>")\
+        \(if: !quote.isOpen, "<blockquote class=\"said\">\(each: quote.said, { "<p>\($0)</p>" })</blockquote>")
         """
     }
 }

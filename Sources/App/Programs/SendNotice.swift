@@ -28,7 +28,10 @@ extension ProgramReview {
             subject: message.number
         ).write(agency: agency.id, by: .staff(sender), at: now, in: db)
         try Notice.settle([.rfiReceived, .rfiCorrected], employer: employer.id, agency: agency.id, at: now, in: db)
-        try employer.finishNextStep([.followUp, .mail], by: .staff(sender), at: now, in: db)
+        let step = try EmployerQueries.sheet(of: employer.id, seenBy: sender.viewer, in: db).nextStep
+        if let step, step.kind == .mail || step.what == NextStep.tellResult {
+            try employer.finishNextStep([step.kind], by: .staff(sender), at: now, in: db)
+        }
         let others = [employer.owner, employer.backup].compactMap(\.self).filter { $0 != sender.id }
         try Notice.tell(
             others, .noticeSent, "\(sender.name) told \(employer.name) the results: \(result.counts)", employer: employer.id, subject: message.number,
