@@ -41,7 +41,7 @@ let package = Package(
         room("Dates"),
         room("Phrases", ["Dates"]),
         room("Markup", ["Phrases"]),
-        room("Storage", ["Dates", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "NIOPosix", package: "swift-nio")]),
+        room("Storage", ["Dates", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Secrets", ["CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
         room(
             "Web",
@@ -70,6 +70,9 @@ let package = Package(
             ], swiftSettings: strict),
 
         tests("HouseTests"),
+        tests("DatesTests", ["Dates"]),
+        tests("PhrasesTests", ["Phrases", "Dates"]),
+        tests("MarkupTests", ["Markup", "Phrases"]),
         tests("MailTests", ["Mail", "Dates"], exclude: ["servers"]),
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),

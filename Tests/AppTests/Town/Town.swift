@@ -31,7 +31,7 @@ struct Town: Sendable {
 
     /// The town at that moment. Everybody is at Mill Street; nobody has met an employer yet.
     static func open(at now: Instant = Town.now, mail: OutgoingMail = .none) async throws -> Town {
-        let database = try await TemporaryDatabase.make(migrations: Schema.steps)
+        let database = try await TemporaryDatabase.make(migrations: Schema.steps, readers: 2)
         let (agency, staff, stranger) = try await database.write { db in
             let here = try AgencyDraft(name: "Riverside Works", phone: "312-555-0100", mailbox: "office@riverside.example").found(at: now, in: db)
             let center = try here.openCenter(name: "Mill Street", street: "2600 W Mill St", phone: "", by: .agency, at: now, in: db)
