@@ -8,8 +8,11 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
-        EmployerRoutes.add(to: &table)
-        RequestRoutes.add(to: &table)
+        EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
+        RequestRoutes.add(to: &table) { answers, visit, db in
+            try answers.determine(by: visit.office.rules, on: visit.today, at: visit.now, in: db)
+        }
+        ProgramRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         MessageRoutes.add(to: &table)
         FlyerRoutes.add(to: &table)

@@ -1,4 +1,5 @@
 import Dates
+import Phrases
 
 extension RiversideEmployer {
     /// What this employer answers to the fifteen questions, as of that day; a few have something that keeps them from a program.
@@ -26,9 +27,9 @@ extension RiversideEmployer {
             ("layoffs_12_months", .boolean(false)), ("hours_cut_12_months", .boolean(false)), ("warn_notice_12_months", .boolean(false)),
             ("sale_or_closure_planned", .boolean(false)), ("hired_12_months", .integer(line % 14)), ("left_12_months", .integer(line % 14 / 2)),
             ("left_within_90_days", .integer(line % 14 / 5)), ("prior_ojt", .boolean(false)),
-            ("union", .text(isUnionized ? "United Trades Local 14" : "none")), ("union_covers_positions", .boolean(isUnionized)),
+            ("union_covers_positions", .boolean(isUnionized)),
             ("labor_dispute", .boolean(false)),
-        ] + (isUnionized ? [("union_concurrence", .boolean(false))] : [])
+        ] + (isUnionized ? [("union", .text("United Trades Local 14")), ("union_concurrence", .boolean(false))] : [])
     }
 
     private func training(on day: Day) -> [(String, AnswerValue)] {

@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Phrases
 import Rules
 import Storage
@@ -30,8 +31,8 @@ struct RiversideStory {
     func type(_ answers: RequestAnswers, pages: Int, at now: Instant, in db: Writing) throws {
         let sheet = try RequestQueries.newestSheet(to: employer, seenBy: viewer, in: db)
         var kept = sheet.request.draft.answers
-        let keys = Questionnaire.current.questions.filter { $0.page <= pages }.flatMap(\.keys)
-        for key in keys { kept[key] = answers[key] }
+        let keys = Questionnaire.current.questions.filter { $0.page <= pages }.flatMap(\.fields).map(\.key)
+        for key in keys + (pages < 4 ? [] : [Questionnaire.positionsKey]) { kept[key] = answers[key] }
         try db.run(
             """
             UPDATE rfi_requests SET draft = \(AnswersDraft(answers: kept).json), page = \(min(pages + 1, RequestForInformation.checkPage)),
@@ -56,5 +57,7 @@ struct RiversideStory {
         else { return }
         let letter = desk.review.writeLetter(to: contact.firstName, in: contact.language, from: owner, of: agency, today: today)
         try desk.review.sendNotice(letter, as: .new(at: now), to: contact, with: [], from: owner, of: agency, at: now, in: db)
+        // The backup has read it long since.
+        try Notice.settle([.noticeSent], employer: employer, agency: agency.id, at: now, in: db)
     }
 }
