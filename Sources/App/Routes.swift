@@ -10,6 +10,7 @@ extension Office {
         StaffRoutes.add(to: &table)
         EmployerRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
+        GalleryRoutes.add(to: &table)
         return table
     }
 
