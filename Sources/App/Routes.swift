@@ -8,6 +8,7 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
+        EmployerRoutes.add(to: &table)
         return table
     }
 

@@ -4,6 +4,7 @@ public import Storage
 /// A firm or organization that may hire the people whom the agency serves.
 public struct Employer: Stored, Sendable {
     public let id: ID<Employer>
+    public let agency: ID<Agency>
     public let center: ID<Center>?
     public let owner: ID<StaffMember>?
     public let backup: ID<StaffMember>?
@@ -24,13 +25,14 @@ public struct Employer: Stored, Sendable {
     public let createdAt: Instant
 
     static let columns: SQL = """
-        employers.id, employers.center_id, employers.owner_id, employers.backup_id, employers.name, employers.legal_name, employers.other_names,
-        employers.industry, employers.naics, employers.fein, employers.website, employers.note, employers.stage, employers.stage_since,
+        employers.id, employers.agency_id, employers.center_id, employers.owner_id, employers.backup_id, employers.name, employers.legal_name,
+        employers.other_names, employers.industry, employers.naics, employers.fein, employers.website, employers.note, employers.stage, employers.stage_since,
         employers.resting_until, employers.last_contact_at, employers.version, employers.created_at
         """
 
     public init(_ row: inout Row) throws {
         id = try row.next()
+        agency = try row.next()
         center = try row.next()
         owner = try row.next()
         backup = try row.next()
@@ -73,4 +75,7 @@ public enum Stage: String, CaseIterable, Sendable, Storable {
 
     /// The place in the process; a stage is never taken back by something that merely happens.
     var place: Int { Stage.allCases.firstIndex(of: self) ?? 0 }
+
+    /// Where something that happens may move an employer on from to here: every earlier stage, and a rest.
+    var mayFollow: [Stage] { Stage.allCases.filter { $0 == .resting ? self != .resting : $0.place < place } }
 }

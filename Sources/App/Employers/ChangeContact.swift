@@ -1,0 +1,49 @@
+import Dates
+import Phrases
+import Storage
+
+extension Employer {
+    /// Adds a person whom we know there.
+    @discardableResult
+    func addContact(_ draft: ContactDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Contact> {
+        let contact = try draft.insert(at: id, agency: agency, now: now, in: db)
+        try refreshSearchText(in: db)
+        try JournalNote(kind: .edit, words: "added the contact \(draft.name)", employer: id).write(agency: agency, by: .staff(staff), at: now, in: db)
+        return contact
+    }
+
+    /// Changes what we know of a person and keeps the old facts in the journal.
+    func change(_ contact: Contact, to draft: ContactDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        var edits = Edits()
+        edits.add("name", contact.name, draft.name)
+        edits.add("title", contact.title, draft.title)
+        edits.add("role", contact.role.label, draft.role.label)
+        edits.add("phone", contact.phone, draft.phone)
+        edits.add("e-mail", contact.mailbox, draft.mailbox)
+        edits.add("language", contact.language.englishName, draft.language.englishName)
+        edits.add("note", contact.note, draft.note)
+        guard !edits.isEmpty else { return }
+        try db.run(
+            """
+            UPDATE contacts SET name = \(draft.name), title = \(draft.title), role = \(draft.role), phone = \(draft.phone),
+                phone_digits = \(Folding.phone(draft.phone)), mailbox = \(draft.mailbox), language = \(draft.language), note = \(draft.note)
+            WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact.id)
+            """)
+        try refreshSearchText(in: db)
+        try JournalNote(kind: .edit, words: "edited \(contact.name): \(edits.words)", employer: id).write(
+            agency: agency, by: .staff(staff), at: now, in: db)
+    }
+
+    /// Notes that a person no longer works there: no mail goes to them, and what they said stays.
+    func contactLeft(_ contact: Contact, on day: Day, by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let changed = try db.run(
+            """
+            UPDATE contacts SET left_on = \(day)
+            WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact.id) AND left_on IS NULL
+            """)
+        guard changed == 1 else { return }
+        try refreshSearchText(in: db)
+        try JournalNote(kind: .edit, words: "noted that \(contact.name) left on \(Wording.day(day, in: .en))", employer: id)
+            .write(agency: agency, by: .staff(staff), at: now, in: db)
+    }
+}

@@ -1,0 +1,55 @@
+import Dates
+import Storage
+
+extension EmployerDraft {
+    /// Records the employer with its places and people; who adds one on purpose has looked at `EmployerQueries.similar` before.
+    @discardableResult
+    func create(by actor: Actor, agency: ID<Agency>, at now: Instant, in db: Writing) throws -> ID<Employer> {
+        let employer = ID<Employer>.new(at: now)
+        let noTwoHats = backup == owner ? nil : backup
+        try db.run(
+            """
+            INSERT INTO employers (id, agency_id, center_id, owner_id, backup_id, name, name_folded, search_text, legal_name, other_names, industry,
+                naics, fein, website, note, stage, stage_since, resting_until, created_at)
+            VALUES (\(employer), \(agency), \(center), \(owner), \(noTwoHats), \(name), \(Folding.name(name)), \(SearchText.make(of: self)),
+                \(legalName), \(otherNames), \(industry), \(naics), \(fein), \(website), \(note), \(stage), \(now),
+                \(stage == .resting ? restingUntil : nil), \(now))
+            """)
+        for (place, site) in sites.enumerated() {
+            try site.insert(at: employer, isMain: site.isMain || (place == 0 && !sites.contains(where: \.isMain)), agency: agency, now: now, in: db)
+        }
+        for contact in contacts { try contact.insert(at: employer, agency: agency, now: now, in: db) }
+        try JournalNote(kind: .edit, words: "added \(name)", employer: employer).write(agency: agency, by: actor, at: now, in: db)
+        return employer
+    }
+}
+
+extension SiteDraft {
+    /// Adds the row; the verb that does so writes the journal.
+    @discardableResult
+    func insert(at employer: ID<Employer>, isMain: Bool, agency: ID<Agency>, now: Instant, in db: Writing) throws -> ID<Worksite> {
+        let id = ID<Worksite>.new(at: now)
+        try db.run(
+            """
+            INSERT INTO sites (id, agency_id, employer_id, name, street, street_folded, city, state, zip, phone, phone_digits, is_main)
+            VALUES (\(id), \(agency), \(employer), \(name), \(street), \(Folding.street(street)), \(city), \(state), \(zip), \(phone),
+                \(Folding.phone(phone)), \(isMain))
+            """)
+        return id
+    }
+}
+
+extension ContactDraft {
+    /// Adds the row; the verb that does so writes the journal.
+    @discardableResult
+    func insert(at employer: ID<Employer>, agency: ID<Agency>, now: Instant, in db: Writing) throws -> ID<Contact> {
+        let id = ID<Contact>.new(at: now)
+        try db.run(
+            """
+            INSERT INTO contacts (id, agency_id, employer_id, name, title, role, phone, phone_digits, mailbox, language, note, created_at)
+            VALUES (\(id), \(agency), \(employer), \(name), \(title), \(role), \(phone), \(Folding.phone(phone)), \(mailbox), \(language),
+                \(note), \(now))
+            """)
+        return id
+    }
+}

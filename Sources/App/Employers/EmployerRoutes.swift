@@ -1,0 +1,78 @@
+import Dates
+import Markup
+import Storage
+import Web
+
+/// What a folder above this one shows at the side of an employer's page, such as its programs; it may ask one question.
+typealias EmployerAside = @Sendable (ID<Employer>, Viewer, Reading) throws -> HTML
+
+/// Employers: finding them, their page, adding one after a first meeting, and what staff change by hand.
+enum EmployerRoutes {
+    static func add(to table: inout Routes, asides: [EmployerAside] = []) {
+        table.get("/employers", may: .seeEmployers, list)
+        table.get("/employers/new", may: .serveEmployers) { visit in
+            try visit.show(FirstContactPage(form: FirstContactForm(name: visit.incoming.query["name"])))
+        }
+        table.post("/employers/new", may: .serveEmployers, meet)
+        table.get("/employers/duplicates", may: .serveEmployers, duplicates)
+        table.get("/employers/:employer", may: .seeEmployers) { visit in try await show(visit, asides) }
+        ConversationRoutes.add(to: &table)
+        EditRoutes.add(to: &table)
+    }
+
+    private static func list(_ visit: Visit) async throws -> Answer {
+        let by = try visit.by
+        let list = EmployerList(visit.incoming.query, for: by)
+        let page = try await visit.read { db in
+            let lines = try EmployerQueries.lines(of: list, seenBy: by, in: db)
+            var page = EmployerListPage(
+                list: list, lines: lines, counts: try EmployerQueries.counts(of: list, seenBy: by, in: db),
+                centers: try StaffQueries.centers(seenBy: by.viewer, in: db))
+            if lines.lines.isEmpty && !list.query.isEmpty {
+                page.nearest = try EmployerQueries.similar(name: list.query, seenBy: by.viewer, in: db)
+            }
+            return page
+        }
+        return try visit.show(page)
+    }
+
+    private static func show(_ visit: Visit, _ asides: [EmployerAside]) async throws -> Answer {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("employer", of: Employer.self))
+        let filter = TimelineFilter(rawValue: visit.incoming.query["show"]) ?? .all
+        let before = visit.incoming.query.id("before", of: JournalEntry.self)
+        let page = try await visit.read { db in
+            EmployerPage(
+                sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db),
+                contacts: try EmployerQueries.contacts(of: id, seenBy: viewer, in: db),
+                sites: try EmployerQueries.sites(of: id, seenBy: viewer, in: db), filter: filter,
+                timeline: try TimelineQueries.page(of: id, filter, before: before, seenBy: viewer, in: db), isFirstPage: before == nil,
+                asides: try asides.map { try $0(id, viewer, db) })
+        }
+        return try visit.show(page)
+    }
+
+    private static func meet(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, today, filled) = (try visit.by, try visit.today, FirstContactForm(form))
+        guard filled.errors.isEmpty else { return try visit.show(FirstContactPage(form: filled, errors: filled.errors), hasErrors: true) }
+        let (id, similar) = try await visit.write { db -> (ID<Employer>?, [SimilarEmployer]) in
+            if !filled.isAnother {
+                let similar = try EmployerQueries.similar(name: filled.name, phone: filled.phone, seenBy: by.viewer, in: db)
+                if !similar.isEmpty { return (nil, similar) }
+            }
+            return (try filled.meet(by: by, on: today, at: visit.now, in: db), [])
+        }
+        guard let id else {
+            var errors = FieldErrors()
+            errors.add("name", "Say whether this is one of the employers that we know")
+            return try visit.show(FirstContactPage(form: filled, errors: errors, similar: similar), hasErrors: true)
+        }
+        let link = filled.next == .followUp ? id.followUpPage : id.page
+        return .seeOther(link, saying: "Added \(filled.name) with your first meeting.")
+    }
+
+    private static func duplicates(_ visit: Visit) async throws -> Answer {
+        let (by, today, zone, name) = (try visit.by, try visit.today, try visit.agency.zone, visit.incoming.query["name"])
+        let similar = try await visit.read { db in try EmployerQueries.similar(name: String(name.prefix(200)), seenBy: by.viewer, in: db) }
+        return try .json(DuplicateMatches(matches: similar.map { DuplicateMatch($0, reader: by, today: today, zone: zone) }))
+    }
+}

@@ -1,0 +1,22 @@
+import Markup
+import Storage
+
+extension ID<Employer> {
+    /// The employer's own page.
+    var page: Link { "/employers/\(self)" }
+    var logPage: Link { "/employers/\(self)/log" }
+    var followUpPage: Link { "/employers/\(self)/follow-up" }
+    var programsPage: Link { "/employers/\(self)/programs" }
+    var factsPage: Link { "/employers/\(self)/facts" }
+    var stagePage: Link { "/employers/\(self)/stage" }
+    var nextStepPage: Link { "/employers/\(self)/next-step" }
+    var nextStepDone: Link { "/employers/\(self)/next-step/done" }
+    var answersGiven: Link { "/employers/\(self)/answers-given" }
+    var inChargePage: Link { "/employers/\(self)/in-charge" }
+    var newContactPage: Link { "/employers/\(self)/contacts/new" }
+    var newSitePage: Link { "/employers/\(self)/sites/new" }
+
+    func contactPage(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)" }
+    func contactLeft(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)/left" }
+    func sitePage(_ site: ID<Worksite>) -> Link { "/employers/\(self)/sites/\(site)" }
+}

@@ -1,0 +1,19 @@
+import Dates
+import Storage
+
+extension FirstContactForm {
+    /// Records a first meeting: the employer, whom we met, what was said and what comes next, all of it or nothing.
+    func meet(by staff: StaffMember, on today: Day, at now: Instant, in db: Writing) throws -> ID<Employer> {
+        let id = try draft(for: staff).create(by: .staff(staff), agency: staff.agency, at: now, in: db)
+        let employer = try Employer.find(id, seenBy: staff.viewer, in: db)
+        let contact = try EmployerQueries.contacts(of: id, seenBy: staff.viewer, in: db).first
+        try employer.logConversation(ConversationDraft(kind: .meeting, contact: contact?.id, at: now, note: note), by: staff, at: now, in: db)
+        switch next {
+        case .followUp: try employer.setNextStep(.followUp, due: today, for: staff, by: .staff(staff), at: now, in: db)
+        case .call: try employer.setNextStep(.call, due: today.adding(days: 7), for: staff, by: .staff(staff), at: now, in: db)
+        case .visit: try employer.setNextStep(.visit, due: today.adding(days: 7), for: staff, by: .staff(staff), at: now, in: db)
+        case .nothing: break
+        }
+        return id
+    }
+}
