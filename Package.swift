@@ -24,6 +24,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -40,13 +41,15 @@ let package = Package(
         room("Dates"),
         room("Phrases", ["Dates"]),
         room("Markup", ["Phrases"]),
-        room("Storage", ["Dates", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "NIOPosix", package: "swift-nio")]),
+        room("Storage", ["Dates", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Secrets", ["CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
         room(
             "Web",
             [
                 "Dates", "Phrases", "Markup", "Storage", "Secrets", .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"), .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         room("Rules", ["Dates", .product(name: "Yams", package: "Yams")]),
@@ -70,8 +73,17 @@ let package = Package(
         tests("MailTests", ["Mail", "Dates"], exclude: ["servers"]),
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
-        tests("SecretsTests", ["Secrets"]),
-        tests("AppTests", ["App", "Dates", "Mail", "Markup", "Phrases", "Rules", "Sheets", "Storage", "TownTestSupport", "Web"]),
+        tests("SecretsTests", ["Secrets", "CArgon2"]),
+        tests("RulesTests", ["Rules", "Dates"]),
+        tests(
+            "WebTests",
+            ["Web", "Dates", "Markup", "Storage", "Secrets", "TownTestSupport", .product(name: "Logging", package: "swift-log")]),
+        tests(
+            "AppTests",
+            [
+                "App", "Dates", "Mail", "Markup", "Phrases", "Rules", "Secrets", "Sheets", "Storage", "TownTestSupport", "Web",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

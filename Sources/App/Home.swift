@@ -41,6 +41,7 @@ public struct HomeNotFound: Error, CustomStringConvertible {
     public let searched: [String]
 
     public var description: String {
-        "There is no folder “Programs” in \(searched.first ?? "."). Start Fairlead in its own folder, or name the folder that holds Programs, Public and Demo."
+        let place = searched.first ?? "."
+        return "There is no folder “Programs” in \(place). Start Fairlead in its own folder, or name the one that holds Programs and Public."
     }
 }

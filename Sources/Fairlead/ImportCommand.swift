@@ -37,7 +37,9 @@ struct ImportEmployersCommand: AsyncParsableCommand {
     @Option(help: "The sheet of the workbook; the first unless told.")
     var sheet: String?
 
-    @Option(name: .customLong("map"), parsing: .singleValue, help: ArgumentHelp("What a column holds, such as \"Site name=name\" or C=phone.", valueName: "column=field"))
+    @Option(
+        name: .customLong("map"), parsing: .singleValue,
+        help: ArgumentHelp("What a column holds, such as \"Site name=name\" or C=phone.", valueName: "column=field"))
     var assignments: [String] = []
 
     @Option(help: "The mailbox of the member of staff who does this.")

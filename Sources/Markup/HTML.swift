@@ -56,6 +56,7 @@ extension HTML {
 
         public mutating func appendInterpolation(_ text: String) {
             assert(!standsInAddress, "only a Link may stand in href, action, formaction or src")
+            assert(!text.contains("Link(address:") && !text.contains("HTML(bytes:"), "this literal became a String: say that it is HTML")
             Escape.append(text, to: &bytes)
         }
 

@@ -162,7 +162,8 @@ extension AnswerKind {
         case .text: "a text"
         case .note: "a text or a list of texts"
         case .list: "a list of texts"
-        case .digits(let length): length.count == 1 ? "\(length.lowerBound) digits in quotes" : "\(length.lowerBound) to \(length.upperBound) digits in quotes"
+        case .digits(let length):
+            (length.count == 1 ? "\(length.lowerBound)" : "\(length.lowerBound) to \(length.upperBound)") + " digits in quotes"
         case .choice(let words): "one of \(words.map { "\"\($0)\"" }.joined(separator: ", "))"
         case .positions: "a list of positions"
         }

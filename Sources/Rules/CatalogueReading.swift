@@ -79,6 +79,8 @@ private struct CatalogueReading {
         for node in settings.items("programs") {
             guard let id = node.scalar?.string, programs[id] != nil, !order.contains(id) else {
                 let id = node.scalar?.string ?? "?"
+                // A file with mistakes has been told already; that its program is then lacking is no news.
+                if !order.contains(id), !mistakes.all.isEmpty { continue }
                 let cause = order.contains(id) ? "stands here twice" : "has no file that can be read\(Guess.hint(id, programs.keys))"
                 mistakes.add(settings.file, node.mark, "the program “\(id)” \(cause)")
                 continue
@@ -96,7 +98,7 @@ private struct CatalogueReading {
         if nodes.isEmpty { settings.refuse("minimum_wages", "the settings need at least the federal minimum wage") }
         return nodes.compactMap { node in
             let keys = ["id", "name", "applies", "min_employees", "rates"]
-            guard let entry = Entry(node, file: settings.file, mistakes: mistakes, keys: keys, expecting: "a place with a minimum wage") else { return nil }
+            guard let entry = Entry(node, file: settings.file, mistakes: mistakes, keys: keys, expecting: "a minimum wage") else { return nil }
             let id = entry.text("id")
             let name = entry.trilingual("name")
             let applies = entry.value("applies", "yes or no") { ["yes": true, "no": false][$0] }

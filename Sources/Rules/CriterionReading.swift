@@ -17,18 +17,17 @@ struct CriterionReading {
     /// The criterion of a list entry: a mapping of its own, or `use: name` with what differs here.
     func criterion(_ node: Node, file: String) -> Criterion? {
         guard case .mapping(let mapping) = node, mapping["use"] != nil else {
-            guard let entry = Entry(node, file: file, mistakes: mistakes, keys: Self.keys + ["use"], expecting: "a criterion") else { return nil }
-            return criterion(entry)
+            return Entry(node, file: file, mistakes: mistakes, keys: Self.keys + ["use"], expecting: "a criterion").flatMap(criterion)
         }
         let here = ["use", "on_fail", "citation", "source", "status"]
-        guard let use = Entry(node, file: file, mistakes: mistakes, keys: here, expecting: "a criterion in use"), let name = use.text("use") else { return nil }
+        guard let use = Entry(node, file: file, mistakes: mistakes, keys: here, expecting: "a criterion in use"), let name = use.text("use")
+        else { return nil }
         guard let kept = kept[name] else {
             use.refuse("use", "criteria.yaml has no criterion “\(name)”\(Guess.hint(name, kept.keys))")
             return nil
         }
-        guard let entry = Entry(kept.node, file: kept.file, mistakes: mistakes, keys: Self.keys, expecting: "a criterion"), let whole = criterion(entry)
-        else { return nil }
-        return whole.with(
+        let entry = Entry(kept.node, file: kept.file, mistakes: mistakes, keys: Self.keys, expecting: "a criterion")
+        return entry.flatMap(criterion)?.with(
             onFail: use.has("on_fail") ? use.word("on_fail", Consequence.self) : nil, citation: use.has("citation") ? use.text("citation") : nil,
             source: use.has("source") ? use.link("source") : nil, status: use.has("status") ? use.word("status", Certainty.self) : nil)
     }
@@ -89,7 +88,9 @@ struct CriterionReading {
         }
         for key in expression.reads.compactMap(AnswerKey.named) {
             if key.isOfPosition, scope == .employer { entry.refuse("per", "\(key.name) is said of a position, so “per” must be position") }
-            if !questions.contains(key.question) { entry.refuse("questions", "\(key.name) belongs to question \(key.question), which “questions” must name") }
+            if !questions.contains(key.question) {
+                entry.refuse("questions", "\(key.name) belongs to question \(key.question), which “questions” must name")
+            }
         }
     }
 }

@@ -22,7 +22,8 @@ public struct Determination: Hashable, Sendable, Codable {
     public init(stored text: String) throws {
         let read = try JSONDecoder().decode(Determination.self, from: Data(text.utf8))
         guard read.form == Determination.currentForm else {
-            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: "a determination of form \(read.form), not \(Determination.currentForm)"))
+            let cause = "a determination of form \(read.form), not \(Determination.currentForm)"
+            throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: cause))
         }
         self = read
     }

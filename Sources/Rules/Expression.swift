@@ -44,7 +44,12 @@ indirect enum Condition: Hashable, Sendable {
 }
 
 enum Comparison: String, Hashable, Sendable {
-    case less = "<", atMost = "<=", more = ">", atLeast = ">=", equal = "=", unequal = "!="
+    case less = "<"
+    case atMost = "<="
+    case more = ">"
+    case atLeast = ">="
+    case equal = "="
+    case unequal = "!="
 }
 
 /// Something with a value.

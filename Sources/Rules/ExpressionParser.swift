@@ -18,7 +18,7 @@ struct ExpressionParser {
     }
 
     mutating func whole() throws(ExpressionRefused) -> Condition {
-        let condition = try condition(disjunction())
+        let condition = try nextCondition { parser throws(ExpressionRefused) in try parser.disjunction() }
         guard token == .end else { throw refusal("expected “and”, “or” or the end, found \(token.shown)") }
         return condition
     }
@@ -27,18 +27,20 @@ struct ExpressionParser {
         depth += 1
         defer { depth -= 1 }
         guard depth <= 32 else { throw refusal("too many brackets, one inside the other") }
+        let start = column
         let first = try conjunction()
         guard token == .word("or") else { return first }
-        var left = try condition(first)
-        while take(.word("or")) { left = .or(left, try condition(conjunction())) }
+        var left = try condition(first, from: start)
+        while take(.word("or")) { left = .or(left, try nextCondition { parser throws(ExpressionRefused) in try parser.conjunction() }) }
         return .condition(left)
     }
 
     private mutating func conjunction() throws(ExpressionRefused) -> Piece {
+        let start = column
         let first = try negation()
         guard token == .word("and") else { return first }
-        var left = try condition(first)
-        while take(.word("and")) { left = .and(left, try condition(negation())) }
+        var left = try condition(first, from: start)
+        while take(.word("and")) { left = .and(left, try nextCondition { parser throws(ExpressionRefused) in try parser.negation() }) }
         return .condition(left)
     }
 
@@ -49,9 +51,10 @@ struct ExpressionParser {
             isNegated.toggle()
             negations += 1
         }
+        let start = column
         let piece = try comparison()
         guard negations > 0 else { return piece }
-        let inner = try condition(piece)
+        let inner = try condition(piece, from: start)
         return .condition(isNegated ? .not(inner) : inner)
     }
 
@@ -111,7 +114,9 @@ struct ExpressionParser {
 
     private mutating func sum() throws(ExpressionRefused) -> Piece {
         var left = try product()
-        while case .sign(let sign) = token, sign == "+" || sign == "-" { left = try joined(left, sign) { parser throws(ExpressionRefused) in try parser.product() } }
+        while case .sign(let sign) = token, sign == "+" || sign == "-" {
+            left = try joined(left, sign) { parser throws(ExpressionRefused) in try parser.product() }
+        }
         return left
     }
 
@@ -204,11 +209,19 @@ struct ExpressionParser {
         return key
     }
 
-    private func condition(_ piece: Piece) throws(ExpressionRefused) -> Condition {
+    private mutating func nextCondition(
+        _ read: (inout ExpressionParser) throws(ExpressionRefused) -> Piece
+    ) throws(ExpressionRefused) -> Condition {
+        let start = column
+        let piece = try read(&self)
+        return try condition(piece, from: start)
+    }
+
+    private func condition(_ piece: Piece, from start: Int) throws(ExpressionRefused) -> Condition {
         switch piece {
         case .condition(let condition): return condition
         case .term(let term, .yesNo): return .holds(term)
-        case .term(_, let kind): throw refusal("expected something that is yes or no, found \(kind)", at: max(1, column - 1))
+        case .term(_, let kind): throw refusal("expected something that is yes or no, found \(kind)", at: start)
         }
     }
 

@@ -3,7 +3,7 @@ enum Guess {
     /// “; did you mean …?” when one of the known words is close, otherwise nothing.
     static func hint(_ word: String, _ known: some Collection<String>) -> String {
         let plain = word.filter { $0 != "\"" }
-        let near = known.map { (distance($0, plain), $0) }.filter { $0.0 <= max(1, plain.count / 3) }.min { $0 < $1 }
+        let near = known.map { (distance($0, plain), $0) }.filter { $0.0 <= max(2, plain.count / 3) && $0.0 < plain.count }.min { $0 < $1 }
         guard let near, !plain.isEmpty else { return "" }
         return "; did you mean “\(near.1)”?"
     }

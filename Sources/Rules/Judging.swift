@@ -29,8 +29,8 @@ extension Program {
 
     private func notInForce(version: Version?, deciding: [Step], note: Trilingual) -> Verdict {
         Verdict(
-            program: id, name: name, summary: summary, word: .notInForce, ruleVersion: version?.from, deciding: deciding, missing: [], trace: deciding,
-            positions: [], note: note, askNext: version?.askNext ?? [])
+            program: id, name: name, summary: summary, word: .notInForce, ruleVersion: version?.from, deciding: deciding, missing: [],
+            trace: deciding, positions: [], note: note, askNext: version?.askNext ?? [])
     }
 }
 
@@ -71,7 +71,8 @@ private struct Judgment {
         let ofPosition = version.criteria.filter { $0.scope == .position }
         // Who declines to name the positions leaves every question about them to a person.
         let untold = Finding(truth: .unknown, closed: [Cited(key: .positions, position: nil)])
-        employer = judged(.employer, nil) + (answers.positionsDeclined ? ofPosition.map { Judged(criterion: $0, position: nil, finding: untold) } : [])
+        let ofNone = answers.positionsDeclined ? ofPosition.map { Judged(criterion: $0, position: nil, finding: untold) } : []
+        employer = judged(.employer, nil) + ofNone
         positions = ofPosition.isEmpty ? [] : answers.positions.indices.map { judged(.position, $0) }
         lacksPositions = !ofPosition.isEmpty && answers.positions.isEmpty && !answers.positionsDeclined
     }

@@ -16,9 +16,9 @@ struct ProgramReading {
         if nodes.isEmpty { entry.refuse("versions", "a program needs at least one version") }
         let versions = nodes.compactMap(version)
         for (earlier, later) in zip(nodes.indices.dropLast(), nodes.indices.dropFirst()) where versions.count == nodes.count {
-            if versions[earlier].from >= versions[later].from {
-                mistakes.add(file, nodes[later].mark, "version \(versions[later].from) does not come after \(versions[earlier].from); oldest first, each day once")
-            }
+            let (first, second) = (versions[earlier].from, versions[later].from)
+            guard first >= second else { continue }
+            mistakes.add(file, nodes[later].mark, "version \(second) does not come after \(first); oldest first, each day once")
         }
         guard let id, let name, let summary, versions.count == nodes.count else { return nil }
         return Program(id: id, name: name, summary: summary, versions: versions)

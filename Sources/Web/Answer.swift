@@ -1,6 +1,6 @@
 import Foundation
-import Secrets
 public import Markup
+import Secrets
 
 /// What a route answers.
 public struct Answer: Sendable {
@@ -104,9 +104,12 @@ public struct Answer: Sendable {
 
     /// The name in letters that every browser reads, and the real one. Source: RFC 6266.
     private static func fileNames(_ name: String) -> String {
-        let plain = name.unicodeScalars.map { $0.isASCII && ($0.properties.isAlphabetic || "0123456789 -_.()".unicodeScalars.contains($0)) ? String($0) : "_" }
+        let plain = name.unicodeScalars.map {
+            $0.isASCII && ($0.properties.isAlphabetic || "0123456789 -_.()".unicodeScalars.contains($0)) ? String($0) : "_"
+        }
         let encoded = name.utf8.map { byte in
-            let safe = byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber || "-._~".utf8.contains(byte))
+            let safe =
+                byte < 0x80 && (Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber || "-._~".utf8.contains(byte))
             return safe ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }
         return "filename=\"\(plain.joined())\"; filename*=UTF-8''\(encoded.joined())"

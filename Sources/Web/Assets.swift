@@ -22,7 +22,8 @@ public struct Assets: Sendable {
         let sum = sha256(files.flatMap { Array("\($0.name)\n\($0.bytes.count)\n".utf8) + $0.bytes })
         fingerprint = base64URL(Array(sum.prefix(9)))
         answers = Dictionary(
-            files.map { ($0.name, Answer(.ok, type: Self.type(of: $0.name) ?? "application/octet-stream", body: $0.bytes)) }, uniquingKeysWith: { $1 })
+            files.map { ($0.name, Answer(.ok, type: Self.type(of: $0.name) ?? "application/octet-stream", body: $0.bytes)) }, uniquingKeysWith: { $1 }
+        )
     }
 
     /// The address of a file of the folder. A name that is not there is a mistake of ours, which traps in debug.

@@ -26,15 +26,30 @@ public struct Body: Sendable {
         let announced = incoming.header("Content-Length").flatMap { Int($0) }
         if let announced, announced > limits.totalBytes { throw Self.tooLarge(limits) }
         var reader = try Self.reader(for: incoming.header("Content-Type") ?? "", limits: limits)
-        var total = 0
-        for try await chunk in chunks {
-            total += chunk.count
-            if total > limits.totalBytes { throw Self.tooLarge(limits) }
-            try reader.feed(chunk)
-        }
-        if let announced, announced != total { throw FormRefusal.malformed("The form arrived only in part. Send it again.") }
+        let total = try await feed(&reader, limits: limits)
+        if let announced, announced != total { throw Self.cutShort }
         return try reader.finish()
     }
+
+    /// Returns how many bytes there were.
+    private func feed(_ reader: inout any FormReader, limits: FormLimits) async throws -> Int {
+        var total = 0
+        do {
+            for try await chunk in chunks {
+                total += chunk.count
+                if total > limits.totalBytes { throw Self.tooLarge(limits) }
+                try reader.feed(chunk)
+            }
+        } catch let refusal as FormRefusal {
+            throw refusal
+        } catch {
+            // The connection broke, or its chunks made no sense.
+            throw Self.cutShort
+        }
+        return total
+    }
+
+    private static var cutShort: FormRefusal { .malformed("The form arrived only in part. Send it again.") }
 
     private static func tooLarge(_ limits: FormLimits) -> FormRefusal {
         .tooLarge("This is more than \(limits.totalBytes / 1_000_000) MB. Send less at once.")

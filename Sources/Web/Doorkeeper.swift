@@ -39,7 +39,7 @@ final class Doorkeeper: ChannelDuplexHandler, RemovableChannelHandler {
         case .head:
             requests += 1
             isArriving = true
-            if requests == 1 { expectAnswer(context, within: patience.request) }
+            if requests == 1, answering != .last { expectAnswer(context, within: patience.request) }
         case .body: break
         case .end: isArriving = false
         }
@@ -91,7 +91,7 @@ final class Doorkeeper: ChannelDuplexHandler, RemovableChannelHandler {
         schedule(context, patience.farewell) { $0.close(promise: nil) }
     }
 
-    private func expectAnswer(_ context: ChannelHandlerContext, within time: TimeAmount) {
+    private func expectAnswer(_ context: ChannelHandlerContext, within time: Duration) {
         deadline?.cancel()
         schedule(context, time) { [self] context in
             guard answering == .nothing else { return context.close(promise: nil) }
@@ -107,20 +107,20 @@ final class Doorkeeper: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(wrapOutboundOut(.body(ByteBuffer(bytes: outgoing.body))), promise: promise)
     }
 
-    private func schedule(_ context: ChannelHandlerContext, _ time: TimeAmount, _ act: @escaping (ChannelHandlerContext) -> Void) {
-        deadline = context.eventLoop.assumeIsolated().scheduleTask(in: time) { act(context) }
+    private func schedule(_ context: ChannelHandlerContext, _ time: Duration, _ act: @escaping (ChannelHandlerContext) -> Void) {
+        deadline = context.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) { act(context) }
     }
 }
 
 /// How long a connection may take for what.
 struct Patience: Sendable {
-    var idle = TimeAmount.seconds(15)
+    var idle = Duration.seconds(15)
     /// From the head of the request to the head of the answer.
-    var request = TimeAmount.seconds(30)
+    var request = Duration.seconds(30)
     /// From there to its last byte: 10 MB over a telephone.
-    var answer = TimeAmount.seconds(120)
+    var answer = Duration.seconds(120)
     /// How long they may go on sending what we no longer read.
-    var farewell = TimeAmount.seconds(2)
+    var farewell = Duration.seconds(2)
 }
 
 extension HTTPResponse {

@@ -38,7 +38,9 @@ public struct UploadedFile: Sendable {
 
     private static func harmless(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
-        let visible = last.unicodeScalars.filter { ![.control, .format, .surrogate, .privateUse, .unassigned].contains($0.properties.generalCategory) }
+        let visible = last.unicodeScalars.filter {
+            ![.control, .format, .surrogate, .privateUse, .unassigned].contains($0.properties.generalCategory)
+        }
         let kept = String(String.UnicodeScalarView(visible.prefix(150))).drop { $0 == "." || $0 == " " }
         return kept.isEmpty ? "file" : String(kept)
     }

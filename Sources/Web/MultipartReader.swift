@@ -1,3 +1,5 @@
+import Foundation
+
 /// Reads multipart/form-data as browsers write it, and nothing looser. Source: RFC 7578, RFC 2046 section 5.1.
 struct MultipartReader: FormReader {
     private enum Place { case start, headers, content, afterBoundary, end }
@@ -98,11 +100,16 @@ struct MultipartReader: FormReader {
     }
 
     private func boundaryStart() -> Int? {
-        pending.withUnsafeBufferPointer { bytes in
-            guard bytes.count >= delimiter.count else { return nil }
-            return (0...bytes.count - delimiter.count).first { start in
-                bytes[start] == 0x0D && bytes[start..<start + delimiter.count].elementsEqual(delimiter)
+        pending.withUnsafeBytes { bytes -> Int? in
+            guard let start = bytes.baseAddress else { return nil }
+            var at = 0
+            while at + delimiter.count <= bytes.count {
+                guard let found = memchr(start + at, 0x0D, bytes.count - delimiter.count + 1 - at) else { return nil }
+                at = UnsafeRawPointer(found) - start
+                if memcmp(found, delimiter, delimiter.count) == 0 { return at }
+                at += 1
             }
+            return nil
         }
     }
 

@@ -14,7 +14,7 @@ public struct Outgoing: Sendable {
     public var text: String { String(decoding: body, as: UTF8.self) }
 }
 
-/// The headers that stand on every answer, whatever its status. Source: OWASP ASVS 5.0.0 3.4; SECURITY lines 16 to 19.
+/// The headers that stand on every answer, whatever its status. Source: OWASP ASVS 5.0.0 3.4, 14.3.
 struct SecurityHeaders: Sendable {
     let isSecure: Bool
 
@@ -51,7 +51,8 @@ struct SecurityHeaders: Sendable {
 
     /// Nothing is permitted to anybody, ourselves included.
     private static let permissions = [
-        "accelerometer", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid", "magnetometer", "microphone",
+        "accelerometer", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid", "magnetometer",
+        "microphone",
         "midi", "payment", "picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
     ].map { "\($0)=()" }.joined(separator: ", ")
 }

@@ -75,7 +75,8 @@ public struct PrivateLink: Sendable, Stored {
     /// Notes that its holder has done something with it.
     public func markUsed(at now: Instant, in db: Writing) throws {
         try db.run(
-            "UPDATE private_links SET first_used_at = coalesce(first_used_at, CAST(\(now) AS BIGINT)), last_used_at = \(now) WHERE token_hash = \(hash)")
+            "UPDATE private_links SET first_used_at = coalesce(first_used_at, CAST(\(now) AS BIGINT)), last_used_at = \(now) WHERE token_hash = \(hash)"
+        )
     }
 
     /// Takes the link back.

@@ -20,7 +20,7 @@ extension Site {
             responder: CallbackResponder<Connection> { request, connection in await respond(to: request, from: connection) },
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [Doorkeeper(patience: patience, page: unreadable)], idleTimeout: patience.idle,
+                    additionalChannelHandlers: [Doorkeeper(patience: patience, page: unreadable)], idleTimeout: TimeAmount(patience.idle),
                     httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 100))),
             configuration: .init(
                 address: .hostname(host, port: port), availableConnectionsDelegate: MaximumAvailableConnections(512, logger: quiet)),
@@ -32,17 +32,26 @@ extension Site {
     private func respond(to request: Request, from connection: Connection) async -> Response {
         var headers = request.headers.map { (name: $0.name.rawName, value: $0.value) }
         if let host = request.head.authority { headers.append(("Host", host)) }
-        guard let incoming = try? Incoming(request.method.rawValue, request.head.path ?? "", headers: headers, remote: connection.remote) else {
-            return Response(unreadable(.badRequest))
-        }
+        guard isUnambiguous(request),
+            let incoming = try? Incoming(request.method.rawValue, request.head.path ?? "", headers: headers, remote: connection.remote)
+        else { return Response(unreadable(.badRequest)) }
         return Response(await respond(to: incoming, body: Body(request.body.map { Array(buffer: $0) })))
+    }
+
+    /// What a proxy in front might read otherwise is refused. Source: RFC 9112 sections 3.2 and 6.1.
+    private func isUnambiguous(_ request: Request) -> Bool {
+        let coding = request.headers[.transferEncoding]?.lowercased() ?? "chunked"
+        let hosts = request.headers.filter { $0.name.canonicalName == "host" }
+        return coding == "chunked" && hosts.isEmpty
     }
 }
 
 extension Response {
     init(_ outgoing: Outgoing) {
         let head = HTTPResponse(outgoing)
-        self.init(status: head.status, headers: head.headerFields, body: outgoing.body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: outgoing.body)))
+        self.init(
+            status: head.status, headers: head.headerFields,
+            body: outgoing.body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: outgoing.body)))
     }
 }
 

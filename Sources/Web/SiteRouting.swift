@@ -38,7 +38,8 @@ extension Site {
     func refusal(_ error: any Error, _ incoming: Incoming) -> Answer {
         guard let trouble = Trouble(error) else {
             let code = String((0..<6).map { _ in "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".randomElement() ?? "2" })
-            log.error("fault", metadata: ["code": "\(code)", "request": "\(incoming.id)", "error": "\(String(reflecting: error))"])
+            log.error(
+                "fault", metadata: ["code": "\(code)", "request": "\(incoming.id)", "error": "\(type(of: error)): \(String(reflecting: error))"])
             return .page(desk.errorPage(.fault(code: code), incoming), status: .fault)
         }
         let answer = Answer.page(desk.errorPage(trouble, incoming), status: trouble.status)

@@ -13,7 +13,8 @@ extension Trouble {
         case let error as TooBusy: self.init(.busy, .busy, error.description)
         case is NotSignedIn: self = .signedOut
         case is ForeignForm: self = .foreignForm
-        case is MethodNotAllowed: self.init(.methodNotAllowed, .methodNotAllowed, "This address does not take that. Go back and use the page's buttons.")
+        case is MethodNotAllowed:
+            self.init(.methodNotAllowed, .methodNotAllowed, "This address does not take that. Go back and use the page's buttons.")
         case let error as FormRefusal: self.init(error.status == .tooLarge ? .tooLarge : .malformed, error.status, error.description)
         default: return nil
         }

@@ -2,9 +2,10 @@
 /// The files at the top of App put the folders together and may name them all; `ID<…>` of any noun may be named everywhere.
 enum Arrows {
     static let order = [
-        "Schema", "Layout", "Journal", "Staff", "Notices", "Employers", "Requests", "Programs", "Participants", "Openings", "Matching",
+        "Schema", "Layout", "Journal", "Staff", "Notices", "Flyers", "Employers", "Requests", "Programs", "Links", "FollowUps", "Participants",
+        "Openings", "Matching",
         "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours", "Appreciation", "Providers",
-        "Assessments", "Guidance", "Referrals", "Imports", "Reports",
+        "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Today", "Riverside",
     ]
 
     /// Who asks, and for whom: nouns of Staff that every folder may name.

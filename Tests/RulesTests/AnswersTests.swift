@@ -43,10 +43,13 @@ struct AnswersTests {
         #expect(problems(#"{"fein": 1, "labor_dispute": "no", "positions": [{"hourly_wage": "x"}]}"#).count == 3)
     }
 
-    @Test("What is not JSON is refused with its line", arguments: [
-        ("{\n  \"fein\": \"365554417\",\n}", "line 3, column 1"), ("{\"a\": 1, \"a\": 2}", "the key “a” stands here twice"), ("", "ends before"),
-        ("{\"a\": \"b}", "closing quote"), ("{} {}", "after the end"), ("{\"a\": 01}", "expected a value"), ("{\"a\": nul}", "expected a value"),
-    ])
+    @Test(
+        "What is not JSON is refused with its line",
+        arguments: [
+            ("{\n  \"fein\": \"365554417\",\n}", "line 3, column 1"), ("{\"a\": 1, \"a\": 2}", "the key “a” stands here twice"),
+            ("", "ends before"),
+            ("{\"a\": \"b}", "closing quote"), ("{} {}", "after the end"), ("{\"a\": 01}", "expected a value"), ("{\"a\": nul}", "expected a value"),
+        ])
     func notJSON(_ text: String, _ part: String) {
         #expect(problems(text).first?.contains(part) == true)
     }

@@ -13,12 +13,14 @@ struct CatalogueTests {
     }
 
     static let texts: [(String, Trilingual)] = Kessler.book.programs.flatMap { program in
-        [("\(program.id) name", program.name), ("\(program.id) summary", program.summary)]
-            + program.versions.flatMap { version in
-                version.criteria.flatMap { [("\($0.id) rule", $0.rule), ("\($0.id) reason", $0.reason)] }
-                    + version.facts.map { ("\(program.id) \($0.id)", $0.meaning) } + version.askNext.map { ("\(program.id) ask", $0) }
-                    + (version.authority.map { [("\(program.id) lapse", $0.lapse)] } ?? [])
-            }
+        var texts = [("\(program.id) name", program.name), ("\(program.id) summary", program.summary)]
+        for version in program.versions {
+            for criterion in version.criteria { texts += [("\(criterion.id) rule", criterion.rule), ("\(criterion.id) reason", criterion.reason)] }
+            for fact in version.facts { texts.append(("\(program.id) \(fact.id)", fact.meaning)) }
+            for question in version.askNext { texts.append(("\(program.id) ask", question)) }
+            if let authority = version.authority { texts.append(("\(program.id) lapse", authority.lapse)) }
+        }
+        return texts
     }
 
     @Test("No English sentence is longer than 25 words, and the whole reads at grade 6 or below")
@@ -64,9 +66,12 @@ struct CatalogueTests {
         #expect(try Kessler.verdict("ojt", Kessler.answers(#"{"hours_cut_12_months": true}"#), on: #require(Day("2026-06-30"))).word == .eligible)
     }
 
-    @Test("The highest minimum wage that binds is owed", arguments: [
-        ("2024-12-31", 50, 725), ("2025-01-01", 50, 1500), ("2026-06-30", 50, 1500), ("2026-07-01", 50, 1705), ("2026-07-01", 4, 1705), ("2026-07-01", 3, 1500),
-    ])
+    @Test(
+        "The highest minimum wage that binds is owed",
+        arguments: [
+            ("2024-12-31", 50, 725), ("2025-01-01", 50, 1500), ("2026-06-30", 50, 1500), ("2026-07-01", 50, 1705), ("2026-07-01", 4, 1705),
+            ("2026-07-01", 3, 1500),
+        ])
     func wages(_ day: String, _ staff: Int, _ cents: Int) throws {
         #expect(Kessler.book.minimumWages.highest(on: try #require(Day(day)), employees: staff)?.cents == cents)
     }

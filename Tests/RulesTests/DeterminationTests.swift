@@ -48,7 +48,8 @@ struct DeterminationTests {
 
     @Test("A determination of another form is refused, not guessed at")
     func otherForm() throws {
-        let text = try Kessler.book.determine(Answers(), asOf: Kessler.today, programs: ["bonding"]).stored().replacing("\"form\":1", with: "\"form\":2")
+        let text = try Kessler.book.determine(Answers(), asOf: Kessler.today, programs: ["bonding"]).stored().replacing(
+            "\"form\":1", with: "\"form\":2")
         #expect(throws: DecodingError.self) { try Determination(stored: text) }
     }
 

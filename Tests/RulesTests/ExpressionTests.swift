@@ -14,7 +14,7 @@ struct ExpressionTests {
             ("duration is for_ever", 13, "expected one of over_one_year, temporary, seasonal, found “for_ever”"),
             ("pay_basis in (hourly, wages)", 23, "expected one of hourly, salary"),
             ("labor_dispute is 3", 18, "“is” cannot compare a yes/no"),
-            ("hourly_wage", 11, "expected something that is yes or no, found money"),
+            ("hourly_wage", 1, "expected something that is yes or no, found money"),
             ("labor_dispute and", 18, "found the end of the rule"),
             ("(labor_dispute", 15, "expected “)”"),
             ("labor_dispute labor_dispute", 15, "expected “and”, “or” or the end"),
@@ -53,14 +53,16 @@ struct ExpressionTests {
         #expect(throws: ExpressionRefused.self) { try Expression("prior_ojt_count < bond", figures: ["bond": .money(500_000)]) }
     }
 
-    @Test("“And” binds closer than “or”, “not” closer than both", arguments: [
-        ("not labor_dispute or labor_dispute and ui_paid_up", true), ("not (labor_dispute or ui_paid_up)", false),
-        ("labor_dispute and labor_dispute or ui_paid_up", true), ("labor_dispute and (labor_dispute or ui_paid_up)", false),
-        ("ui_paid_up is yes and labor_dispute is no", true), ("ui_paid_up is not yes", false), ("not not ui_paid_up", true),
-        ("employees_full_time_site + employees_part_time_site * 2 = 10", true), ("(employees_full_time_site + 1) * 2 > 10", false),
-        ("operating_since + 10 days = 2026-11-21", true), ("as_of - operating_since < 10 days", false), ("interests includes ojt", true),
-        ("says_none(union)", true), ("organization_type in (llc, nonprofit)", true), ("organization_type is nonprofit", false),
-    ])
+    @Test(
+        "“And” binds closer than “or”, “not” closer than both",
+        arguments: [
+            ("not labor_dispute or labor_dispute and ui_paid_up", true), ("not (labor_dispute or ui_paid_up)", false),
+            ("labor_dispute and labor_dispute or ui_paid_up", true), ("labor_dispute and (labor_dispute or ui_paid_up)", false),
+            ("ui_paid_up is yes and labor_dispute is no", true), ("ui_paid_up is not yes", false), ("not not ui_paid_up", true),
+            ("employees_full_time_site + employees_part_time_site * 2 = 10", true), ("(employees_full_time_site + 1) * 2 > 10", false),
+            ("operating_since + 10 days = 2026-11-21", true), ("as_of - operating_since < 10 days", false), ("interests includes ojt", true),
+            ("says_none(union)", true), ("organization_type in (llc, nonprofit)", true), ("organization_type is nonprofit", false),
+        ])
     func worth(_ rule: String, _ holds: Bool) throws {
         let answers = try Answers(
             json: """
@@ -75,7 +77,9 @@ struct ExpressionTests {
     @Test("No text, however odd, brings the reader down", arguments: UInt64(1)...400)
     func anyText(_ seed: UInt64) {
         var chance = Chance(seed)
-        let pieces = ["(", ")", "not", "and", "or", "labor_dispute", "hourly_wage", "3", "$2", "days", "is", "in", ",", "-", "*", "as_of", "\u{0}", "é", "<="]
+        let pieces = [
+            "(", ")", "not", "and", "or", "labor_dispute", "hourly_wage", "3", "$2", "days", "is", "in", ",", "-", "*", "as_of", "\u{0}", "é", "<=",
+        ]
         let text = (0..<Int.random(in: 0...14, using: &chance)).map { _ in pieces.randomElement(using: &chance) ?? "" }.joined(separator: " ")
         do { #expect(try Expression(text).text == text) } catch { #expect((1...text.count + 1).contains(error.column)) }
     }

@@ -47,7 +47,8 @@ struct MissingTests {
 
     @Test("Between the state’s wage and the city’s, the size of the firm is missing")
     func sizeForWage() throws {
-        let sizes = #"{"employees_full_time_total": null, "employees_part_time_total": null, "employees_full_time_site": null,"# + #" "employees_part_time_site": null}"#
+        let keys = ["employees_full_time_total", "employees_part_time_total", "employees_full_time_site", "employees_part_time_site"]
+        let sizes = JSON.object(keys.map { JSON.Pair($0, .null) }).written()
         let between = try Kessler.verdict("ojt", Kessler.answers(sizes, position: #"{"hourly_wage": 1600}"#))
         #expect(between.missing.map(\.key) == ["employees_full_time_total", "employees_part_time_total"])
         let above = try Kessler.verdict("ojt", Kessler.answers(sizes, position: #"{"hourly_wage": 1800}"#))

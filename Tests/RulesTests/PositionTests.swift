@@ -4,8 +4,8 @@ import Testing
 @Suite("Several positions")
 struct PositionTests {
     static let good =
-        #"{"title": "Operator", "hourly_wage": 2150, "hours_per_week": 40, "pay_basis": "hourly", "duration": "over_one_year", "# +
-        #""through_agency": false, "same_as_laid_off_job": false, "worker_dismissed_to_open": false}"#
+        #"{"title": "Operator", "hourly_wage": 2150, "hours_per_week": 40, "pay_basis": "hourly", "duration": "over_one_year", "#
+        + #""through_agency": false, "same_as_laid_off_job": false, "worker_dismissed_to_open": false}"#
 
     func verdict(_ positions: String...) throws -> Verdict {
         try Kessler.verdict("ojt", Kessler.answers("{\"positions\": [\(positions.joined(separator: ","))]}"))

@@ -39,7 +39,7 @@ enum RandomAnswers {
         case .money: return .money([700, 1500, 1600, 1705, 2150].randomElement(using: &chance) ?? 2150)
         case .day: return .day(Kessler.today.adding(days: Int.random(in: -130...400, using: &chance) * (key.name == "operating_since" ? -1 : 1)))
         case .text: return .text(draw < 8 ? "none" : "something")
-        case .digits: return .text("365554417")
+        case .digits(let length): return .text(String("365554417".prefix(length.upperBound)))
         case .list, .note: return .list(["something"])
         case .choice(let words): return .choice(draw < 80 ? words[0] : words.randomElement(using: &chance) ?? words[0])
         case .positions: return .notAsked
@@ -97,7 +97,10 @@ extension Answers {
 
     private mutating func set(_ key: AnswerKey, _ change: (Answer) -> Answer) {
         if key.kind == .positions { return }
-        guard key.isOfPosition else { return self[key.name] = change(self[key.name]) }
+        guard key.isOfPosition else {
+            self[key.name] = change(self[key.name])
+            return
+        }
         for place in positions.indices { positions[place][key.name] = change(positions[place][key.name]) }
     }
 }

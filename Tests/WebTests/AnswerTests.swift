@@ -14,7 +14,8 @@ import Testing
         #expect(answer.header("Cache-Control") == "no-store")
     }
 
-    @Test("A picture and a PDF may be looked at, an SVG may not", arguments: [("image/png", true), ("application/pdf", true), ("image/svg+xml", false)])
+    @Test(
+        "A picture and a PDF may be looked at, an SVG may not", arguments: [("image/png", true), ("application/pdf", true), ("image/svg+xml", false)])
     func inline(type: String, shown: Bool) {
         let answer = sent(.file([], type: type, name: "x", inline: true))
         #expect(answer.header("Content-Disposition")?.hasPrefix(shown ? "inline" : "attachment") == true)

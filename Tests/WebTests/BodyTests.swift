@@ -9,7 +9,9 @@ import Testing
         return try await Body(chunks: chunks.map { Array($0.utf8) }).form(of: Incoming("POST", "/", headers: headers), limits: limits)
     }
 
-    @Test("Both kinds of form are read from the stream", arguments: ["multipart/form-data; boundary=XX", "Multipart/Form-Data; charset=utf-8; BOUNDARY=\"XX\""])
+    @Test(
+        "Both kinds of form are read from the stream",
+        arguments: ["multipart/form-data; boundary=XX", "Multipart/Form-Data; charset=utf-8; BOUNDARY=\"XX\""])
     func kinds(type: String) async throws {
         #expect(try await form("application/x-www-form-urlencoded; charset=utf-8", ["a=", "1"])["a"] == "1")
         #expect(try await form(type, ["--XX\r\nContent-Disposition: form-data; na", "me=\"a\"\r\n\r\n1\r\n--XX--"])["a"] == "1")
@@ -21,7 +23,9 @@ import Testing
         await #expect(throws: FormRefusal.wrongType) { try await form(type, ["a=1"]) }
     }
 
-    @Test("A boundary is said once", arguments: ["multipart/form-data", "multipart/form-data; boundary=A; boundary=B", "multipart/form-data; boundary="])
+    @Test(
+        "A boundary is said once",
+        arguments: ["multipart/form-data", "multipart/form-data; boundary=A; boundary=B", "multipart/form-data; boundary="])
     func boundary(type: String) async throws {
         await #expect(throws: FormRefusal.malformed("The form does not say how its parts are divided.")) { try await form(type, ["--A--"]) }
     }

@@ -17,8 +17,10 @@ import Testing
     private static let own = "Host: riverside.example.org\r\nConnection: close\r\n"
     static let answered: [(String, Int)] = [
         ("GET / HTTP/1.1\r\n\(own)\r\n", 200), ("GET /nowhere HTTP/1.1\r\n\(own)\r\n", 404), ("HEAD /nowhere HTTP/1.1\r\n\(own)\r\n", 404),
-        ("PUT / HTTP/1.1\r\n\(own)Content-Length: 0\r\n\r\n", 405), ("GET /throws/500 HTTP/1.1\r\n\(own)\r\n", 500), ("BREW / HTTP/1.1\r\n\(own)\r\n", 400),
-        ("GET /?q=%FF HTTP/1.1\r\n\(own)\r\n", 400), ("OPTIONS * HTTP/1.1\r\n\(own)\r\n", 404), ("GET http://evil.example/ HTTP/1.1\r\n\(own)\r\n", 200),
+        ("PUT / HTTP/1.1\r\n\(own)Content-Length: 0\r\n\r\n", 405), ("GET /throws/500 HTTP/1.1\r\n\(own)\r\n", 500),
+        ("BREW / HTTP/1.1\r\n\(own)\r\n", 400),
+        ("GET /?q=%FF HTTP/1.1\r\n\(own)\r\n", 400), ("OPTIONS * HTTP/1.1\r\n\(own)\r\n", 404),
+        ("GET http://evil.example/ HTTP/1.1\r\n\(own)\r\n", 200),
         ("POST /notes HTTP/1.1\r\n\(own)Sec-Fetch-Site: none\r\nContent-Length: 6\r\n\r\nnote=x", 303),
         ("POST /notes HTTP/1.1\r\n\(own)Sec-Fetch-Site: none\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nnot\r\n3\r\ne=x\r\n0\r\n\r\n", 303),
         ("POST /notes HTTP/1.1\r\n\(own)Sec-Fetch-Site: none\r\nContent-Length: 99999999\r\n\r\n", 413),
@@ -37,10 +39,13 @@ import Testing
     }
 
     static let garbage: [(String, Int)] = [
-        ("nonsense\r\n\r\n", 400), ("\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}", 400), ("GET\r\n\r\n", 400), ("GET / HTTP/9.9\r\n\r\n", 400), ("GET / HTTP/2.0\r\n\r\n", 400),
+        ("nonsense\r\n\r\n", 400), ("\u{16}\u{3}\u{1}\u{2}\u{0}\u{1}\u{0}", 400), ("GET\r\n\r\n", 400), ("GET / HTTP/9.9\r\n\r\n", 400),
+        ("GET / HTTP/2.0\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\n\(own)Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
-        ("GET / HTTP/1.1\r\n\(own)Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef", 400), ("GET / HTTP/1.1\r\n\(own)Content-Length: -1\r\n\r\n", 400),
-        ("GET / HTTP/1.1\r\n\(own)Content-Length : 5\r\n\r\nabcde", 400), ("GET / HTTP/1.1\r\n\(own)X: a\r\n b\r\n\r\n", 400), ("GET / HTTP/1.1\n\(own)\n", 400),
+        ("GET / HTTP/1.1\r\n\(own)Content-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef", 400),
+        ("GET / HTTP/1.1\r\n\(own)Content-Length: -1\r\n\r\n", 400),
+        ("GET / HTTP/1.1\r\n\(own)Content-Length : 5\r\n\r\nabcde", 400), ("GET / HTTP/1.1\r\n\(own)X: a\r\n b\r\n\r\n", 400),
+        ("GET / HTTP/1.1\n\(own)\n", 400),
         ("GET / HTTP/1.1\r\n\(own)X: a\u{0}b\r\n\r\n", 400), ("GET / HTTP/1.1\r\n\(own)X\r\n\r\n", 400), ("GET / HTTP/1.1\r\n: x\r\n\r\n", 400),
         ("GET / HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n\(own)\r\n", 400),
         ("GET / HTTP/1.1\r\n\(own)Host: evil.example\r\n\r\n", 400),
@@ -83,7 +88,8 @@ import Testing
     func pipelined() async throws {
         try await serving { port in
             let one = "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
-            let reply = try await Wire.talk(to: port, one + one.replacing("GET", with: "HEAD") + one.replacing("/ ", with: "/nowhere ") + Self.answered[0].0)
+            let reply = try await Wire.talk(
+                to: port, one + one.replacing("GET", with: "HEAD") + one.replacing("/ ", with: "/nowhere ") + Self.answered[0].0)
             #expect(reply.statuses == [200, 200, 404, 200])
             #expect(reply.text.matches(of: /<h1>Hello/).count == 2)
         }
@@ -115,7 +121,8 @@ import Testing
             let start = "--XX\r\nContent-Disposition: form-data; name=\"flyer\"; filename=\"a.pdf\"\r\n\r\n"
             let end = "\r\n--XX\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nfine\r\n--XX--\r\n"
             let length = start.utf8.count + size + end.utf8.count
-            let head = "POST /files HTTP/1.1\r\n\(Self.own)Sec-Fetch-Site: none\r\nContent-Type: multipart/form-data; boundary=XX\r\nContent-Length: \(length)\r\n\r\n"
+            let head =
+                "POST /files HTTP/1.1\r\n\(Self.own)Sec-Fetch-Site: none\r\nContent-Type: multipart/form-data; boundary=XX\r\nContent-Length: \(length)\r\n\r\n"
             let reply = try await Wire.talk(to: port, [Array((head + start).utf8), [UInt8](repeating: 0x0D, count: size), Array(end.utf8)])
             #expect(reply.statuses == [status] && (status == 413 || reply.text.hasSuffix("10000000 fine")), "\(reply.text.prefix(200))")
         }

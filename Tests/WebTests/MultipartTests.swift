@@ -46,11 +46,14 @@ import Testing
     private static let head = "Content-Disposition: form-data; name=\"a\""
     static let broken = [
         "preamble\r\n--XX\r\n\(head)\r\n\r\nx\r\n--XX--\r\n", "\r\n--XX\r\n\(head)\r\n\r\nx\r\n--XX--\r\n", "--XX \r\n\(head)\r\n\r\nx\r\n--XX--\r\n",
-        "--XX\n\(head)\n\nx\n--XX--\n", "--XX\r\n\r\nx\r\n--XX--\r\n", "--XX\r\n\(head)\r\n\r\nx\r\n--XXX\r\n", "--XX\r\n\(head)\r\n\r\nx\r\n--XX--\r\nmore",
+        "--XX\n\(head)\n\nx\n--XX--\n", "--XX\r\n\r\nx\r\n--XX--\r\n", "--XX\r\n\(head)\r\n\r\nx\r\n--XXX\r\n",
+        "--XX\r\n\(head)\r\n\r\nx\r\n--XX--\r\nmore",
         "--XX\r\n\(head)\r\n\(head)\r\n\r\nx\r\n--XX--\r\n", "--XX\r\nContent-Disposition: attachment; name=\"a\"\r\n\r\nx\r\n--XX--\r\n",
-        "--XX\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n--XX--\r\n", "--XX\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\nx\r\n--XX--\r\n",
+        "--XX\r\nContent-Disposition: form-data; name=a\r\n\r\nx\r\n--XX--\r\n",
+        "--XX\r\nContent-Disposition: form-data; filename=\"a\"\r\n\r\nx\r\n--XX--\r\n",
         "--XX\r\n\(head); name=\"b\"\r\n\r\nx\r\n--XX--\r\n", "--XX\r\n\(head); filename=\"a\"; filename=\"b\"\r\n\r\nx\r\n--XX--\r\n",
-        "--XX\r\n\(head); filename*=UTF-8''a\r\n\r\nx\r\n--XX--\r\n", "--XX\r\n\(head)\"\r\n\r\nx\r\n--XX--\r\n", "--XX\r\nX\r\n\(head)\r\n\r\nx\r\n--XX--\r\n",
+        "--XX\r\n\(head); filename*=UTF-8''a\r\n\r\nx\r\n--XX--\r\n", "--XX\r\n\(head)\"\r\n\r\nx\r\n--XX--\r\n",
+        "--XX\r\nX\r\n\(head)\r\n\r\nx\r\n--XX--\r\n",
         "--XX\r\n\(head)\r\n\r\nx\0\r\n--XX--\r\n",
     ]
 
@@ -81,7 +84,9 @@ import Testing
         #expect(throws: Never.self) { try read(form([small, small]), limits: limits) }
         #expect(throws: FormRefusal.self) { try read(form([small, small, small]), limits: limits) }
         #expect(throws: FormRefusal.self) { try read(form([small + "x"]), limits: limits) }
-        #expect(throws: FormRefusal.self) { try read(form(["\(Self.head); filename=\"a\"\r\n\r\n\(String(repeating: "x", count: 21))"]), limits: limits) }
+        #expect(throws: FormRefusal.self) {
+            try read(form(["\(Self.head); filename=\"a\"\r\n\r\n\(String(repeating: "x", count: 21))"]), limits: limits)
+        }
         #expect(throws: FormRefusal.self) { try read(form(["X: \(String(repeating: "x", count: 5000))\r\n\(Self.head)\r\n\r\nx"])) }
     }
 
@@ -93,7 +98,8 @@ import Testing
     @Test(
         "The name of a file misleads nobody",
         arguments: [
-            ("../../etc/passwd", "passwd"), ("C:\\a\\b.pdf", "b.pdf"), ("cv\u{202E}fdp.exe", "cvfdp.exe"), (".htaccess", "htaccess"), ("..", "file"), ("a\u{7}b\n.png", "ab.png"),
+            ("../../etc/passwd", "passwd"), ("C:\\a\\b.pdf", "b.pdf"), ("cv\u{202E}fdp.exe", "cvfdp.exe"), (".htaccess", "htaccess"), ("..", "file"),
+            ("a\u{7}b\n.png", "ab.png"),
             ("résumé żółty.pdf", "résumé żółty.pdf"),
         ])
     func names(sent: String, kept: String) {

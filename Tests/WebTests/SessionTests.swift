@@ -61,7 +61,9 @@ import Testing
     @Test("Signing out ends one session; a new password ends all others")
     func end() async throws {
         let town = try await StoredTown()
-        let (first, second, third) = (try await begin(in: town, at: noon), try await begin(in: town, at: noon), try await begin(8, in: town, at: noon))
+        let (first, second, third) = (
+            try await begin(in: town, at: noon), try await begin(in: town, at: noon), try await begin(8, in: town, at: noon)
+        )
         let kept = try #require(try await find(first, in: town, at: noon))
         #expect(try await town.database.write { db in try Session.endAll(staff: 7, except: kept, in: db) } == 1)
         #expect(try await find(second, in: town, at: noon) == nil)

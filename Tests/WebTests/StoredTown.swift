@@ -1,15 +1,13 @@
 import Dates
-import Foundation
 import Storage
+import TownTestSupport
 
 /// A database of its own for one test, with the two tables that Web reads and writes.
 struct StoredTown {
     let database: Database
 
     init() async throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)/town.sqlite").path
-        database = try Database(Address(string: "sqlite:\(path)"))
-        try await database.migrate([Migration(name: "0001_web", sql: Self.tables)])
+        database = try await TemporaryDatabase.make(migrations: [Migration(name: "0001_web", sql: Self.tables)])
     }
 
     static let noon = Instant(milliseconds: 1_795_000_000_000)

@@ -35,7 +35,7 @@ struct TownDesk: FrontDesk {
 }
 
 struct Unforeseen: Error {
-    let secret = "the dog's name"
+    let secret = "the name of the dog"
 }
 
 /// The site under test: one route for each thing that can happen.
@@ -78,7 +78,9 @@ extension Site<TownDesk> {
         await respond(to: try Incoming("GET", target, headers: headers))
     }
 
-    func post(_ target: String, _ form: String, _ headers: [(name: String, value: String)] = [("Sec-Fetch-Site", "same-origin")]) async throws -> Outgoing {
+    func post(_ target: String, _ form: String, _ headers: [(name: String, value: String)] = [("Sec-Fetch-Site", "same-origin")]) async throws
+        -> Outgoing
+    {
         let type = [(name: "Content-Type", value: "application/x-www-form-urlencoded")]
         return await respond(to: try Incoming("POST", target, headers: headers + type), body: Body(form))
     }

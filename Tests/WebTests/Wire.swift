@@ -42,15 +42,18 @@ struct Wire: Sendable {
             guard send(descriptor, piece, piece.count, Int32(MSG_NOSIGNAL)) == piece.count else { break }
         }
         if hangUp { shutdown(descriptor, Int32(SHUT_WR)) }
+        return Reply(text: String(decoding: try receive(), as: UTF8.self))
+    }
+
+    private func receive() throws -> [UInt8] {
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = recv(descriptor, &buffer, buffer.count, 0)
             if count < 0, errno == EAGAIN { throw POSIXError(.ETIMEDOUT) }
-            guard count > 0 else { break }
+            guard count > 0 else { return received }
             received += buffer[..<count]
         }
-        return Reply(text: String(decoding: received, as: UTF8.self))
     }
 }
 
@@ -65,6 +68,7 @@ struct Reply: Sendable {
 
     var isDressed: Bool {
         let head = text.lowercased()
-        return ["content-security-policy: default-src 'none'", "x-content-type-options: nosniff", "cache-control: no-store", "content-length: "].allSatisfy(head.contains)
+        return ["content-security-policy: default-src 'none'", "x-content-type-options: nosniff", "cache-control: no-store", "content-length: "]
+            .allSatisfy(head.contains)
     }
 }

@@ -27,7 +27,8 @@ struct ConversationPage: StaffPage {
           \(with: sheet?.owed, owedBox)
           \(ChipChoices(name: "kind", legend: "How", choices: kinds, selected: form.kind.rawValue))
           \(if: sheet != nil, people)
-          \(TextArea(name: "note", label: "Note", value: form.note, hint: "What they said, what you saw. It stands on the timeline.", isOptional: true))
+          \(TextArea(
+            name: "note", label: "Note", value: form.note, hint: "What they said, what you saw. It stands on the timeline.", isOptional: true))
           \(ChipChoices(name: "owes", legend: "Does anybody owe an answer?", choices: debtors, selected: form.owes?.rawValue ?? ""))
           \(NextStepFields(form: form.next, open: sheet?.nextStep, errors: errors, frame: frame))
           \(otherTime)

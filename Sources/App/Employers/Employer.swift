@@ -26,8 +26,8 @@ public struct Employer: Stored, Sendable {
 
     static let columns: SQL = """
         employers.id, employers.agency_id, employers.center_id, employers.owner_id, employers.backup_id, employers.name, employers.legal_name,
-        employers.other_names, employers.industry, employers.naics, employers.fein, employers.website, employers.note, employers.stage, employers.stage_since,
-        employers.resting_until, employers.last_contact_at, employers.version, employers.created_at
+        employers.other_names, employers.industry, employers.naics, employers.fein, employers.website, employers.note, employers.stage,
+        employers.stage_since, employers.resting_until, employers.last_contact_at, employers.version, employers.created_at
         """
 
     public init(_ row: inout Row) throws {

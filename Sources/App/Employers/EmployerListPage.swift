@@ -51,11 +51,11 @@ struct EmployerListPage: StaffPage {
             case .rfiOpen: "\(count.words) \(noun) who have not sent the RFI back yet"
             case .resting: "\(count.words) resting \(noun)"
             }
-        let where_ = centers.first { $0.id == list.center }.map { ", \($0.name)" } ?? ""
+        let place = centers.first { $0.id == list.center }.map { ", \($0.name)" } ?? ""
         let found = list.query.isEmpty ? "" : ", found by “\(list.query)” in names, contacts, phone numbers, mail and FEIN"
         let stage = list.stage.map { ", stage \($0.label)" } ?? ""
         let order = list.sort == .contact ? ". Those we have not spoken to for longest come first." : "."
-        return what + where_ + stage + found + order
+        return what + place + stage + found + order
     }
 
     private var searchForm: HTML {

@@ -21,7 +21,8 @@ extension EmployerQueries {
             LEFT JOIN next_steps ON next_steps.agency_id = employers.agency_id AND next_steps.employer_id = employers.id
                 AND next_steps.done_at IS NULL AND next_steps.staff_id = \(staff.id)
             WHERE \(staff.viewer.employers) AND (employers.owner_id = \(staff.id) OR employers.backup_id = \(staff.id))
-            ORDER BY CASE WHEN next_steps.due_on IS NULL THEN 1 ELSE 0 END, next_steps.due_on, COALESCE(employers.last_contact_at, 0) DESC, employers.id
+            ORDER BY CASE WHEN next_steps.due_on IS NULL THEN 1 ELSE 0 END, next_steps.due_on,
+                COALESCE(employers.last_contact_at, 0) DESC, employers.id
             LIMIT 8
             """)
     }

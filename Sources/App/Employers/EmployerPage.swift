@@ -75,7 +75,7 @@ struct EmployerPage: StaffPage {
             \(fact("Legal name", employer.legalName))
             \(if: !employer.otherNames.isEmpty, fact("Other names", employer.otherNames))
             \(fact("FEIN", employer.fein))
-            \(fact("Industry", [employer.industry, employer.naics.isEmpty ? "" : "NAICS \(employer.naics)"].filter { !$0.isEmpty }.joined(separator: ", ")))
+            \(fact("Industry", industry))
             \(with: Link(website: employer.website), { "<dt>Website</dt><dd><a href=\"\($0)\" rel=\"noreferrer\">\(employer.website)</a></dd>" })
             \(fact("Center", sheet.center ?? ""))
             \(if: !employer.note.isEmpty, fact("Note", employer.note))
@@ -83,6 +83,10 @@ struct EmployerPage: StaffPage {
           \(if: frame.staff.role.servesEmployers, "<p><a href=\"\(employer.id.factsPage)\">Edit the facts</a></p>")
         </section>
         """
+    }
+
+    private var industry: String {
+        [employer.industry, employer.naics.isEmpty ? "" : "NAICS \(employer.naics)"].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 
     private func fact(_ name: String, _ value: String) -> HTML {
@@ -149,7 +153,8 @@ struct PeopleAndPlaces: Component {
     private func place(_ site: Worksite) -> HTML {
         let words = [site.name, site.address].filter { !$0.isEmpty }.joined(separator: ", ")
         return """
-            <li>\(words.isEmpty ? "<span class=\"hint\">no address yet</span>" : HTML.text(words))\(if: site.isMain && sites.count > 1, " <span class=\"hint\">main site</span>")\
+            <li>\(words.isEmpty ? "<span class=\"hint\">no address yet</span>" : HTML.text(words))\
+            \(if: site.isMain && sites.count > 1, " <span class=\"hint\">main site</span>")\
             \(if: !site.phone.isEmpty, "<br><a href=\"\(Link.phone(site.phone))\">\(site.phone)</a>")\
             \(if: mayEdit, " · <a href=\"\(employer.id.sitePage(site.id))\">Edit</a>")</li>
             """

@@ -53,9 +53,8 @@ struct EmployerTable: Component {
 
     private func contact(_ line: EmployerLine) -> HTML {
         guard let name = line.contact else { return "<span class=\"hint\">nobody known yet</span>" }
-        return """
-            \(name)<span class="sub">\(line.phone.flatMap { $0.isEmpty ? nil : $0 }.map { "<a href=\"\(Link.phone($0))\">\($0)</a>" } ?? "no phone yet")</span>
-            """
+        let phone = line.phone ?? ""
+        return "\(name)<span class=\"sub\">\(phone.isEmpty ? "no phone yet" : "<a href=\"\(Link.phone(phone))\">\(phone)</a>")</span>"
     }
 
     private func lastContact(_ line: EmployerLine) -> HTML {

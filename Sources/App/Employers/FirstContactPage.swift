@@ -24,7 +24,8 @@ struct FirstContactPage: StaffPage {
           \(nameField(frame))
           \(TextField(name: "contact", label: "Who you met", value: form.contact, isOptional: true))
           \(TextField(name: "reach", label: "Phone or e-mail", value: form.reach, error: errors["reach"], isOptional: true))
-          \(TextArea(name: "note", label: "What they said", value: form.note, hint: "Jobs, worries, when they hire. A few words are fine.", isOptional: true))
+          \(TextArea(
+            name: "note", label: "What they said", value: form.note, hint: "Jobs, worries, when they hire. A few words are fine.", isOptional: true))
           \(ChipChoices(
             name: "next", legend: "Next step", choices: FirstContactForm.Next.allCases.map { Choice(value: $0.rawValue, label: $0.label) },
             selected: form.next.rawValue))

@@ -63,7 +63,8 @@ extension EmployerQueries {
                 OR employers.id IN (
                     SELECT sites.employer_id FROM sites
                     WHERE sites.agency_id = \(viewer.agency) AND sites.street_folded <> '' AND sites.street_folded = \(street)))
-            ORDER BY CASE WHEN employers.name_folded = \(typed) THEN 0 WHEN employers.name_folded LIKE \("\(typed)%") THEN 1 ELSE 2 END, length(employers.name_folded), employers.id
+            ORDER BY CASE WHEN employers.name_folded = \(typed) THEN 0 WHEN employers.name_folded LIKE \("\(typed)%") THEN 1 ELSE 2 END,
+                length(employers.name_folded), employers.id
             LIMIT 300
             """)
         return Array(candidates.compactMap { $0.judged(typed: typed, street: street) }.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.prefix(5))

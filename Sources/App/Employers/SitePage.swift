@@ -19,7 +19,8 @@ struct SitePage: StaffPage {
         <div class="head"><div><h1>\(title)</h1></div></div>
         \(ErrorSummary(errors))
         \(frame.form(site.map { employer.id.sitePage($0.id) } ?? employer.id.newSitePage))
-          \(TextField(name: "name", label: "Name of the site", value: form.draft.name, hint: "Such as plant 2, if they have several.", isOptional: true))
+          \(TextField(
+            name: "name", label: "Name of the site", value: form.draft.name, hint: "Such as plant 2, if they have several.", isOptional: true))
           \(TextField(name: "street", label: "Street", value: form.draft.street, error: errors["street"], width: "w30"))
           \(TextField(name: "city", label: "City", value: form.draft.city))
           <div class="row tops">

@@ -61,7 +61,9 @@ enum CellReading: Equatable {
         let line = line(text)
         if saysNothing(line) { return .blank }
         let digits = line.filter { $0.isASCII && $0.isNumber }
-        guard line.allSatisfy({ ($0.isASCII && $0.isNumber) || $0 == "-" || $0 == " " }) else { return .unreadable(why: "Not a FEIN, which is written 36-5551207") }
+        guard line.allSatisfy({ ($0.isASCII && $0.isNumber) || $0 == "-" || $0 == " " }) else {
+            return .unreadable(why: "Not a FEIN, which is written 36-5551207")
+        }
         return digits.count == 9 ? .value(line) : .unreadable(why: "\(counted(digits.count, "digit")); a FEIN has 9")
     }
 
@@ -72,7 +74,8 @@ enum CellReading: Equatable {
         if isMailbox(bare) { return .value(bare) }
         let parts = bare.split { " ,;/<>()".contains($0) }.map(String.init).filter(isMailbox)
         guard let first = parts.first else { return .unreadable(why: "Not an e-mail address, such as dana@example.org") }
-        return .part(first, why: parts.count > 1 ? "More than one e-mail address; the first was taken" : "More than an e-mail address; only that was taken")
+        return .part(
+            first, why: parts.count > 1 ? "More than one e-mail address; the first was taken" : "More than an e-mail address; only that was taken")
     }
 
     static func website(_ text: String) -> CellReading {
@@ -92,14 +95,18 @@ enum CellReading: Equatable {
     }
 
     static let states: Set<String> = [
-        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN",
-        "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA",
+        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "DC", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI",
+        "MN",
+        "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA",
+        "WA",
         "WV", "WI", "WY", "PR", "VI", "GU", "AS", "MP",
     ]
 
     /// What to do about a cell that shows an error of the spreadsheet program.
     static func errorWords(_ line: String) -> String? {
-        guard ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"].contains(line.uppercased()) else { return nil }
+        guard ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"].contains(line.uppercased()) else {
+            return nil
+        }
         return "The cell shows the error \(line); mend its formula and save the file again"
     }
 

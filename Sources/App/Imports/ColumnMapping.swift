@@ -50,12 +50,14 @@ struct ColumnMapping: Sendable, Equatable, Codable {
             throw ImportRefusal("“\(assignment)” does not say what a column holds. Write it as \"Site name=name\".")
         }
         let title = parts.dropLast().joined(separator: "=")
-        guard let column = columns.firstIndex(where: { ColumnGuess.folded($0.title) == ColumnGuess.folded(title) })
-            ?? columns.indices.first(where: { Cell.columnLetters($0 + 1) == title.uppercased() })
+        guard
+            let column = columns.firstIndex(where: { ColumnGuess.folded($0.title) == ColumnGuess.folded(title) })
+                ?? columns.indices.first(where: { Cell.columnLetters($0 + 1) == title.uppercased() })
         else { throw ImportRefusal("The sheet has no column “\(title)”. Its columns are: \(columns.map(\.title).joined(separator: ", ")).") }
         if wanted == "-" || wanted.isEmpty { return set(column, to: nil) }
         guard let field = ImportField(rawValue: wanted.lowercased()) else {
-            throw ImportRefusal("“\(wanted)” is nothing a column can hold. Choose from: \(ImportField.allCases.map(\.rawValue).joined(separator: ", ")).")
+            throw ImportRefusal(
+                "“\(wanted)” is nothing a column can hold. Choose from: \(ImportField.allCases.map(\.rawValue).joined(separator: ", ")).")
         }
         set(column, to: field)
     }

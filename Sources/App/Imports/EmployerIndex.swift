@@ -97,7 +97,9 @@ struct EmployerIndex: Sendable {
         for site in draft.sites.indices { list(position, name, site: site) }
         for contact in draft.contacts { list(position, name, phoneOf: contact) }
         guard EmployerIndex.isBare(draft) else { return }
-        list(EmployerIndex.region(name, draft.sites.first ?? SiteDraft()), Place(employer: Int32(position), site: draft.sites.isEmpty ? -1 : 0, area: ""))
+        list(
+            EmployerIndex.region(name, draft.sites.first ?? SiteDraft()),
+            Place(employer: Int32(position), site: draft.sites.isEmpty ? -1 : 0, area: ""))
     }
 
     private mutating func list(_ position: Int, _ name: String, site: Int) {
@@ -121,7 +123,8 @@ struct EmployerIndex: Sendable {
 
     /// Neither a street nor a phone is known.
     private static func isBare(_ draft: EmployerDraft) -> Bool {
-        draft.sites.allSatisfy { Folding.street($0.street).isEmpty && PhoneKey($0.phone) == nil } && draft.contacts.allSatisfy { PhoneKey($0.phone) == nil }
+        draft.sites.allSatisfy { Folding.street($0.street).isEmpty && PhoneKey($0.phone) == nil }
+            && draft.contacts.allSatisfy { PhoneKey($0.phone) == nil }
     }
 
     private static func region(_ name: String, _ site: SiteDraft) -> String {

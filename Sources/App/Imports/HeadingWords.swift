@@ -22,7 +22,8 @@ enum HeadingWords {
             [
                 "employer name", "company name", "business name", "employer", "company", "organization name", "organisation name", "organization",
                 "organisation", "firm name", "firm", "name of employer", "name of company", "name of business", "establishment name", "establishment",
-                "facility name", "facility", "site name", "account name", "customer name", "vendor name", "worksite", "business", "name", "location name",
+                "facility name", "facility", "site name", "account name", "customer name", "vendor name", "worksite", "business", "name",
+                "location name",
                 "provider name", "provider", "agency name", "agency", "site", "school", "nombre", "empresa", "nombre de la empresa", "firma",
                 "nazwa", "nazwa firmy", "pracodawca",
             ]
@@ -37,7 +38,10 @@ enum HeadingWords {
                 "razon social",
             ]
         case .otherNames:
-            ["other names", "other name", "aka", "also known as", "former name", "alias", "parent company", "parent organization", "parent", "agency"]
+            [
+                "other names", "other name", "aka", "also known as", "former name", "alias", "parent company", "parent organization", "parent",
+                "agency",
+            ]
         case .siteName: ["site name", "site", "branch", "branch name", "store name", "location name", "worksite name"]
         case .street:
             [
@@ -47,23 +51,30 @@ enum HeadingWords {
         case .suite: ["address 2", "address line 2", "addr 2", "suite", "suite number", "unit", "floor", "apt", "street address 2"]
         case .city: ["city", "town", "municipality", "city name", "ciudad", "miasto"]
         case .state: ["state", "st", "state code", "state abbreviation", "province", "estado"]
-        case .zip: ["zip code", "zip", "zipcode", "zip 4", "zip plus 4", "postal code", "postcode", "zip postal", "zip postal code", "codigo postal", "kod pocztowy"]
+        case .zip:
+            [
+                "zip code", "zip", "zipcode", "zip 4", "zip plus 4", "postal code", "postcode", "zip postal", "zip postal code", "codigo postal",
+                "kod pocztowy",
+            ]
         case .phone:
             [
-                "phone", "phone number", "telephone", "telephone number", "tel", "phone no", "phone 1", "main phone", "business phone", "office phone",
+                "phone", "phone number", "telephone", "telephone number", "tel", "phone no", "phone 1", "main phone", "business phone",
+                "office phone",
                 "work phone", "company phone", "employer phone", "site phone", "tel no", "ph", "phone nbr", "telefono", "telefon",
             ]
         case .fax: ["fax", "fax number", "fax no", "facsimile"]
         case .website: ["website", "web site", "web address", "url", "homepage", "home page", "web", "site url", "internet"]
         case .contact:
             [
-                "contact name", "contact person", "contact", "main contact", "primary contact", "point of contact", "poc", "hr contact", "hiring manager",
+                "contact name", "contact person", "contact", "main contact", "primary contact", "point of contact", "poc", "hr contact",
+                "hiring manager",
                 "hiring contact", "representative", "attention", "attn", "contacto", "osoba kontaktowa",
             ]
         case .firstName: ["contact first name", "first name", "first"]
         case .lastName: ["contact last name", "last name", "last", "surname"]
         case .contactTitle: ["contact title", "job title", "title", "position", "contact position"]
-        case .contactPhone: ["contact phone", "contact phone number", "contact tel", "direct line", "direct phone", "cell phone", "cell", "mobile", "mobile phone"]
+        case .contactPhone:
+            ["contact phone", "contact phone number", "contact tel", "direct line", "direct phone", "cell phone", "cell", "mobile", "mobile phone"]
         case .mail:
             [
                 "e mail", "email", "e mail address", "email address", "contact email", "contact e mail", "contact email address", "mail", "mailbox",
@@ -71,7 +82,8 @@ enum HeadingWords {
             ]
         case .fein:
             [
-                "fein", "ein", "federal ein", "federal id", "federal tax id", "tax id", "tax id number", "employer identification number", "fein number",
+                "fein", "ein", "federal ein", "federal id", "federal tax id", "tax id", "tax id number", "employer identification number",
+                "fein number",
                 "ein number", "fein ein", "federal employer identification number", "federal employer id", "federal id number",
             ]
         case .naics: ["naics", "naics code", "naics 6", "primary naics", "naics number"]
@@ -112,7 +124,8 @@ enum HeadingWords {
 
     /// Words that make something else of a heading: "Phone type", "Address ID", "Date of notes".
     static let turning: Set<String> = [
-        "id", "date", "count", "status", "type", "length", "since", "until", "valid", "created", "updated", "time", "latitude", "longitude", "verified",
+        "id", "date", "count", "status", "type", "length", "since", "until", "valid", "created", "updated", "time", "latitude", "longitude",
+        "verified",
         "source", "option", "ok", "yes", "opt",
     ]
 }

@@ -18,7 +18,8 @@ struct ImportJournal {
         let (created, matched, refused) = (plan.count(.created), plan.count(.matched), plan.count(.refused))
         try JournalNote(
             kind: .import,
-            words: "took in “\(fileName)”: of \(plan.rows.count) rows \(created) are new employers, \(matched) were known and \(refused) were left out",
+            words:
+                "took in “\(fileName)”: of \(plan.rows.count) rows \(created) are new employers, \(matched) were known and \(refused) were left out",
             subject: run.number
         ).write(agency: agency, by: actor, at: now, in: db)
         let mentions = mentions
@@ -50,7 +51,9 @@ struct ImportJournal {
             words += ", and filled in \(ImportJournal.enumeration(fields))"
         }
         guard !mention.differences.isEmpty else { return words }
-        let shown = mention.differences.prefix(5).map { "\($0.column) in \($0.cell) is “\($0.value.prefix(200))” (\(ImportJournal.lowered($0.reason)))" }
+        let shown = mention.differences.prefix(5).map {
+            "\($0.column) in \($0.cell) is “\($0.value.prefix(200))” (\(ImportJournal.lowered($0.reason)))"
+        }
         let rest = mention.differences.count - shown.count
         return words + ". Not taken over: " + shown.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
     }

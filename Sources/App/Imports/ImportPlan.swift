@@ -33,7 +33,10 @@ struct ImportPlan: Sendable {
     let employers: [KnownEmployer]
 
     /// Decides row after row. `recorded` are those employers of the agency whose folded names occur in the sheet.
-    init(_ contents: SheetContents, readings: [RowReading?], mapping: ColumnMapping, choices: [Int: RowChoice], recorded: [KnownEmployer], at now: Instant) {
+    init(
+        _ contents: SheetContents, readings: [RowReading?], mapping: ColumnMapping, choices: [Int: RowChoice], recorded: [KnownEmployer],
+        at now: Instant
+    ) {
         var planning = Planning(index: EmployerIndex(recorded), mapping: mapping, now: now)
         var rows: [PlannedRow] = []
         rows.reserveCapacity(contents.rows.count)

@@ -50,7 +50,8 @@ public struct ImportReport: Sendable, Encodable {
             plan.rows.flatMap { planned in
                 planned.remarks.lazy.filter { $0.kind == kind }.map { remark in
                     Remark(
-                        row: draft.contents.rows[planned.place].number, cell: remark.cell, column: remark.column, value: remark.value, reason: remark.reason)
+                        row: draft.contents.rows[planned.place].number, cell: remark.cell, column: remark.column, value: remark.value,
+                        reason: remark.reason)
                 }
             }
         }
@@ -66,12 +67,18 @@ public struct ImportReport: Sendable, Encodable {
     /// For a person at the shell.
     public var lines: [String] {
         let unread = columns.filter(\.field.isEmpty).map(\.title)
-        var lines = ["\(rows) rows: \(created) new employers, \(matched) known, \(refused.count) left out.\(dryRun ? " This was a dry run; nothing is saved." : "")"]
+        var lines = [
+            "\(rows) rows: \(created) new employers, \(matched) known, \(refused.count) left out.\(dryRun ? " This was a dry run; nothing is saved." : "")"
+        ]
         lines += columns.filter { !$0.field.isEmpty }.map { "  \($0.title) → \($0.field)" }
         if !unread.isEmpty { lines.append("  Kept with each row, but not read: \(unread.joined(separator: ", "))") }
         if !refused.isEmpty { lines += ["", "Left out:"] + refused.map { "  \($0.cell)  \($0.reason)" } }
-        if !problems.isEmpty { lines += ["", "Cells not taken, though their rows are:"] + problems.map { "  \($0.cell)  \($0.column): “\($0.value)”. \($0.reason)" } }
-        if !differences.isEmpty { lines += ["", "\(differences.count) cells differ from what is recorded; they stand in the history of their employers."] }
+        if !problems.isEmpty {
+            lines += ["", "Cells not taken, though their rows are:"] + problems.map { "  \($0.cell)  \($0.column): “\($0.value)”. \($0.reason)" }
+        }
+        if !differences.isEmpty {
+            lines += ["", "\(differences.count) cells differ from what is recorded; they stand in the history of their employers."]
+        }
         return lines
     }
 }

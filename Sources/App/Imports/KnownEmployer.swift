@@ -106,7 +106,9 @@ extension KnownEmployer {
     }
 
     private mutating func add(_ contact: ContactDraft, _ differences: inout [Difference]) {
-        if contact.role == .office, draft.contacts.contains(where: { $0.mailbox.lowercased() == contact.mailbox.lowercased() && contact.phone.isEmpty }) {
+        if contact.role == .office,
+            draft.contacts.contains(where: { $0.mailbox.lowercased() == contact.mailbox.lowercased() && contact.phone.isEmpty })
+        {
             return
         }
         guard let person = draft.contacts.firstIndex(where: { Folding.text($0.name) == Folding.text(contact.name) }) else {

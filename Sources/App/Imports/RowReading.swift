@@ -139,7 +139,8 @@ struct RowPieces {
         }
         for cell in row.cells.dropFirst(mapping.columns.count) where !cell.isEmpty {
             remarks.append(
-                RowRemark(kind: .problem, cell: cell.reference, column: "", value: cell.text, reason: "Stands beside the last column; kept with the row"))
+                RowRemark(
+                    kind: .problem, cell: cell.reference, column: "", value: cell.text, reason: "Stands beside the last column; kept with the row"))
         }
     }
 

@@ -50,4 +50,14 @@ public struct Notice: Stored, Sendable {
             WHERE agency_id = \(agency) AND employer_id = \(employer) AND done_at IS NULL AND kind IN \(list: kinds)
             """)
     }
+
+    /// Takes one notice off a person's own list. Throws `NotFound` if it is not theirs.
+    static func dealWith(_ id: ID<Notice>, by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let changed = try db.run(
+            """
+            UPDATE notices SET done_at = COALESCE(done_at, \(now))
+            WHERE agency_id = \(staff.agency) AND staff_id = \(staff.id) AND id = \(id)
+            """)
+        guard changed == 1 else { throw NotFound() }
+    }
 }

@@ -1,0 +1,113 @@
+import Dates
+import Markup
+import Phrases
+import Storage
+
+/// The first page after signing in: what needs this person, most pressing first.
+struct TodayPage: StaffPage {
+    let sheet: TodaySheet
+
+    let section = Section.today
+    let title = "Today"
+
+    func body(in frame: StaffFrame) -> HTML {
+        """
+        <div class="head">
+          <div><h1>Today</h1><p class="sub">\(Wording.longDay(frame.today, in: .en)). \(greeting)</p></div>
+          <div class="acts"><a class="button quiet" href="/log">Log a contact</a>\
+        <a class="button quiet" href="/employers/new">Add an employer</a></div>
+        </div>
+        <div class="split">
+          <div class="stack loose">
+            \(if: sheet.all == 0, clear)
+            \(TodayWork(sheet: sheet, frame: frame))
+            \(done(frame))
+          </div>
+          <aside class="stack side" aria-label="Your employers">\(figures)</aside>
+        </div>
+        """
+    }
+
+    /// "Nine things need you, two of them now."
+    private var greeting: String {
+        switch (sheet.all, sheet.now) {
+        case (0, _): "Nothing needs you."
+        case (1, 0): "One thing needs you."
+        case (1, _): "One thing needs you, now."
+        case (let all, 0): "\(TodayPage.number(all).capitalizedFirst) things need you."
+        case (let all, let now) where all == now: "\(TodayPage.number(all).capitalizedFirst) things need you, all of them now."
+        case (let all, let now): "\(TodayPage.number(all).capitalizedFirst) things need you, \(TodayPage.number(now)) of them now."
+        }
+    }
+
+    private static func number(_ number: Int) -> String {
+        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+        return words.indices.contains(number) ? words[number] : Wording.number(number, in: .en)
+    }
+
+    private var clear: HTML {
+        """
+        <section class="empty" aria-labelledby="clear">
+          <h2 id="clear">All answered, nobody waits</h2>
+          <p>RFIs that arrived, next steps whose day has come, and answers that are owed stand here, most pressing first. \
+        For example: “Kessler Metal Works sent the RFI. Arrived 9:42 AM.”</p>
+          \(advice)
+        </section>
+        """
+    }
+
+    private var advice: HTML {
+        if sheet.figures.employers == 0 {
+            return "<p>You look after no employer yet. <a href=\"/employers/new\">Add the first one</a> after you have met them.</p>"
+        }
+        let longest = Link("/employers").query([("view", "mine"), ("sort", "contact")])
+        return "<p>An hour to spare? <a href=\"\(longest)\">See whom you have not spoken to for longest.</a></p>"
+    }
+
+    private func done(_ frame: StaffFrame) -> HTML {
+        guard !sheet.done.isEmpty else { return .empty }
+        let count = sheet.done.count < TodayQueries.most ? "\(sheet.done.count)" : "\(TodayQueries.most) or more"
+        return """
+            <details\(if: sheet.all == 0, " open")>
+              <summary>Done today: \(count)</summary>
+              <ol class="line timed">\(each: sheet.done, { entry in """
+                <li><p>You \(entry.words)</p><p class="when">\(Wording.time(entry.at, in: frame.zone, .en))</p></li>
+                """ })</ol>
+            </details>
+            """
+    }
+
+    private var figures: HTML {
+        let count = sheet.figures.employers
+        return """
+            <section aria-labelledby="mine">
+              <h2 id="mine">\(count == 1 ? "Your one employer" : "Your \(Wording.number(count, in: .en)) employers")</h2>
+              \(if: count == 0, "<p class=\"hint\">You look after nobody yet.</p>")
+              <dl class="facts">
+                \(each: Stage.allCases.filter { sheet.figures.stages[$0] != nil }, stage)
+                <dt>RFI to notice</dt>
+                <dd>\(wait)<br><span class="hint">From the arrival of the answers to your first notice of the result, this month; nights and \
+            weekends count</span></dd>
+              </dl>
+              \(if: count > 0, "<p><a href=\"\(Link("/employers").query([("view", "mine")]))\">See them in the list</a></p>")
+            </section>
+            """
+    }
+
+    private func stage(_ stage: Stage) -> HTML {
+        let link = Link("/employers").query([("view", "mine"), ("stage", stage.rawValue)])
+        return "<dt>\(stage.label)</dt><dd><a href=\"\(link)\">\(sheet.figures.stages[stage] ?? 0)</a></dd>"
+    }
+
+    private var wait: String {
+        let waits = sheet.figures.waits
+        guard let median = sheet.figures.medianWait else { return "too few to say (\(waits.count)); shown from 5" }
+        let hours = median / 60
+        let words = hours >= 48 ? "\(hours / 24) days" : hours > 0 ? "\(hours) h \(median % 60) min" : "\(median) min"
+        return "\(words), median of \(waits.count)"
+    }
+}
+
+extension String {
+    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
