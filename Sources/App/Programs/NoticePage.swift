@@ -85,7 +85,9 @@ struct NoticePage: StaffPage {
     }
 
     private var address: HTML {
-        guard let contact else { return "<span class=\"error\" id=\"to\">Nobody yet. <a href=\"\(employer.id.newContactPage)\">Add a contact</a></span>" }
+        guard let contact else {
+            return "<span class=\"error\" id=\"to\">Nobody yet. <a href=\"\(employer.id.newContactPage)\">Add a contact</a></span>"
+        }
         guard contact.canGetMail else {
             return """
                 <span id="to">\(contact.name)</span> <span class="error">no e-mail address that works. \
@@ -122,7 +124,8 @@ struct NoticePage: StaffPage {
     private var goes: String {
         let copies = [desk.owner, desk.backup].compactMap(\.self)
         let who = contact?.firstName ?? "nobody yet"
-        return copies.isEmpty ? "Goes to \(who)." : "Goes to \(who); \(copies.joined(separator: " and ")) see it in Fairlead. Kept on the timeline as sent."
+        let seen = copies.isEmpty ? "" : "; told in Fairlead: \(copies.joined(separator: ", "))"
+        return "Goes to \(who)\(seen). Kept on the timeline as sent."
     }
 }
 

@@ -30,11 +30,12 @@ enum NoticeRoutes {
         let errors = form.errors(contact)
         guard sent["act"] != "preview", errors.isEmpty, let contact else {
             let isPreview = sent["act"] == "preview"
-            return try visit.show(NoticePage(desk: desk, form: form, errors: isPreview ? FieldErrors() : errors, isPreview: isPreview), hasErrors: !isPreview)
+            let page = NoticePage(desk: desk, form: form, errors: isPreview ? FieldErrors() : errors, isPreview: isPreview)
+            return try visit.show(page, hasErrors: !isPreview)
         }
         let (by, agency) = (try visit.by, try visit.agency)
         guard desk.review.standing.determined?.id == form.determination else {
-            throw Conflict(message: "New answers have come, or they were judged again, while you wrote. Look at the results before you send the notice.")
+            throw Conflict(message: "The answers were corrected or judged again while you wrote. Look at the results before you send the notice.")
         }
         try await visit.write { db in
             try desk.review.sendNotice(form.letter, as: form.id, to: contact, with: [], from: by, of: agency, at: visit.now, in: db)

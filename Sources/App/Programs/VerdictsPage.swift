@@ -70,12 +70,14 @@ struct VerdictsPage: StaffPage {
     // The form is there even without a difference: accepting is one act, and its button stands at the top of the page.
     private func record(_ frame: StaffFrame, _ mayServe: Bool) -> HTML {
         let differences = review.differences
-        let form: HTML = mayServe && !review.standing.isPast
+        let form: HTML =
+            mayServe && !review.standing.isPast
             ? """
             <form id="accept" class="sect" method="post" action="\(employer.id.acceptance)" novalidate>\
             <input type="hidden" name="_token" value="\(frame.formToken)"><input type="hidden" name="version" value="\(employer.version)">
             """ : .empty
-        let table: HTML = differences.isEmpty
+        let table: HTML =
+            differences.isEmpty
             ? "<p>Nothing. The answers agree with our record.</p>"
             : DifferencesTable(differences: differences, who: review.firstName, mayChoose: !form.isEmpty).html
         return """
