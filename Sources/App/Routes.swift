@@ -9,8 +9,14 @@ extension Office {
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
         EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
+        RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
+        MessageRoutes.add(to: &table)
+        FlyerRoutes.add(to: &table)
+        FollowUpRoutes.add(to: &table)
+        LinkRoutes.add(to: &table)
+        DemoMailRoutes.add(to: &table)
         return table
     }
 

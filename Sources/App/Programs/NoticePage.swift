@@ -27,7 +27,7 @@ struct NoticePage: StaffPage {
         \(choices)
         \(if: isPreview, preview(frame))
         \(frame.form(employer.id.noticePage, class: "split"))
-          <input type="hidden" name="notice" value="\(form.id.description)">
+          <input type="hidden" name="mail" value="\(form.id.description)">
           <input type="hidden" name="determination" value="\(form.determination?.description ?? "")">
           <input type="hidden" name="to" value="\(form.to?.description ?? "")">
           <input type="hidden" name="language" value="\(letter.language.rawValue)">
@@ -40,6 +40,7 @@ struct NoticePage: StaffPage {
           </article>
           <aside class="stack side" aria-label="Before you send">
             \(BeforeSending(desk: desk, form: form, frame: frame))
+            \(enclosed)
           </aside>
           <div class="sticky whole">
             <button name="act" value="send">Send the notice</button>
@@ -49,6 +50,18 @@ struct NoticePage: StaffPage {
           </div>
         </form>
         """
+    }
+
+    private var enclosed: HTML {
+        let flyers = desk.flyers(in: letter.language)
+        guard !flyers.isEmpty else { return .empty }
+        return """
+            <section aria-labelledby="with"><h2 id="with">Goes with it</h2>
+            \(each: flyers, { flyer in """
+              <label class="choice"><input type="checkbox" name="flyers" value="\(flyer.id.description)"\(if: form.flyers.contains(flyer.id), " checked")>\
+              <span>Flyer: \(flyer.title)<small class="hint">\(flyer.kind)\(if: flyer.language != letter.language, ", in English")</small></span></label>
+              """ })</section>
+            """
     }
 
     private func clock(_ frame: StaffFrame) -> String {

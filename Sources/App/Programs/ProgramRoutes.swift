@@ -14,6 +14,11 @@ enum ProgramRoutes {
         NoticeRoutes.add(to: &table)
     }
 
+    /// Answers are judged in the transaction that they arrive in.
+    static let onSubmit: OnSubmit = { sent, visit, db in
+        try sent.determine(by: visit.office.rules, on: visit.now.day(in: try visit.agency.zone), at: visit.now, in: db)
+    }
+
     private static func catalogue(_ visit: Visit) async throws -> Web.Answer {
         try visit.show(CataloguePage(rules: visit.office.rules, today: try visit.today))
     }

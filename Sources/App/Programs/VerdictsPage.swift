@@ -34,7 +34,7 @@ struct VerdictsPage: StaffPage {
               </div>
               <div class="after">\(each: shown, { ruling($0, frame) })</div>
             </section>
-            \(AllAnswers(review: review))
+            \(AllAnswers(review: review, mayServe: mayServe))
             \(History(review: review, frame: frame))
             \(if: mayServe, "<div class=\"sticky phone-only\">\(acts)</div>")
             """
@@ -58,7 +58,10 @@ struct VerdictsPage: StaffPage {
     private var acts: HTML {
         let who = review.firstName
         if review.isSoFar {
-            return "<a class=\"button\" href=\"\(employer.id.followUpPage)\">Ask \(who) for the rest</a>"
+            return """
+                <a class="button" href="\(employer.id.followUpPage)">Ask \(who) for the rest</a>
+                <a class="button quiet" href="\(employer.id.requestPage)">Fill it in on the phone</a>
+                """
         }
         if review.standing.isPast { return "<a class=\"button quiet\" href=\"\(employer.id.programsPage)\">See what holds now</a>" }
         return """
@@ -103,11 +106,18 @@ struct VerdictsPage: StaffPage {
         result.verdicts.filter { verdict in verdict.missing.contains { $0.key == missing.key } }.map(\.name.en).joined(separator: ", ")
     }
 
+    private var asking: HTML {
+        """
+        <a class="button quiet tight" href="\(employer.id.followUpPage)">Ask \(review.firstName)</a>
+        <a href="\(employer.id.requestPage)">Type the answer</a>
+        """
+    }
+
     private func ruling(_ verdict: Verdict, _ frame: StaffFrame) -> HTML {
         let ask = verdict.word == .needsAnswer && frame.staff.role.servesEmployers && !review.standing.isPast
         return Ruling(
             evidence: review.evidence(for: verdict), isSoFar: review.isSoFar,
-            acts: ask ? "<a class=\"button quiet tight\" href=\"\(employer.id.followUpPage)\">Ask \(review.firstName)</a>" : .empty
+            acts: ask ? asking : .empty
         ).html
     }
 }

@@ -6,12 +6,20 @@ public import Storage
 
 /// The invented town that the demonstration, the manual and the tests share: an agency like those that Fairlead is for, on the real today.
 public enum Riverside {
+    /// Whether the database holds a demonstration.
+    public static func isIn(_ database: Database) async throws -> Bool {
+        try await database.read { db in try db.exists("SELECT id FROM agencies WHERE is_demo = \(true) LIMIT 1") }
+    }
+
     /// Settles the town in an empty database. Throws `Conflict` if Riverside Works is there already.
     public static func settle(in database: Database, home: Home, at now: Instant) async throws {
+        let flyers = try RiversideFlyer.read(from: home)
         let hash = try await Password.hash(DemoSignIn.password)
         try await database.write { db in
             let team = try RiversideTeam.hire(passwordHash: hash, at: now, in: db)
             var days = RiversideDays(today: now.day(in: team.agency.zone), zone: team.agency.zone, now: now)
+            let (lead, shelved) = (try team.member("Ruth"), now.adding(days: -90))
+            for flyer in flyers { try flyer.shelve(by: lead, at: shelved, in: db) }
             for employer in RiversideEmployer.all { try employer.settle(with: team, on: &days, in: db) }
         }
     }
