@@ -45,8 +45,8 @@ struct ProgramReview: Sendable {
         questions = AskedQuestions(wording)
     }
 
-    var differences: [Difference] {
-        Differences(answers, against: standing.employer, knownBefore: knownBefore, questions: questions).all
+    var differences: [RecordDifference] {
+        RecordDifferences(answers, against: standing.employer, knownBefore: knownBefore, questions: questions).all
     }
 
     /// The person who answered, as they signed; else whom we asked, else the employer.
