@@ -9,9 +9,7 @@ extension Office {
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
         EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
-        RequestRoutes.add(to: &table) { answers, visit, db in
-            try answers.determine(by: visit.office.rules, on: visit.today, at: visit.now, in: db)
-        }
+        RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         MessageRoutes.add(to: &table)

@@ -6,12 +6,15 @@ import Storage
 /// All answers, folded away, in the order of the questions.
 struct AllAnswers: Component {
     let review: ProgramReview
+    /// Whether the reader may open the request itself.
+    let mayServe: Bool
 
     var html: HTML {
         """
         <section class="sect" aria-labelledby="all">
           <h2 id="all">All answers</h2>
           <details><summary>Read all answers</summary>
+            \(if: mayServe, "<p><a href=\"\(review.standing.employer.id.requestPage)\">As they were asked, by whom they were typed, and to correct one</a></p>")
             <div class="table" id="answers"><table class="cards" role="table">
               <caption class="visually-hidden">All answers by question</caption>
               <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Question</th>

@@ -31,7 +31,8 @@ extension SubmittedAnswers {
         let usable = result.count(.eligible)
         guard usable > 0 else { return }
         let found = try Employer.find(employer, seenBy: Viewer(agency: agency, onlyEmployer: employer), in: db)
-        try found.advance(to: .eligible, because: usable == 1 ? "one program can be used" : "\(usable) programs can be used", by: .agency, at: now, in: db)
+        let reason = usable == 1 ? "one program can be used" : "\(usable) programs can be used"
+        try found.advance(to: .eligible, because: reason, by: .agency, at: now, in: db)
     }
 }
 

@@ -2,7 +2,7 @@ import Markup
 
 /// What the answers say otherwise than we had it, with the choice of which to keep in our record.
 struct DifferencesTable: Component {
-    let differences: [Difference]
+    let differences: [RecordDifference]
     /// Who says so, by first name.
     let who: String
     let mayChoose: Bool
@@ -22,7 +22,7 @@ struct DifferencesTable: Component {
         """
     }
 
-    private func row(_ difference: Difference) -> HTML {
+    private func row(_ difference: RecordDifference) -> HTML {
         """
         <tr role="row">
           <th role="rowheader" scope="row">\(difference.number). \(difference.wording)</th>
@@ -33,7 +33,7 @@ struct DifferencesTable: Component {
         """
     }
 
-    private func keep(_ difference: Difference) -> HTML {
+    private func keep(_ difference: RecordDifference) -> HTML {
         guard let fact = difference.fact, mayChoose else { return HTML.text("\(who)’s answer") }
         return """
             <fieldset><legend class="visually-hidden">Keep for: \(difference.wording)</legend><div class="chips">\

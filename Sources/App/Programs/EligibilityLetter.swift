@@ -90,7 +90,7 @@ enum LetterBlock: Component, Equatable {
     }
 
     private static func item(_ text: String) -> HTML {
-        guard let colon = text.firstRange(of: ": "), text.distance(from: text.startIndex, to: colon.lowerBound) <= longestName else { return HTML.text(text) }
+        guard let colon = text.firstRange(of: ": "), text[..<colon.lowerBound].count <= longestName else { return HTML.text(text) }
         return "<b>\(String(text[..<colon.lowerBound])).</b> \(String(text[colon.upperBound...]))"
     }
 }

@@ -6,32 +6,35 @@ import Web
 
 /// The notice as its sender wants it.
 struct NoticeForm: Sendable {
-    /// The key of the notice that it becomes; sent twice, it makes one.
-    let id: ID<EligibilityNotice>
+    /// The key of the mail that it becomes; a form that is sent twice makes one mail.
+    let id: ID<OutboxMessage>
     /// The results that it tells of, as they were when the page was shown.
     let determination: ID<Determined>?
     let to: ID<Contact>?
     var letter: EligibilityLetter
+    var flyers: Set<ID<Flyer>>
 
     private static let longest = 10_000
 
     /// As it is when the page opens: ready to be sent.
-    init(_ letter: EligibilityLetter, to contact: Contact?, of determined: Determined?, at now: Instant) {
+    init(_ letter: EligibilityLetter, with flyers: [Flyer], to contact: Contact?, of determined: Determined?, at now: Instant) {
         id = .new(at: now)
         determination = determined?.id
         to = contact?.id
         self.letter = letter
+        self.flyers = Set(flyers.map(\.id))
     }
 
     /// As a browser sent it.
     init(_ form: Form, at now: Instant) {
-        id = form.id("notice") ?? .new(at: now)
+        id = form.id("mail") ?? .new(at: now)
         determination = form.id("determination")
         to = form.id("to")
         letter = EligibilityLetter(
             language: Language(rawValue: form["language"]) ?? .en, subject: String(form["subject"].replacing("\n", with: " ").prefix(200)),
             parts: Dictionary(
                 uniqueKeysWithValues: EligibilityLetter.Part.allCases.map { ($0, String(form[$0.rawValue].prefix(NoticeForm.longest))) }))
+        flyers = Set(form.all("flyers").compactMap { ID($0) })
     }
 
     /// What keeps the notice from being sent.

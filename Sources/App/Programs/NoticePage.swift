@@ -27,7 +27,7 @@ struct NoticePage: StaffPage {
         \(choices)
         \(if: isPreview, preview(frame))
         \(frame.form(employer.id.noticePage, class: "split"))
-          <input type="hidden" name="notice" value="\(form.id.description)">
+          <input type="hidden" name="mail" value="\(form.id.description)">
           <input type="hidden" name="determination" value="\(form.determination?.description ?? "")">
           <input type="hidden" name="to" value="\(form.to?.description ?? "")">
           <input type="hidden" name="language" value="\(letter.language.rawValue)">
@@ -40,6 +40,7 @@ struct NoticePage: StaffPage {
           </article>
           <aside class="stack side" aria-label="Before you send">
             \(BeforeSending(desk: desk, form: form, frame: frame))
+            \(enclosed)
           </aside>
           <div class="sticky whole">
             <button name="act" value="send">Send the notice</button>
@@ -49,6 +50,18 @@ struct NoticePage: StaffPage {
           </div>
         </form>
         """
+    }
+
+    private var enclosed: HTML {
+        let flyers = desk.flyers(in: letter.language)
+        guard !flyers.isEmpty else { return .empty }
+        return """
+            <section aria-labelledby="with"><h2 id="with">Goes with it</h2>
+            \(each: flyers, { flyer in """
+              <label class="choice"><input type="checkbox" name="flyers" value="\(flyer.id.description)"\(if: form.flyers.contains(flyer.id), " checked")>\
+              <span>Flyer: \(flyer.title)<small class="hint">\(flyer.kind)\(if: flyer.language != letter.language, ", in English")</small></span></label>
+              """ })</section>
+            """
     }
 
     private func clock(_ frame: StaffFrame) -> String {
@@ -85,7 +98,9 @@ struct NoticePage: StaffPage {
     }
 
     private var address: HTML {
-        guard let contact else { return "<span class=\"error\" id=\"to\">Nobody yet. <a href=\"\(employer.id.newContactPage)\">Add a contact</a></span>" }
+        guard let contact else {
+            return "<span class=\"error\" id=\"to\">Nobody yet. <a href=\"\(employer.id.newContactPage)\">Add a contact</a></span>"
+        }
         guard contact.canGetMail else {
             return """
                 <span id="to">\(contact.name)</span> <span class="error">no e-mail address that works. \
@@ -122,7 +137,8 @@ struct NoticePage: StaffPage {
     private var goes: String {
         let copies = [desk.owner, desk.backup].compactMap(\.self)
         let who = contact?.firstName ?? "nobody yet"
-        return copies.isEmpty ? "Goes to \(who)." : "Goes to \(who); \(copies.joined(separator: " and ")) see it in Fairlead. Kept on the timeline as sent."
+        let seen = copies.isEmpty ? "" : "; told in Fairlead: \(copies.joined(separator: ", "))"
+        return "Goes to \(who)\(seen). Kept on the timeline as sent."
     }
 }
 

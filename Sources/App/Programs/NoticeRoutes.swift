@@ -19,7 +19,7 @@ enum NoticeRoutes {
         let language = Language(rawValue: visit.incoming.query["language"]) ?? contact?.language ?? .en
         let letter = desk.review.writeLetter(
             to: contact?.firstName ?? desk.employer.name, in: language, from: try visit.by, of: try visit.agency, today: try visit.today)
-        let form = NoticeForm(letter, to: contact, of: desk.review.standing.determined, at: visit.now)
+        let form = NoticeForm(letter, with: desk.flyers(in: language), to: contact, of: desk.review.standing.determined, at: visit.now)
         return try visit.show(NoticePage(desk: desk, form: form))
     }
 
@@ -30,14 +30,16 @@ enum NoticeRoutes {
         let errors = form.errors(contact)
         guard sent["act"] != "preview", errors.isEmpty, let contact else {
             let isPreview = sent["act"] == "preview"
-            return try visit.show(NoticePage(desk: desk, form: form, errors: isPreview ? FieldErrors() : errors, isPreview: isPreview), hasErrors: !isPreview)
+            let page = NoticePage(desk: desk, form: form, errors: isPreview ? FieldErrors() : errors, isPreview: isPreview)
+            return try visit.show(page, hasErrors: !isPreview)
         }
         let (by, agency) = (try visit.by, try visit.agency)
         guard desk.review.standing.determined?.id == form.determination else {
-            throw Conflict(message: "New answers have come, or they were judged again, while you wrote. Look at the results before you send the notice.")
+            throw Conflict(message: "The answers were corrected or judged again while you wrote. Look at the results before you send the notice.")
         }
+        let flyers = desk.flyers(in: form.letter.language).filter { form.flyers.contains($0.id) }
         try await visit.write { db in
-            try desk.review.sendNotice(form.letter, as: form.id, to: contact, with: [], from: by, of: agency, at: visit.now, in: db)
+            try desk.review.sendNotice(form.letter, as: form.id, to: contact, with: flyers, from: by, of: agency, at: visit.now, in: db)
         }
         return .seeOther(desk.employer.id.page, saying: "The notice is on its way to \(contact.name).")
     }

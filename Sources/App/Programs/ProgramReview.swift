@@ -45,18 +45,21 @@ struct ProgramReview: Sendable {
         questions = AskedQuestions(wording)
     }
 
-    var differences: [Difference] {
-        Differences(answers, against: standing.employer, knownBefore: knownBefore, questions: questions).all
+    var differences: [RecordDifference] {
+        RecordDifferences(answers, against: standing.employer, knownBefore: knownBefore, questions: questions).all
     }
 
     /// The person who answered, as they signed; else whom we asked, else the employer.
-    var name: String { answers.signer ?? standing.answers?.contact ?? standing.request?.contact ?? standing.contact?.name ?? standing.employer.name }
+    var name: String {
+        answers.signer ?? standing.answers?.contact ?? standing.request?.contact ?? standing.contact?.name ?? standing.employer.name
+    }
 
     var firstName: String { name == standing.employer.name ? "them" : String(name.prefix { $0 != " " }) }
 
     /// The address of what is shown.
     var link: Link {
-        standing.isPast ? standing.employer.id.programsPage.query([("of", standing.determined?.id.description ?? "")]) : standing.employer.id.programsPage
+        let page = standing.employer.id.programsPage
+        return standing.isPast ? page.query([("of", standing.determined?.id.description ?? "")]) : page
     }
 
     func evidence(for verdict: Verdict) -> Evidence {
@@ -68,10 +71,11 @@ struct ProgramReview: Sendable {
         let count = answers.answeredQuestions
         if let request = standing.request?.request, isSoFar {
             let sent = DayWords.past(request.sentAt.day(in: frame.zone), today: frame.today)
+            let language = request.language.englishName
             guard let saved = request.savedAt else {
-                return "Sent to \(name) \(sent), in \(request.language.englishName); \(request.openedAt == nil ? "not opened yet" : "opened, nothing saved yet")."
+                return "Sent to \(name) \(sent), in \(language); \(request.openedAt == nil ? "not opened yet" : "opened, nothing saved yet")."
             }
-            return "\(name) has answered \(count) of 15 questions so far, in \(request.language.englishName); last saved \(moment(saved, frame)). Sent \(sent)."
+            return "\(name) has answered \(count) of 15 questions so far, in \(language); last saved \(moment(saved, frame)). Sent \(sent)."
         }
         guard let file = standing.answers else { return "" }
         let verb = file.submitted.isCorrection ? "corrected the answers" : "answered \(count) of 15 questions"

@@ -14,6 +14,11 @@ enum ProgramRoutes {
         NoticeRoutes.add(to: &table)
     }
 
+    /// Answers are judged in the transaction that they arrive in.
+    static let onSubmit: OnSubmit = { sent, visit, db in
+        try sent.determine(by: visit.office.rules, on: visit.now.day(in: try visit.agency.zone), at: visit.now, in: db)
+    }
+
     private static func catalogue(_ visit: Visit) async throws -> Web.Answer {
         try visit.show(CataloguePage(rules: visit.office.rules, today: try visit.today))
     }
@@ -41,12 +46,12 @@ enum ProgramRoutes {
     /// Takes over what was chosen, and goes on to the notice.
     private static func accept(_ visit: Visit, _ form: Form) async throws -> Web.Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("employer", of: Employer.self))
-        let taken = Set(Difference.Fact.allCases.filter { form["keep-\($0.rawValue)"] == "theirs" })
+        let taken = Set(RecordDifference.Fact.allCases.filter { form["keep-\($0.rawValue)"] == "theirs" })
         let version = Int(form["version"]) ?? 0
         try await visit.write { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)
             guard let file = try ProgramQueries.latestAnswers(of: id, seenBy: by.viewer, in: db) else { throw NotFound() }
-            let facts = Differences.facts(of: employer, taking: taken, from: try file.submitted.answers.forRules)
+            let facts = RecordDifferences.facts(of: employer, taking: taken, from: try file.submitted.answers.forRules)
             try employer.edit(facts, version: version, by: by, at: visit.now, in: db)
         }
         return .seeOther(id.noticePage)

@@ -8,19 +8,19 @@ extension ProgramReview {
     ///
     /// One letter goes once: sent again under the same `id` it throws `Conflict`.
     func sendNotice(
-        _ letter: EligibilityLetter, as id: ID<EligibilityNotice>, to contact: Contact, with files: [ID<StoredFile>], from sender: StaffMember,
+        _ letter: EligibilityLetter, as id: ID<OutboxMessage>, to contact: Contact, with flyers: [Flyer], from sender: StaffMember,
         of agency: Agency, at now: Instant, in db: Writing
     ) throws {
         guard let answers = standing.answers?.submitted, let determined = standing.determined else { throw NotFound() }
         let employer = standing.employer
         let message = try MailDraft(
             kind: .notice, language: letter.language, toName: contact.name, toMailbox: contact.mailbox, subject: letter.subject, text: letter.text,
-            html: letter.html, employer: employer.id, contact: contact.id, files: files
-        ).queue(from: sender, of: agency, at: now, in: db)
+            html: letter.html, employer: employer.id, contact: contact.id, files: flyers.map(\.file)
+        ).queue(as: id, from: sender, of: agency, at: now, in: db)
         try db.run(
             """
             INSERT INTO eligibility_notices (id, agency_id, employer_id, determination_id, message_id, sent_by, sent_at, answers_at)
-            VALUES (\(id), \(agency.id), \(employer.id), \(determined.id), \(message), \(sender.id), \(now), \(answers.submittedAt))
+            VALUES (\(message), \(agency.id), \(employer.id), \(determined.id), \(message), \(sender.id), \(now), \(answers.submittedAt))
             """)
         let took = WorkingTime(from: answers.submittedAt, to: now, in: agency.zone)
         try JournalNote(
@@ -38,6 +38,3 @@ extension ProgramReview {
             agency: agency.id, at: now, in: db)
     }
 }
-
-/// A notice of eligibility that went out.
-enum EligibilityNotice {}

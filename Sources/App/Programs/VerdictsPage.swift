@@ -34,7 +34,7 @@ struct VerdictsPage: StaffPage {
               </div>
               <div class="after">\(each: shown, { ruling($0, frame) })</div>
             </section>
-            \(AllAnswers(review: review))
+            \(AllAnswers(review: review, mayServe: mayServe))
             \(History(review: review, frame: frame))
             \(if: mayServe, "<div class=\"sticky phone-only\">\(acts)</div>")
             """
@@ -58,7 +58,10 @@ struct VerdictsPage: StaffPage {
     private var acts: HTML {
         let who = review.firstName
         if review.isSoFar {
-            return "<a class=\"button\" href=\"\(employer.id.followUpPage)\">Ask \(who) for the rest</a>"
+            return """
+                <a class="button" href="\(employer.id.followUpPage)">Ask \(who) for the rest</a>
+                <a class="button quiet" href="\(employer.id.requestPage)">Fill it in on the phone</a>
+                """
         }
         if review.standing.isPast { return "<a class=\"button quiet\" href=\"\(employer.id.programsPage)\">See what holds now</a>" }
         return """
@@ -70,12 +73,14 @@ struct VerdictsPage: StaffPage {
     // The form is there even without a difference: accepting is one act, and its button stands at the top of the page.
     private func record(_ frame: StaffFrame, _ mayServe: Bool) -> HTML {
         let differences = review.differences
-        let form: HTML = mayServe && !review.standing.isPast
+        let form: HTML =
+            mayServe && !review.standing.isPast
             ? """
             <form id="accept" class="sect" method="post" action="\(employer.id.acceptance)" novalidate>\
             <input type="hidden" name="_token" value="\(frame.formToken)"><input type="hidden" name="version" value="\(employer.version)">
             """ : .empty
-        let table: HTML = differences.isEmpty
+        let table: HTML =
+            differences.isEmpty
             ? "<p>Nothing. The answers agree with our record.</p>"
             : DifferencesTable(differences: differences, who: review.firstName, mayChoose: !form.isEmpty).html
         return """
@@ -101,11 +106,18 @@ struct VerdictsPage: StaffPage {
         result.verdicts.filter { verdict in verdict.missing.contains { $0.key == missing.key } }.map(\.name.en).joined(separator: ", ")
     }
 
+    private var asking: HTML {
+        """
+        <a class="button quiet tight" href="\(employer.id.followUpPage)">Ask \(review.firstName)</a>
+        <a href="\(employer.id.requestPage)">Type the answer</a>
+        """
+    }
+
     private func ruling(_ verdict: Verdict, _ frame: StaffFrame) -> HTML {
         let ask = verdict.word == .needsAnswer && frame.staff.role.servesEmployers && !review.standing.isPast
         return Ruling(
             evidence: review.evidence(for: verdict), isSoFar: review.isSoFar,
-            acts: ask ? "<a class=\"button quiet tight\" href=\"\(employer.id.followUpPage)\">Ask \(review.firstName)</a>" : .empty
+            acts: ask ? asking : .empty
         ).html
     }
 }

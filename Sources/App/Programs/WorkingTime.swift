@@ -23,12 +23,4 @@ struct WorkingTime: Sendable, Comparable, CustomStringConvertible {
     }
 
     static func < (left: WorkingTime, right: WorkingTime) -> Bool { left.minutes < right.minutes }
-
-    /// The middle one; nothing of an empty list. Of an even number, the mean of the two in the middle.
-    static func median(_ times: [WorkingTime]) -> WorkingTime? {
-        let sorted = times.map(\.minutes).sorted()
-        guard !sorted.isEmpty else { return nil }
-        let middle = sorted.count / 2
-        return WorkingTime(minutes: sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle])
-    }
 }

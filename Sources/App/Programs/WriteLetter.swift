@@ -4,8 +4,11 @@ import Rules
 
 extension ProgramReview {
     /// Writes the notice from the verdicts, in plain words and in that language.
-    func writeLetter(to firstName: String, in language: Language, from sender: StaffMember, of agency: Agency, today: Day) -> EligibilityLetter {
-        let writing = LetterWriting(review: self, language: language, questions: AskedQuestions(AskedQuestions.wording(version: wording.version, in: language)))
+    func writeLetter(
+        to firstName: String, in language: Language, from sender: StaffMember, of agency: Agency, today: Day
+    ) -> EligibilityLetter {
+        let asked = AskedQuestions(AskedQuestions.wording(version: wording.version, in: language))
+        let writing = LetterWriting(review: self, language: language, questions: asked)
         let answered = standing.answers?.submitted.submittedAt.day(in: agency.zone) ?? today
         let isUsable = result.count(.eligible) > 0
         let opening = [NoticeWords.greeting(firstName), NoticeWords.thanks(answered), isUsable ? nil : NoticeWords.nothingFits]
@@ -18,7 +21,7 @@ extension ProgramReview {
                 .usable: writing.list(result.verdicts.flatMap(writing.usable)),
                 .waiting: writing.waiting(hearBy: today.addingWorkingDays(2)),
                 .notNow: writing.list(result.verdicts.flatMap(writing.notNow)),
-                .closing: NoticeWords.lookAgain[language] + "\n\n" + [sender.name, phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n"),
+                .closing: ([NoticeWords.lookAgain[language], ""] + [sender.name, phone, agency.name].filter { !$0.isEmpty }).joined(separator: "\n"),
             ])
     }
 }

@@ -21,6 +21,16 @@ struct DeterminationTests {
         #expect(journal == ["found: \(standing.determined?.result.counts ?? "")"])
     }
 
+    @Test("Dana presses the last button, and Inés sees the verdicts at once")
+    func byLink() async throws {
+        let asked = try await AskedTown.ask()
+        #expect(try await asked.answerEverything().status == 303)
+        let page = try await Browser(asked.town, as: asked.town.ines).get("/employers/\(asked.employer)/programs").text
+        #expect(page.contains("Ten programs") && page.contains("0 min since the answers arrived") && page.contains("Accept and write the notice"))
+        let count = try await asked.count("SELECT COUNT(*) FROM verdicts")
+        #expect(count == Town.rules.programs.count)
+    }
+
     @Test("When the submission fails, nothing was determined either")
     func rolledBack() async throws {
         let kessler = try await KesslerAnswers.sent(in: try await Town.open())

@@ -69,7 +69,8 @@ struct NoticeTests {
     func preview() async throws {
         let kessler = try await KesslerAnswers.sent(in: try await Town.open())
         let answer = try await kessler.post(["opening": "Dear Dana, at last.", "act": "preview"])
-        #expect(answer.status == 200 && answer.text.contains("<p>Dear Dana, at last.</p>") && answer.text.contains("\nDear Dana, at last.</textarea>"))
+        #expect(answer.status == 200 && answer.text.contains("<p>Dear Dana, at last.</p>"))
+        #expect(answer.text.contains("\nDear Dana, at last.</textarea>"))
         #expect(try await kessler.town.read { db in try !db.exists("SELECT 1 FROM messages") })
     }
 
@@ -117,6 +118,6 @@ extension String {
     }
 
     private var unescaped: String {
-        replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(self) { $0.replacing($1.0, with: $1.1) }
     }
 }

@@ -2,7 +2,7 @@ import Phrases
 import Rules
 
 /// An answer that is not what we had.
-struct Difference: Sendable, Equatable {
+struct RecordDifference: Sendable, Equatable {
     let key: String
     let number: Int
     let wording: String
@@ -32,31 +32,32 @@ struct Difference: Sendable, Equatable {
 }
 
 /// What the answers say otherwise than our record, and than what we showed the employer when we asked.
-struct Differences: Sendable {
-    let all: [Difference]
+struct RecordDifferences: Sendable {
+    let all: [RecordDifference]
 
     init(_ answers: Answers, against employer: Employer, knownBefore: Answers, questions: AskedQuestions) {
         let facts = EmployerFacts(employer)
-        let ofRecord = Difference.Fact.allCases.compactMap { fact -> Difference? in
-            guard let key = AnswerKey.named(fact.rawValue), let told = Differences.value(of: fact, in: answers) else { return nil }
+        let ofRecord = RecordDifference.Fact.allCases.compactMap { fact -> RecordDifference? in
+            guard let key = AnswerKey.named(fact.rawValue), let told = RecordDifferences.value(of: fact, in: answers) else { return nil }
             let had = facts[keyPath: fact.path]
-            guard Differences.differs(told, from: had, fact) else { return nil }
-            return Difference(
+            guard RecordDifferences.differs(told, from: had, fact) else { return nil }
+            return RecordDifference(
                 key: key.name, number: key.question, wording: questions.wording(key.name, ofQuestion: key.question), had: had.isEmpty ? nil : had,
                 says: told, fact: fact)
         }
-        let ofForm = AnswerKey.all.filter { !$0.isOfPosition && Difference.Fact(rawValue: $0.name) == nil }.compactMap { key -> Difference? in
+        let others = AnswerKey.all.filter { !$0.isOfPosition && RecordDifference.Fact(rawValue: $0.name) == nil }
+        let ofForm = others.compactMap { key -> RecordDifference? in
             let (had, says) = (knownBefore[key.name], answers[key.name])
             guard !had.isOpen, had != says else { return nil }
-            return Difference(
+            return RecordDifference(
                 key: key.name, number: key.question, wording: questions.wording(key.name, ofQuestion: key.question),
                 had: questions.said(had, to: key.name), says: questions.said(says, to: key.name), fact: nil)
         }
-        all = (ofRecord + ofForm + Differences.ofJobs(answers, knownBefore, questions)).sorted { $0.number < $1.number }
+        all = (ofRecord + ofForm + RecordDifferences.ofJobs(answers, knownBefore, questions)).sorted { $0.number < $1.number }
     }
 
     /// The facts with those answers taken over.
-    static func facts(of employer: Employer, taking taken: Set<Difference.Fact>, from answers: Answers) -> EmployerFacts {
+    static func facts(of employer: Employer, taking taken: Set<RecordDifference.Fact>, from answers: Answers) -> EmployerFacts {
         var facts = EmployerFacts(employer)
         for fact in taken {
             if let told = value(of: fact, in: answers) { facts[keyPath: fact.path] = told }
@@ -64,7 +65,7 @@ struct Differences: Sendable {
         return facts
     }
 
-    private static func value(of fact: Difference.Fact, in answers: Answers) -> String? {
+    private static func value(of fact: RecordDifference.Fact, in answers: Answers) -> String? {
         switch answers[fact.rawValue] {
         case .text(let digits) where fact == .fein: FEIN.written(digits)
         case .text(let text): text
@@ -74,7 +75,7 @@ struct Differences: Sendable {
     }
 
     // A product said in other words than our note of the industry is no difference; one that we did not know is.
-    private static func differs(_ told: String, from had: String, _ fact: Difference.Fact) -> Bool {
+    private static func differs(_ told: String, from had: String, _ fact: RecordDifference.Fact) -> Bool {
         switch fact {
         case .fein, .naics: told.filter(\.isNumber) != had.filter(\.isNumber)
         case .legalName, .otherNames: told != had
@@ -82,11 +83,11 @@ struct Differences: Sendable {
         }
     }
 
-    private static func ofJobs(_ answers: Answers, _ known: Answers, _ questions: AskedQuestions) -> [Difference] {
-        zip(known.positions, answers.positions).flatMap { old, new -> [Difference] in
+    private static func ofJobs(_ answers: Answers, _ known: Answers, _ questions: AskedQuestions) -> [RecordDifference] {
+        zip(known.positions, answers.positions).flatMap { old, new -> [RecordDifference] in
             guard case .text(let title) = new["title"], old["title"] == new["title"] else { return [] }
             return AnswerKey.all.filter { $0.isOfPosition && !old[$0.name].isOpen && old[$0.name] != new[$0.name] }.map { key in
-                Difference(
+                RecordDifference(
                     key: key.name, number: key.question, wording: "\(title): \(questions.wording(key.name, ofQuestion: key.question))",
                     had: questions.said(old[key.name], to: key.name), says: questions.said(new[key.name], to: key.name), fact: nil)
             }
