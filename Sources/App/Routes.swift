@@ -9,6 +9,7 @@ extension Office {
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
         EmployerRoutes.add(to: &table)
+        RequestRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         return table
     }
