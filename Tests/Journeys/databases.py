@@ -1,7 +1,6 @@
 """Databases that last for one test: a file for SQLite, a database of its own on the tests' PostgreSQL."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import uuid
@@ -23,7 +22,10 @@ class SQLiteFile:
     def copy(self, folder: Path) -> "SQLiteFile":
         """The same records again, for a test that changes them."""
         copied = SQLiteFile(folder)
-        shutil.copyfile(self.file, copied.file)
+        source, target = sqlite3.connect(self.file), sqlite3.connect(copied.file)
+        source.backup(target)
+        source.close()
+        target.close()
         return copied
 
     def rows(self, question: str) -> list[tuple]:

@@ -86,7 +86,7 @@ class Office:
     def path(self, url: str) -> str:
         """An address of this office without the part that changes from run to run: identifiers become `…`."""
         path = url.removeprefix(self.url).split("#")[0]
-        return re.sub(r"/[0-9A-HJKMNP-TV-Z]{13}(?=/|\?|$)", "/…", path)
+        return re.sub(r"/[0-9a-hjkmnp-tv-z]{13}(?=/|\?|$)", "/…", path)
 
 
 def settle_demo(database):
