@@ -3,7 +3,6 @@
 import http.client
 import re
 import threading
-import time
 
 from client import Client
 
@@ -69,7 +68,7 @@ def test_a_conversation_is_kept_whole_or_not_at_all(engine, open_office):
     writers = [Writer(office, str(number)) for number in range(WRITERS)]
     for writer in writers:
         writer.start()
-    time.sleep(0.5)
+    office.wait_until(lambda: any(writer.confirmed for writer in writers), "a conversation")
     office.kill()
     office.start()
     after = int(office.database.rows("SELECT COUNT(*) FROM journal WHERE kind = 'talk'")[0][0])
