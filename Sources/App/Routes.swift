@@ -11,6 +11,11 @@ extension Office {
         EmployerRoutes.add(to: &table)
         RequestRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
+        MessageRoutes.add(to: &table)
+        FlyerRoutes.add(to: &table)
+        FollowUpRoutes.add(to: &table)
+        LinkRoutes.add(to: &table)
+        DemoMailRoutes.add(to: &table)
         return table
     }
 
