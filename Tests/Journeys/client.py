@@ -35,7 +35,11 @@ class Client:
         self.connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=30)
 
     def get(self, path: str, **headers) -> Answer:
-        return self._ask("GET", path, headers=headers)
+        try:
+            return self._ask("GET", path, headers=headers)
+        except http.client.RemoteDisconnected:
+            # The server closes a connection on which nothing was asked for a while; a browser then opens another.
+            return self._ask("GET", path, headers=headers)
 
     def post(self, path: str, **fields) -> Answer:
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.url}
