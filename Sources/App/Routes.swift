@@ -8,6 +8,7 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
+        JournalRoutes.add(to: &table)
         EmployerRoutes.add(to: &table)
         RequestRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
