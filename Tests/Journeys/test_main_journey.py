@@ -120,8 +120,8 @@ def read_the_verdicts(page, office, look):
     """Today says that the answers are there; behind it stands each verdict with what decided it."""
     page.goto(office.url)
     look(page, "today with the answers")
-    page.get_by_role("link", name=EMPLOYER).first.click()
-    page.get_by_role("navigation", name=EMPLOYER).get_by_role("link", name="RFI and programs").click()
+    arrived = page.get_by_role("listitem").filter(has_text=f"{EMPLOYER} sent the RFI")
+    arrived.get_by_role("link", name="Review answers").click()
     look(page, "verdicts")
     for program, verdict, decided_by, source in spanish_answers.EXPECTED:
         ruling = page.get_by_role("article").filter(has=page.get_by_role("heading", name=program))
