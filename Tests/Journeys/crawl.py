@@ -8,7 +8,7 @@ from client import Answer, Client
 MOST_PAGES = 150
 MOST_OF_A_KIND = 4
 PREFETCH = {"Sec-Purpose": "prefetch;prerender", "Purpose": "prefetch", "Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "navigate"}
-ID = re.compile(r"(?<=/)[0-9a-hjkmnp-tv-z]{13}(?=/|$)")
+ID = re.compile(r"(?<=/)[0-9a-hjkmnp-tv-z]{13}(?=/|$)|(?<=^/l/)[^/]+")
 HREF = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"')
 
 

@@ -3,13 +3,14 @@
 import email
 import email.policy
 import os
-import re
 import signal
 import socket
 import subprocess
 import time
 import urllib.request
 from pathlib import Path
+
+from databases import SQLiteFile
 
 PASSWORD = "riverside-demo-2026"
 START_SECONDS = 60
@@ -83,16 +84,19 @@ class Office:
 
         return self.wait_until(arrived, f"mail {count} to {mailbox}", 30)
 
-    def path(self, url: str) -> str:
-        """An address of this office without the part that changes from run to run: identifiers become `…`."""
-        path = url.removeprefix(self.url).split("#")[0]
-        return re.sub(r"/[0-9a-hjkmnp-tv-z]{13}(?=/|\?|$)", "/…", path)
 
-
-def settle_demo(database):
-    """Fills a database with Riverside, the invented town."""
-    done = subprocess.run([binary(), "demo", "--database", database.address], capture_output=True, text=True, timeout=120)
+def settle_demo(database, url: str = ""):
+    """Fills a database with Riverside, the invented town. Its mails link to `url`, if one is given."""
+    more = ["--public-url", url] if url else []
+    done = subprocess.run([binary(), "demo", "--database", database.address, *more], capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def open_riverside(folder: Path) -> Office:
+    """An office in a town of its own, whose mails lead to it; on SQLite."""
+    office = Office(SQLiteFile(folder), folder)
+    settle_demo(office.database, office.url)
+    return office.start()
 
 
 def binary() -> str:

@@ -1,13 +1,11 @@
 """Every page that anybody comes to by links: well-formed, whole, private, and looked at without changing anything."""
 
-from pathlib import Path
-
 import pytest
 
 from client import Client
 from crawl import Crawl, kind
 from html_checks import faults, missing_headers, title
-from office import Office
+from office import Office, open_riverside
 
 ROLES = {
     "bsr": "ines.delgado@riverside.example", "lead": "ruth.adeyemi@riverside.example", "manager": "simon.achterberg@riverside.example",
@@ -39,9 +37,8 @@ def records(office) -> dict[str, list]:
 
 
 @pytest.fixture(scope="module")
-def rounds(riverside, tmp_path_factory):
-    folder: Path = tmp_path_factory.mktemp("rounds")
-    office = Office(riverside("sqlite").copy(folder), folder).start()
+def rounds(tmp_path_factory):
+    office = open_riverside(tmp_path_factory.mktemp("rounds"))
     yield Rounds(office)
     office.stop()
 
