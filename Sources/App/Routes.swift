@@ -8,6 +8,7 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
+        JournalRoutes.add(to: &table)
         EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
         RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table)
