@@ -70,6 +70,9 @@ let package = Package(
             ], swiftSettings: strict),
 
         tests("HouseTests"),
+        tests("DatesTests", ["Dates"]),
+        tests("PhrasesTests", ["Phrases", "Dates"]),
+        tests("MarkupTests", ["Markup", "Phrases"]),
         tests("MailTests", ["Mail", "Dates"], exclude: ["servers"]),
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),

@@ -35,9 +35,18 @@ struct OfficeOptions: ParsableArguments {
         guard let url = PublicURL(address) else {
             throw ValidationError("--public-url \(address) is not a web address. Write it as https://fairlead.example.org.")
         }
+        let database = try await openDatabase()
         return Office(
-            database: try await openDatabase(), clock: .system, rules: try Catalogue.read(from: home.programs), assets: try Assets(folder: home.assets.path),
-            settings: Office.Settings(publicURL: url, mail: try OutgoingMail(mail ?? environment("FAIRLEAD_MAIL"))), log: Logger(label: "fairlead"))
+            database: database, clock: .system, rules: try Catalogue.read(from: home.programs), assets: try Assets(folder: home.assets.path),
+            settings: Office.Settings(publicURL: url, mail: try await outgoingMail(database)), log: Logger(label: "fairlead"))
+    }
+
+    /// As it was said; in a demonstration for which nothing was said, into a folder beside the records, so that nobody outside gets mail.
+    private func outgoingMail(_ database: Database) async throws -> OutgoingMail {
+        if let said = mail ?? environment("FAIRLEAD_MAIL") { return try OutgoingMail(said) }
+        guard try await Riverside.isIn(database) else { return .none }
+        let file = self.database.hasPrefix("sqlite:") ? String(self.database.dropFirst("sqlite:".count)) : "data/fairlead.db"
+        return .folder(URL(filePath: file).deletingLastPathComponent().appending(path: "mail").path)
     }
 
     private func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }

@@ -28,8 +28,12 @@ public struct Link: Sendable, Hashable, ExpressibleByStringInterpolation, Expres
         let typed = website.contains("://") ? website : "https://" + website
         let lower = typed.lowercased()
         guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
-        let rest = typed.drop { $0 != "/" }.dropFirst(2)
-        guard let first = rest.first, first.isLetter || first.isNumber, typed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+        let host = typed.drop { $0 != "/" }.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let port = host.split(separator: ":", omittingEmptySubsequences: false).dropFirst()
+        let name = host.prefix { $0 != ":" }
+        guard port.count <= 1, port.allSatisfy({ Int($0) != nil }), name.contains("."), !name.hasPrefix(".") else { return nil }
+        guard name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }) else { return nil }
+        guard typed.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
         address = typed
     }
 

@@ -3,9 +3,6 @@ import Markup
 import Storage
 import Web
 
-/// What a folder above this one shows at the side of an employer's page, such as its programs; it may ask one question.
-typealias EmployerAside = @Sendable (ID<Employer>, Viewer, Reading) throws -> HTML
-
 /// Employers: finding them, their page, adding one after a first meeting, and what staff change by hand.
 enum EmployerRoutes {
     static func add(to table: inout Routes, asides: [EmployerAside] = []) {
@@ -23,16 +20,7 @@ enum EmployerRoutes {
     private static func list(_ visit: Visit) async throws -> Answer {
         let by = try visit.by
         let list = EmployerList(visit.incoming.query, for: by)
-        let page = try await visit.read { db in
-            let lines = try EmployerQueries.lines(of: list, seenBy: by, in: db)
-            var page = EmployerListPage(
-                list: list, lines: lines, counts: try EmployerQueries.counts(of: list, seenBy: by, in: db),
-                centers: try StaffQueries.centers(seenBy: by.viewer, in: db))
-            if lines.lines.isEmpty && !list.query.isEmpty {
-                page.nearest = try EmployerQueries.similar(name: list.query, seenBy: by.viewer, in: db)
-            }
-            return page
-        }
+        let page = try await visit.read { db in try EmployerQueries.listPage(list, seenBy: by, in: db) }
         return try visit.show(page)
     }
 
@@ -40,14 +28,7 @@ enum EmployerRoutes {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("employer", of: Employer.self))
         let filter = TimelineFilter(rawValue: visit.incoming.query["show"]) ?? .all
         let before = visit.incoming.query.id("before", of: JournalEntry.self)
-        let page = try await visit.read { db in
-            EmployerPage(
-                sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db),
-                contacts: try EmployerQueries.contacts(of: id, seenBy: viewer, in: db),
-                sites: try EmployerQueries.sites(of: id, seenBy: viewer, in: db), filter: filter,
-                timeline: try TimelineQueries.page(of: id, filter, before: before, seenBy: viewer, in: db), isFirstPage: before == nil,
-                asides: try asides.map { try $0(id, viewer, db) })
-        }
+        let page = try await visit.read { db in try EmployerQueries.page(of: id, filter, before: before, asides: asides, seenBy: viewer, in: db) }
         return try visit.show(page)
     }
 

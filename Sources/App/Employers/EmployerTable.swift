@@ -54,7 +54,8 @@ struct EmployerTable: Component {
     private func contact(_ line: EmployerLine) -> HTML {
         guard let name = line.contact else { return "<span class=\"hint\">nobody known yet</span>" }
         let phone = line.phone ?? ""
-        return "\(name)<span class=\"sub\">\(phone.isEmpty ? "no phone yet" : "<a href=\"\(Link.phone(phone))\">\(phone)</a>")</span>"
+        let number: HTML = phone.isEmpty ? "no phone yet" : "<a href=\"\(Link.phone(phone))\">\(phone)</a>"
+        return "\(name)<span class=\"sub\">\(number)</span>"
     }
 
     private func lastContact(_ line: EmployerLine) -> HTML {

@@ -6,6 +6,11 @@ public import Storage
 
 /// The invented town that the demonstration, the manual and the tests share: an agency like those that Fairlead is for, on the real today.
 public enum Riverside {
+    /// Whether the database holds a demonstration.
+    public static func isIn(_ database: Database) async throws -> Bool {
+        try await database.read { db in try db.exists("SELECT id FROM agencies WHERE is_demo = \(true) LIMIT 1") }
+    }
+
     /// Settles the town in an empty database. Throws `Conflict` if Riverside Works is there already.
     public static func settle(in database: Database, home: Home, at now: Instant) async throws {
         let hash = try await Password.hash(DemoSignIn.password)

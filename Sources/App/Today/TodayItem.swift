@@ -88,9 +88,17 @@ struct TodayFigures: Sendable {
     }
 
     init(_ lines: [Line]) {
+        self.init(waits: lines.filter { $0.what == "told" }.map { Int(max(0, $0.second - $0.first) / 60_000) }, stages: TodayFigures.stages(lines))
+    }
+
+    init(waits: [Int], stages: [Stage: Int] = [:]) {
+        self.waits = waits.sorted()
+        self.stages = stages
+    }
+
+    private static func stages(_ lines: [Line]) -> [Stage: Int] {
         let counted = lines.compactMap { line in Stage(rawValue: line.what).map { ($0, Int(line.first)) } }
-        stages = Dictionary(counted, uniquingKeysWith: +)
-        waits = lines.filter { $0.what == "told" }.map { Int(max(0, $0.second - $0.first) / 60_000) }.sorted()
+        return Dictionary(counted, uniquingKeysWith: +)
     }
 
     var employers: Int { stages.values.reduce(0, +) }
