@@ -6,18 +6,24 @@ import Web
 
 @Suite("What somebody types is text and never markup")
 struct InjectionTests {
-    /// The skeleton of a page: each element with its attributes, and where it leads to by script.
+    /// The shapes that pages take when a name is only a name.
+    private static let harmless = Task {
+        try await InjectionTests().pages(with: "Zq Tame").reduce(into: Set<String>()) { $0.formUnion(InjectionTests().skeleton($1.answer)) }
+    }
+
+    /// The shape of a page: each element with the names of its attributes, and whether it leads to a script.
     private func skeleton(_ answer: Outgoing) -> Set<String> {
         guard answer.header("Content-Type")?.hasPrefix("text/html") == true else { return [] }
         return Set(
             StrictMarkup(answer.text).elements.map { element in
-                let script = element.attributes.contains { $0.value.lowercased().filter { !$0.isWhitespace }.hasPrefix("javascript:") }
+                let addresses = element.attributes.filter { ["href", "src", "action", "formaction"].contains($0.name) }
+                let script = addresses.contains { $0.value.lowercased().filter { !$0.isWhitespace }.hasPrefix("javascript:") }
                 return "<\(element.name) \(element.attributes.map(\.name).sorted().joined(separator: " "))\(script ? " javascript:" : "")>"
             })
     }
 
     /// The pages on which the words of a new employer could stand, after that employer was added with them everywhere.
-    private func pages(with text: String) async throws -> (premises: Premises, answers: [(path: String, answer: Outgoing)]) {
+    private func pages(with text: String) async throws -> [(path: String, answer: Outgoing)] {
         let premises = try await Premises.open()
         var ines = try await premises.visitor(.bsr)
         let added = try await ines.post("/employers/new", [("name", text), ("contact", text), ("note", text), ("next", "call"), ("another", "yes")])
@@ -37,18 +43,17 @@ struct InjectionTests {
         }
         answers.append(("search", try await ines.get("/employers?q=" + (text.prefix(3).filter { $0.isLetter && $0.isASCII }))))
         answers.append(("refusal", try await ines.post("/employers/new", [("name", text), ("contact", text), ("reach", "x\(text)"), ("note", text)])))
-        return (premises, answers)
+        return answers
     }
 
     @Test("No page lets it out, and none changes its shape", arguments: HostileWords.all)
     func everywhere(text: String) async throws {
-        let calm = try await pages(with: "Zq Tame").answers.reduce(into: [String: Set<String>]()) { $0[$1.path, default: []].formUnion(skeleton($1.answer)) }
-        let all = calm.values.reduce(into: Set<String>()) { $0.formUnion($1) }
-        let (_, answers) = try await pages(with: text)
+        let harmless = try await Self.harmless.value
+        let answers = try await pages(with: text)
         var wrong: [String] = []
         var shown = 0
         for (path, answer) in answers {
-            wrong += skeleton(answer).subtracting(all).map { "\(path) has \($0)" } + Inspection.complaints(about: answer, path)
+            wrong += skeleton(answer).subtracting(harmless).map { "\(path) has \($0)" } + Inspection.complaints(about: answer, path)
             if answer.text.contains(HostileWords.mark) { shown += 1 }
             let isPage = answer.header("Content-Type")?.hasPrefix("text/html") == true
             if isPage && text.contains("<") && answer.text.contains(text) { wrong.append("\(path) shows it as it is") }
