@@ -9,7 +9,13 @@ extension Office {
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
         EmployerRoutes.add(to: &table)
+        RequestRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
+        MessageRoutes.add(to: &table)
+        FlyerRoutes.add(to: &table)
+        FollowUpRoutes.add(to: &table)
+        LinkRoutes.add(to: &table)
+        DemoMailRoutes.add(to: &table)
         return table
     }
 

@@ -2,9 +2,9 @@
 /// The files at the top of App put the folders together and may name them all; `ID<…>` of any noun may be named everywhere.
 enum Arrows {
     static let order = [
-        "Schema", "Layout", "Journal", "Staff", "Notices", "Flyers", "Employers", "Requests", "Programs", "Links", "FollowUps", "Participants",
-        "Openings", "Matching",
-        "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours", "Appreciation", "Providers",
+        "Schema", "Layout", "Journal", "Staff", "Notices", "Flyers", "Employers", "Requests", "Programs", "FollowUps", "Links", "Participants",
+        "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
+        "Appreciation", "Providers",
         "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Today", "Riverside",
     ]
 

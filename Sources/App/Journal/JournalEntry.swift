@@ -26,9 +26,13 @@ public struct JournalEntry: Stored, Sendable {
     public let said: String?
     /// The message, request, determination … that it is about, if it has a page.
     public let subject: Int64?
+    /// How far the mail has come that it is about.
+    public let mail: MailState?
 
     static let columns: SQL = """
-        journal.id, journal.at, journal.staff_id, journal.actor, journal.kind, journal.direction, journal.words, journal.said, journal.subject_id
+        journal.id, journal.at, journal.staff_id, journal.actor, journal.kind, journal.direction, journal.words, journal.said, journal.subject_id,
+        CASE WHEN journal.kind = 'mail' THEN
+            (SELECT messages.state FROM messages WHERE messages.agency_id = journal.agency_id AND messages.id = journal.subject_id) END
         """
 
     public init(_ row: inout Row) throws {
@@ -41,6 +45,7 @@ public struct JournalEntry: Stored, Sendable {
         words = try row.next()
         said = try row.next()
         subject = try row.next()
+        mail = try row.next()
     }
 }
 

@@ -72,9 +72,15 @@ struct Timeline: Component {
           <p><b>\(entry.staff == reader.id ? "You" : entry.actor)</b> \(entry.words)</p>
           \(with: entry.said, { "<blockquote class=\"said\">\(each: Timeline.paragraphs($0), { "<p>\($0)</p>" })</blockquote>" })
           \(with: more(entry), { "<p><a href=\"\($0.1)\">\($0.0)</a></p>" })
+          \(with: entry.mail, { mail($0, entry.subject) })
           <p class="when">\(Wording.time(entry.at, in: zone, .en))</p>
         </li>
         """
+    }
+
+    private func mail(_ state: MailState, _ message: Int64?) -> HTML {
+        let link = message.map { Link("/messages/\(ID<OutboxMessage>(number: $0))") }
+        return "<p>\(state.tag) \(with: link, { "<a href=\"\($0)\">See the mail</a>" })</p>"
     }
 
     private func weight(_ entry: JournalEntry) -> HTML {

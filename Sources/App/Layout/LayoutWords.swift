@@ -5,7 +5,6 @@ enum LayoutWords {
     static let skip = Phrase(en: "Skip to main content", es: "Ir al contenido principal", pl: "Przejdź do treści")
     static let language = Phrase(en: "Language", es: "Idioma", pl: "Język")
     static let errorPrefix = Phrase(en: "Error: ", es: "Error: ", pl: "Błąd: ")
-    static let problem = Phrase(en: "There is a problem", es: "Hay un problema", pl: "Jest problem")
 
     static func help(_ name: String, _ phone: String) -> Phrase {
         Phrase(

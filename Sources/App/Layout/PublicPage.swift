@@ -6,7 +6,13 @@ import Web
 /// A page for employers, partners and job seekers, in their language.
 protocol PublicPage: Sendable {
     var title: Phrase { get }
+    /// The form that carries what was typed into another language; without one, the languages are links.
+    var languageForm: LanguageForm? { get }
     func body(in frame: PublicFrame) -> HTML
+}
+
+extension PublicPage {
+    var languageForm: LanguageForm? { nil }
 }
 
 /// What surrounds a public page: whose it is, in which language, and who helps.
@@ -51,7 +57,7 @@ struct PublicFrame: Sendable {
         </head>
         <body class="public">
           <a class="skip button" href="#main">\(LayoutWords.skip, language)</a>
-          <header><strong>\(agency.name)</strong>\(LanguageSwitch(current: language, translations: translations))</header>
+          <header><strong>\(agency.name)</strong>\(languages(page))</header>
           <main id="main" tabindex="-1">
             \(with: done, { "<div class=\"note\" data-tone=\"ok\" role=\"status\"><p>\($0, language)</p></div>" })
             \(page.body(in: self))
@@ -63,6 +69,11 @@ struct PublicFrame: Sendable {
         </body>
         </html>
         """
+    }
+
+    private func languages(_ page: some PublicPage) -> HTML {
+        page.languageForm.map { LanguageButtons(current: language, form: $0).html }
+            ?? LanguageSwitch(current: language, translations: translations).html
     }
 
     private var help: Phrase {

@@ -12,6 +12,8 @@ public struct DeliverMail: Sendable {
     let clock: Clock
 
     static let claimMinutes = 5
+    /// How many mails are on their way at once, so that one server that hangs does not hold up the others.
+    static let lanes = 4
 
     /// Nothing if the office does not send mail.
     public init?(_ office: Office) {
@@ -28,6 +30,19 @@ public struct DeliverMail: Sendable {
     /// Sends everything that is due. Returns how many were handed over.
     @discardableResult
     public func sendDue() async throws -> Int {
+        let now = clock.now()
+        guard try await database.read({ db in try db.exists("SELECT id FROM messages WHERE \(DeliverMail.isDue(now)) LIMIT 1") }) else { return 0 }
+        return try await withThrowingTaskGroup(of: Int.self) { lanes in
+            for _ in 0..<DeliverMail.lanes { lanes.addTask { try await sendUntilNothingIsDue() } }
+            return try await lanes.reduce(0, +)
+        }
+    }
+
+    private static func isDue(_ now: Instant) -> SQL {
+        "state = 'queued' AND due_at <= \(now) AND (claimed_until IS NULL OR claimed_until <= \(now))"
+    }
+
+    private func sendUntilNothingIsDue() async throws -> Int {
         var sent = 0
         while let (message, files) = try await claim() {
             if await send(message, files) { sent += 1 }
@@ -35,12 +50,12 @@ public struct DeliverMail: Sendable {
         return sent
     }
 
-    private func claim() async throws -> (OutboxMessage, [StoredFile])? {
+    /// Takes the next message that is due; others pass it by for some minutes.
+    func claim() async throws -> (OutboxMessage, [StoredFile])? {
         let now = clock.now()
         return try await database.write { db in
             let due: SQL = """
-                SELECT \(OutboxMessage.columns) FROM messages
-                WHERE state = 'queued' AND due_at <= \(now) AND (claimed_until IS NULL OR claimed_until <= \(now))
+                SELECT \(OutboxMessage.columns) FROM messages WHERE \(DeliverMail.isDue(now))
                 ORDER BY due_at, id LIMIT 1 \(db.dialect.claim)
                 """
             guard let message = try db.first(OutboxMessage.self, due) else { return nil }
@@ -69,8 +84,9 @@ public struct DeliverMail: Sendable {
             delivery = .failedForGood("This mail could not be written: \(error)")
         }
         let now = clock.now()
-        // If this cannot be written, the claim runs out and the same mail is tried again.
-        try? await database.write { db in try message.record(delivery, at: now, in: db) }
+        // A task of its own, because it must be written down even when this one has been cancelled. If it cannot be written, the claim runs
+        // out and the same mail is tried again.
+        _ = await Task { try await database.write { db in try message.record(delivery, at: now, in: db) } }.result
         if case .sent = delivery { return true } else { return false }
     }
 }
@@ -79,27 +95,33 @@ extension OutboxMessage {
     /// Writes down what the server said; tells the sender if it is final and bad.
     func record(_ delivery: Delivery, at now: Instant, in db: Writing) throws {
         switch delivery {
-        case .sent(let words): try end(.sent, words, at: now, in: db)
+        case .sent(let words): try end(.sent, words, at: now, if: "state = 'queued'", in: db)
         case .failedForGood(let words): try fail(words, at: now, in: db)
         case .failedForNow(let words):
             guard let wait = Backoff.next(after: attempts + 1) else { return try fail("Given up after three days. \(words)", at: now, in: db) }
             try db.run(
                 """
                 UPDATE messages SET server_words = \(words), due_at = \(now.adding(minutes: wait)), claimed_until = NULL
-                WHERE id = \(id) AND state = 'queued'
+                WHERE id = \(id) AND \(isStillOurs)
                 """)
         }
     }
 
-    private func end(_ state: State, _ words: String, at now: Instant, in db: Writing) throws {
-        try db.run(
+    /// A failure counts only for the try that it belongs to: meanwhile the claim may have run out and another worker be at it.
+    private var isStillOurs: SQL { "state = 'queued' AND attempts = \(attempts + 1)" }
+
+    @discardableResult
+    private func end(_ state: MailState, _ words: String, at now: Instant, if condition: SQL, in db: Writing) throws -> Bool {
+        let ended = try db.run(
             """
-            UPDATE messages SET state = \(state), server_words = \(words), ended_at = \(now), claimed_until = NULL WHERE id = \(id) AND state = 'queued'
+            UPDATE messages SET state = \(state), server_words = \(words), ended_at = \(now), claimed_until = NULL WHERE id = \(id) AND \(condition)
             """)
+        if ended == 1 { try forgetLinks(in: db) }
+        return ended == 1
     }
 
     private func fail(_ words: String, at now: Instant, in db: Writing) throws {
-        try end(.failed, words, at: now, in: db)
+        guard try end(.failed, words, at: now, if: isStillOurs, in: db) else { return }
         try JournalNote(
             kind: .mail, words: "could not deliver “\(subject)” to \(toMailbox): \(words)", employer: employer, subject: id.number, isRemark: true
         ).write(agency: agency, by: .agency, at: now, in: db)

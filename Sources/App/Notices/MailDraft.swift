@@ -1,4 +1,5 @@
 import Dates
+import Mail
 import Phrases
 import Storage
 
@@ -26,14 +27,19 @@ struct MailDraft: Sendable {
 
 extension MailDraft {
     /// Puts the mail into the outbox, from the member of staff by the agency's own mailbox; it leaves after the transaction has been kept.
-    func queue(from sender: StaffMember, of agency: Agency, at now: Instant, in db: Writing) throws -> ID<OutboxMessage> {
-        let id = ID<OutboxMessage>.new(at: now)
+    ///
+    /// Whoever may send a form twice gives the id beforehand: the second time throws `Conflict`.
+    @discardableResult
+    func queue(
+        as given: ID<OutboxMessage>? = nil, from sender: StaffMember, of agency: Agency, at now: Instant, in db: Writing
+    ) throws -> ID<OutboxMessage> {
+        let id = given ?? ID<OutboxMessage>.new(at: now)
         try db.run(
             """
             INSERT INTO messages (id, agency_id, kind, employer_id, contact_id, staff_id, language, from_name, from_mailbox, reply_mailbox,
                 to_name, to_mailbox, subject, text_body, html_body, state, due_at, queued_at)
-            VALUES (\(id), \(agency.id), \(kind), \(employer), \(contact), \(sender.id), \(language), \("\(sender.name), \(agency.name)"),
-                \(agency.mailbox), \(sender.mailbox), \(toName), \(toMailbox), \(subject), \(text), \(html), \(OutboxMessage.State.queued), \(now),
+            VALUES (\(id), \(agency.id), \(kind), \(employer), \(contact), \(sender.id), \(language), \(MailDraft.line("\(sender.name), \(agency.name)")),
+                \(agency.mailbox), \(sender.mailbox), \(MailDraft.line(toName)), \(toMailbox), \(OneLine(flattening: subject).text), \(text), \(html), \(MailState.queued), \(now),
                 \(now))
             """)
         for (place, file) in files.enumerated() {
@@ -43,6 +49,13 @@ extension MailDraft {
                 """)
         }
         return id
+    }
+
+    /// A name as it fits into one header: what somebody typed must never hold up a mail.
+    private static func line(_ name: String) -> String {
+        var line = OneLine(flattening: name).text
+        while line.utf8.count > 200 { line.removeLast() }
+        return line
     }
 }
 

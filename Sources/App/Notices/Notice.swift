@@ -51,6 +51,15 @@ public struct Notice: Stored, Sendable {
             """)
     }
 
+    /// Takes the notices about one message, request or determination off everybody's list.
+    static func settle(_ kinds: [Kind], about subject: Int64, agency: ID<Agency>, at now: Instant, in db: Writing) throws {
+        try db.run(
+            """
+            UPDATE notices SET done_at = \(now)
+            WHERE agency_id = \(agency) AND subject_id = \(subject) AND done_at IS NULL AND kind IN \(list: kinds)
+            """)
+    }
+
     /// Takes one notice off a person's own list. Throws `NotFound` if it is not theirs.
     static func dealWith(_ id: ID<Notice>, by staff: StaffMember, at now: Instant, in db: Writing) throws {
         let changed = try db.run(

@@ -5,22 +5,11 @@ import Storage
 
 /// A mail in the outbox, on its way, gone, or refused.
 struct OutboxMessage: Stored, Sendable {
-    enum State: String, Sendable, Storable {
-        case queued, sent, failed
-
-        var label: String {
-            switch self {
-            case .queued: "On its way"
-            case .sent: "Sent"
-            case .failed: "Not delivered"
-            }
-        }
-    }
-
     let id: ID<OutboxMessage>
     let agency: ID<Agency>
     let kind: MailDraft.Kind
     let employer: ID<Employer>?
+    let contact: ID<Contact>?
     let staff: ID<StaffMember>?
     let language: Language
     let fromName: String
@@ -31,15 +20,19 @@ struct OutboxMessage: Stored, Sendable {
     let subject: String
     let text: String
     let html: String
-    let state: State
+    let state: MailState
     let attempts: Int
     let serverWords: String
     let queuedAt: Instant
+    /// When it is tried, or tried again.
+    let dueAt: Instant
+    /// When it was sent or given up.
+    let endedAt: Instant?
 
     static let columns: SQL = """
-        messages.id, messages.agency_id, messages.kind, messages.employer_id, messages.staff_id, messages.language, messages.from_name,
-        messages.from_mailbox, messages.reply_mailbox, messages.to_name, messages.to_mailbox, messages.subject, messages.text_body,
-        messages.html_body, messages.state, messages.attempts, messages.server_words, messages.queued_at
+        messages.id, messages.agency_id, messages.kind, messages.employer_id, messages.contact_id, messages.staff_id, messages.language,
+        messages.from_name, messages.from_mailbox, messages.reply_mailbox, messages.to_name, messages.to_mailbox, messages.subject, messages.text_body,
+        messages.html_body, messages.state, messages.attempts, messages.server_words, messages.queued_at, messages.due_at, messages.ended_at
         """
 
     init(_ row: inout Row) throws {
@@ -47,6 +40,7 @@ struct OutboxMessage: Stored, Sendable {
         agency = try row.next()
         kind = try row.next()
         employer = try row.next()
+        contact = try row.next()
         staff = try row.next()
         language = try row.next()
         fromName = try row.next()
@@ -61,15 +55,8 @@ struct OutboxMessage: Stored, Sendable {
         attempts = try row.next()
         serverWords = try row.next()
         queuedAt = try row.next()
-    }
-
-    static func find(_ id: ID<OutboxMessage>, seenBy viewer: Viewer, in db: Reading) throws -> OutboxMessage {
-        try db.one(
-            OutboxMessage.self,
-            """
-            SELECT \(columns) FROM messages LEFT JOIN employers ON employers.agency_id = messages.agency_id AND employers.id = messages.employer_id
-            WHERE messages.agency_id = \(viewer.agency) AND messages.id = \(id) AND (messages.employer_id IS NULL OR (\(viewer.employers)))
-            """)
+        dueAt = try row.next()
+        endedAt = try row.next()
     }
 
     /// The mail as it leaves; the same row always makes the same mail, so that a second copy is recognised.

@@ -8,6 +8,7 @@ struct AnswerProblem: Sendable, Equatable {
 
     /// The field's name, such as `fein` or `positions[0][hourly_wage]`.
     let name: String
+    let page: Int
     /// The id that the summary leads to.
     let anchor: String
     /// What the message is about, unless it says so itself.
@@ -41,13 +42,15 @@ extension AnswersDraft {
         var problems: [AnswerProblem] = []
         let repeated = page.repeated.flatMap(\.fields)
         for place in answers.positions.indices {
-            problems += repeated.compactMap { problem(with: $0, ofPosition: place, today: today, in: language) }
+            problems += repeated.compactMap { problem(with: $0, on: page, ofPosition: place, today: today, in: language) }
         }
-        problems += page.single.flatMap(\.fields).compactMap { problem(with: $0, ofPosition: nil, today: today, in: language) }
+        problems += page.single.flatMap(\.fields).compactMap { problem(with: $0, on: page, ofPosition: nil, today: today, in: language) }
         return problems
     }
 
-    private func problem(with field: QuestionField, ofPosition place: Int?, today: Day, in language: Language) -> AnswerProblem? {
+    private func problem(
+        with field: QuestionField, on page: Questionnaire.Page, ofPosition place: Int?, today: Day, in language: Language
+    ) -> AnswerProblem? {
         let (value, _) = entry(field.key, ofPosition: place)
         let name = AnswerName.of(field.key, ofPosition: place)
         let found: (Phrase, AnswerProblem.Weight)?
@@ -61,7 +64,7 @@ extension AnswersDraft {
         guard let found else { return nil }
         let isMissing = found.0 == AnswerProblemWords.needed(field.key)
         let label = isMissing ? nil : place.map { QuestionnaireWords.job($0).before(field.label) } ?? field.label
-        return AnswerProblem(name: name, anchor: anchor(field, named: name), label: label, message: found.0, weight: found.1)
+        return AnswerProblem(name: name, page: page.number, anchor: anchor(field, named: name), label: label, message: found.0, weight: found.1)
     }
 
     private func unclear(_ field: QuestionField, named name: String, in language: Language) -> Phrase? {
@@ -76,12 +79,10 @@ extension AnswersDraft {
     }
 
     private func anchor(_ field: QuestionField, named name: String) -> String {
-        let id = AnswerName.id(name)
-        if case .month = field.kind {
-            let isMonthFine = asTyped[AnswerName.month(name)].map { DayText.month($0) != nil } ?? false
-            return isMonthFine ? id + "-year" : id + "-month"
+        if case .month = field.kind, let month = asTyped[AnswerName.month(name)], DayText.month(month) != nil {
+            return AnswerName.id(name) + "-year"
         }
-        return field.isRadios || field.isBoxes ? id + "-1" : id
+        return field.anchor(named: name)
     }
 }
 
@@ -112,4 +113,11 @@ extension QuestionField {
     }
 
     var isBoxes: Bool { if case .several = kind { true } else { false } }
+
+    /// The id of the first thing to fill in.
+    func anchor(named name: String) -> String {
+        let id = AnswerName.id(name)
+        if case .month = kind { return id + "-month" }
+        return isRadios || isBoxes ? id + "-1" : id
+    }
 }

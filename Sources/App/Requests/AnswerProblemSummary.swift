@@ -5,16 +5,18 @@ import Phrases
 struct AnswerProblemSummary: Component {
     let problems: [AnswerProblem]
     let language: Language
+    /// Where each problem is put right; on the page of questions itself, at its field.
+    var link: @Sendable (AnswerProblem) -> Link = { Link("").anchor($0.anchor) }
 
     var html: HTML {
         let errors = problems.filter { $0.weight == .error }
         guard !errors.isEmpty else { return .empty }
         return """
-            <div class="error-summary" role="alert" tabindex="-1" aria-labelledby="problems">
+            <div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="problems">
               <h2 id="problems">\(QuestionnaireWords.thereIsAProblem, language)</h2>
               <ul>
                 \(each: errors, { problem in
-                  "<li><a href=\"\(Link("").anchor(problem.anchor))\">\(problem.line(in: language))</a></li>\n"
+                  "<li><a href=\"\(link(problem))\">\(problem.line(in: language))</a></li>\n"
                 })</ul>
             </div>
 

@@ -128,3 +128,14 @@ extension AnswersSummary {
         return parts.joined(separator: " · ")
     }
 }
+
+extension AnswersSummary.Line {
+    /// The id on its page at which the answer is changed.
+    var anchor: String {
+        guard let key = keys.first, let field = Questionnaire.current.field(key) else { return "positions-\(place)" }
+        return field.anchor(named: key)
+    }
+
+    // `positions[1][title]` is the second job; without jobs there is the first group to fill in.
+    private var place: Int { keys.first.flatMap { Int($0.drop { $0 != "[" }.dropFirst().prefix { $0.isNumber }) } ?? 0 }
+}

@@ -45,16 +45,19 @@ extension Questionnaire {
     }
 
     /// The wording in that language as JSON, to be stored with the answers.
-    func frozen(in language: Language) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Texts, numbers and lists of them always encode.
-        guard let data = try? encoder.encode(wording(in: language)) else { return "{}" }
-        return String(decoding: data, as: UTF8.self)
-    }
+    func frozen(in language: Language) -> String { wording(in: language).frozen }
 }
 
 extension AskedWording {
+    /// The wording as JSON, to be stored with the answers.
+    var frozen: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Texts, numbers and lists of them always encode.
+        guard let data = try? encoder.encode(self) else { return "{}" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
     /// The wording from its JSON; throws `AnswersUnreadable`.
     init(frozen json: String) throws {
         guard let wording = try? JSONDecoder().decode(AskedWording.self, from: Data(json.utf8)) else {

@@ -10,18 +10,23 @@ struct QuestionnaireForm: Component {
     /// Where a value came from that the employer has not typed, by key.
     let known: [String: Phrase]
     let language: Language
-    /// Where the form goes, and the page before this one.
     let action: Link
-    let back: Link?
+    /// Whether there is a page to go back to; going back keeps what is typed.
+    let hasBack: Bool
     /// Hidden fields that the frame needs, such as a token.
     let hidden: HTML
+    /// The heading of the page, with the line that says what is saved.
+    let above: HTML
+    /// Further attributes of the form, such as those that a script looks for.
+    let attributes: HTML
     /// The address that question 4 is about, if we know one.
     let site: String?
     let today: Day
 
     init(
         page: Questionnaire.Page, draft: AnswersDraft, problems: [AnswerProblem] = [], known: [String: Phrase] = [:], language: Language,
-        action: Link, back: Link? = nil, hidden: HTML = .empty, site: String? = nil, today: Day
+        action: Link, hasBack: Bool = false, hidden: HTML = .empty, above: HTML = .empty, attributes: HTML = .empty, site: String? = nil,
+        today: Day
     ) {
         self.page = page
         self.draft = draft
@@ -29,19 +34,21 @@ struct QuestionnaireForm: Component {
         self.known = known
         self.language = language
         self.action = action
-        self.back = back
+        self.hasBack = hasBack
         self.hidden = hidden
+        self.above = above
+        self.attributes = attributes
         self.site = site
         self.today = today
     }
 
     var html: HTML {
         """
-        <form method="post" action="\(action)" novalidate>
-        \(hidden)\(if: !page.repeated.isEmpty, firstButton)\(jobs)\(each: page.single, question)<div class="send">
+        <form method="post" action="\(action)"\(attributes) novalidate>
+        \(hidden)\(above)\(if: !page.repeated.isEmpty, firstButton)\(jobs)\(each: page.single, question)<div class="send">
           <button name="act" value="continue">\(QuestionnaireWords.continues, language)</button>
           <p class="hint">\(QuestionnaireWords.kept, language)</p>
-          \(with: back, { "<a href=\"\($0)\">\(QuestionnaireWords.back, language)</a>\n" })</div>
+          \(if: hasBack, "<button class=\"plain\" name=\"act\" value=\"back\">\(QuestionnaireWords.back, language)</button>\n")</div>
         </form>
 
         """

@@ -13,10 +13,13 @@ public enum Riverside {
 
     /// Settles the town in an empty database. Throws `Conflict` if Riverside Works is there already.
     public static func settle(in database: Database, home: Home, at now: Instant) async throws {
+        let flyers = try RiversideFlyer.read(from: home)
         let hash = try await Password.hash(DemoSignIn.password)
         try await database.write { db in
             let team = try RiversideTeam.hire(passwordHash: hash, at: now, in: db)
             var days = RiversideDays(today: now.day(in: team.agency.zone), zone: team.agency.zone, now: now)
+            let (lead, shelved) = (try team.member("Ruth"), now.adding(days: -90))
+            for flyer in flyers { try flyer.shelve(by: lead, at: shelved, in: db) }
             for employer in RiversideEmployer.all { try employer.settle(with: team, on: &days, in: db) }
         }
     }

@@ -1,0 +1,39 @@
+import Markup
+import Phrases
+import Rules
+
+/// Putting a flyer on the shelf.
+struct FlyerPage: StaffPage {
+    var form = FlyerForm()
+    var errors = FieldErrors()
+    let rules: RuleBook
+
+    let section = Section.flyers
+    let width = PageWidth.narrow
+    let title = "Add a flyer"
+
+    func body(in frame: StaffFrame) -> HTML {
+        """
+        \(Crumbs(("Flyers", "/flyers")))
+        <div class="head"><div><h1>Add a flyer</h1></div></div>
+        \(ErrorSummary(errors))
+        \(frame.form("/flyers/new", upload: true))
+          <div class="field">
+            <label for="file">File</label>
+            \(FieldNotes(name: "file", hint: "PDF, PNG or JPEG, 10 MB at most. Employers print it or read it on a phone.", error: errors["file"]))
+            <input id="file" name="file" type="file" accept="application/pdf,image/png,image/jpeg"\(FieldNotes.pointers("file", "hint", errors["file"]))>
+          </div>
+          \(TextField(
+            name: "title", label: "Title", value: form.title, hint: "In the flyer’s own language: employers see it in the mail, and as the name of the file.",
+            error: errors["title"], width: "w30"))
+          \(ChipChoices(
+            name: "language", legend: "Language", choices: Language.allCases.map { Choice(value: $0.rawValue, label: $0.englishName) },
+            selected: form.language.rawValue))
+          \(CheckBoxes(
+            name: "programs", legend: "What it is about", choices: rules.programs.map { Choice(value: $0.id, label: $0.name.en) }, selected: form.programs,
+            hint: "It is proposed when an employer asks about one of these. With none ticked it goes with every first follow-up.", error: errors["programs"]))
+          <div class="sticky"><button>Add the flyer</button><a class="button quiet" href="/flyers">Cancel</a></div>
+        </form>
+        """
+    }
+}

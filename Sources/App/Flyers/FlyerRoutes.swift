@@ -1,0 +1,53 @@
+import Markup
+import Phrases
+import Storage
+import Web
+
+/// The shelf of flyers: who serves employers adds to it, who leads takes from it.
+enum FlyerRoutes {
+    static func add(to table: inout Routes) {
+        table.get("/flyers", may: .seeEmployers, list)
+        table.get("/flyers/new", may: .serveEmployers) { visit in try visit.show(FlyerPage(rules: visit.office.rules)) }
+        table.post("/flyers/new", may: .serveEmployers, shelve)
+        table.get("/flyers/:flyer/file", may: .seeEmployers, file)
+        table.post("/flyers/:flyer/withdraw", may: .lead, withdraw)
+    }
+
+    private static func list(_ visit: Visit) async throws -> Answer {
+        let (viewer, query) = (try visit.by.viewer, visit.incoming.query)
+        let flyers = try await visit.read { db in try FlyerQueries.shelf(seenBy: viewer, in: db) }
+        let program = query["program"]
+        return try visit.show(
+            FlyerListPage(
+                flyers: flyers, rules: visit.office.rules, program: program.isEmpty ? nil : program,
+                language: Language(rawValue: query["language"])))
+    }
+
+    private static func shelve(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, rules, filled) = (try visit.by, visit.office.rules, FlyerForm(form))
+        let errors = filled.errors(rules)
+        guard errors.isEmpty, let draft = filled.draft else {
+            return try visit.show(FlyerPage(form: filled, errors: errors, rules: rules), hasErrors: true)
+        }
+        _ = try await visit.write { db in try draft.shelve(by: by, at: visit.now, in: db) }
+        return .seeOther("/flyers", saying: "“\(draft.title)” is on the shelf.")
+    }
+
+    private static func file(_ visit: Visit) async throws -> Answer {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("flyer", of: Flyer.self))
+        let file = try await visit.read { db in
+            try StoredFile.find(try FlyerQueries.flyer(id, seenBy: viewer, in: db).file, seenBy: viewer, in: db)
+        }
+        return .file(file.bytes, type: file.type, name: file.name, inline: true)
+    }
+
+    private static func withdraw(_ visit: Visit, _: Form) async throws -> Answer {
+        let (by, id) = (try visit.by, try visit.incoming.id("flyer", of: Flyer.self))
+        let flyer = try await visit.write { db in
+            let flyer = try FlyerQueries.flyer(id, seenBy: by.viewer, in: db)
+            try flyer.withdraw(by: by, at: visit.now, in: db)
+            return flyer
+        }
+        return .seeOther("/flyers", saying: "“\(flyer.title)” is off the shelf. Mail that it went with keeps it.")
+    }
+}

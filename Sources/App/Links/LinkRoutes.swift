@@ -1,0 +1,57 @@
+import Markup
+import Phrases
+import Storage
+import Web
+
+/// The door of private links: the secret in the address becomes a cookie, so that it leaves history, logs and referrers.
+enum LinkRoutes {
+    static func add(to table: inout Routes) {
+        table.get("/l/:token", may: .privateDoor, open)
+        table.post("/l/:token", may: .privateDoor, renew)
+    }
+
+    /// Mail scanners open every link, so opening changes nothing.
+    private static func open(_ visit: Visit) async throws -> Answer {
+        let token = visit.incoming.parameter("token") ?? ""
+        let (link, expired) = try await find(token, visit)
+        if let link, link.state(at: visit.now) == .live, let page = page(of: link) {
+            return .seeOther(page).setting(link.cookie(token, at: visit.now))
+        }
+        guard let expired else { return ended(visit) }
+        let page = LinkExpiredPage(language: visit.language(or: expired.language), link: "/l/\(token)", assets: visit.office.assets)
+        return LanguageChoice.keep(.page(page.html, status: .notFound), visit.incoming)
+    }
+
+    private static func renew(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let token = visit.incoming.parameter("token") ?? ""
+        let address = visit.office.settings.address
+        let expired = try await visit.write { db -> ExpiredLink? in
+            guard let link = try PrivateLink.find(token, in: db), let expired = try ExpiredLink.find(link, at: visit.now, in: db) else { return nil }
+            try expired.renew(by: address, at: visit.now, in: db)
+            return expired
+        }
+        guard let expired else { return ended(visit) }
+        let language = Language(rawValue: form[LanguageChoice.field]) ?? expired.language
+        return .page(LinkExpiredPage(language: language, link: "/l/\(token)", isSent: true, assets: visit.office.assets).html)
+    }
+
+    private static func find(_ token: String, _ visit: Visit) async throws -> (PrivateLink?, ExpiredLink?) {
+        try await visit.read { db in
+            let link = try PrivateLink.find(token, in: db)
+            return (link, try link.flatMap { try ExpiredLink.find($0, at: visit.now, in: db) })
+        }
+    }
+
+    private static func page(of link: PrivateLink) -> Link? {
+        switch LinkPurpose(rawValue: link.purpose) {
+        case .rfi: "/rfi/\(ID<RequestForInformation>(number: link.subject))"
+        case .welcome: "/welcome/\(ID<StaffMember>(number: link.subject))"
+        case nil: nil
+        }
+    }
+
+    private static func ended(_ visit: Visit) -> Answer {
+        let language = LanguageChoice.made(visit.incoming) ?? LanguageChoice.wished(visit.incoming) ?? .en
+        return .page(LinkEndedPage(first: language, assets: visit.office.assets).html, status: .notFound)
+    }
+}
