@@ -63,15 +63,15 @@ struct SeedRows: Sendable {
                 \(site.phone), \(Folding.phone(site.phone)), \(true))
                 """)
         }
-        return draft.contacts.map { contact -> ID<Contact> in
-            let id: ID<Contact> = keys.next(at: met)
+        let ids: [ID<Contact>] = draft.contacts.map { _ in keys.next(at: met) }
+        for (id, contact) in zip(ids, draft.contacts) {
             contacts.append(
                 """
                 (\(id), \(team.agency), \(employer), \(contact.name), \(contact.title), \(contact.role), \(contact.phone),
                 \(Folding.phone(contact.phone)), \(contact.mailbox), 'en', \(met))
                 """)
-            return id
-        }[0]
+        }
+        return ids[0]
     }
 
     /// Adds two to seven conversations and returns the moment of the last.
@@ -80,11 +80,12 @@ struct SeedRows: Sendable {
         _ dice: inout SeedDice
     ) -> Instant {
         let count = 2 + dice.below(6)
-        let span = now.seconds(since: met)
+        let minutesApart = Int(now.seconds(since: met)) / 60 / count
         var last = met
         for number in 0..<count {
-            last = met.adding(seconds: span * Double(number) / Double(count) + Double(dice.below(36_000)))
-            let (note, talk): (String, ID<Conversation>) = (dice.pick(SeedNames.notes), keys.next(at: last))
+            last = met.adding(minutes: minutesApart * number + dice.below(600))
+            let note = dice.pick(SeedNames.notes)
+            let talk: ID<Conversation> = keys.next(at: last)
             let owes: Conversation.Debtor? = number == count - 1 && dice.below(12) == 0 ? .us : nil
             conversations.append("(\(talk), \(owner.agency), \(employer), \(contact), \(owner.id), 'call', \(last), \(note), \(owes))")
             journal.append(
