@@ -3,8 +3,20 @@
 import itertools
 import re
 
+# What an employer answers to the fifteen questions, page by page; the same who stands in the tests.
+ANSWERS = {
+    1: "legal_name=Kessler Metal Works LLC;organization_type=llc;fein=36-5554417;ui_paid_up=yes;main_product=Sheet-metal parts;naics=332322",
+    2: "operating_since[month]=3;operating_since[year]=2009;relocated_within_120_days=no;employees_full_time_site=41;employees_part_time_site=6;"
+    "all_at_this_site=yes;layoffs_12_months=no;none_of_these=yes",
+    3: "hired_12_months=14;left_12_months=9;left_within_90_days=4;prior_ojt=no;union_covers_positions=no;labor_dispute=no",
+    4: "positions[0][title]=Press brake operator;positions[0][openings]=2;positions[0][hourly_wage]=21.50;positions[0][hours_per_week]=40;"
+    "positions[0][pay_basis]=hourly;positions[0][duration]=over_one_year;positions[1][title]=Yard helper;positions[1][hourly_wage]=18;"
+    "benefits=health_insurance;benefits_start_days=60",
+    5: "trainer=Rob Tillman;weeks_to_full_skill=12;workers_comp_carrier=Great Plains Mutual;interests=ojt;retain_on_success=yes;"
+    "signer_name=Dana Kessler;signer_title=owner;signed_on=2026-11-19",
+}
 EMPLOYER = re.compile(r'href="/employers/([0-9a-z]{13})"')
-REQUEST_PAGE = "/employers/{}/rfi/page/1"
+REQUEST_PAGE = "/employers/{}/rfi/page/{}"
 
 
 class Action:
@@ -51,21 +63,31 @@ def writes(browser, employers):
     ]
 
 
+def token(browser, path):
+    found = re.search(r'name="_token" value="([^"]+)"', browser.get(path) or "")
+    return [("_token", found[1])] if found else []
+
+
 def request_for_information(browser, employer):
     """The questions as staff fill them in on the phone; the employer's own pages are the same but for the frame."""
-    start = f"/employers/{employer}/rfi/start"
-    token = re.search(r'name="_token" value="([^"]+)"', browser.get(f"/employers/{employer}") or "")
-    if not token or browser.ask("POST", start, [("_token", token[1])])[0] != 303:
+    if browser.ask("POST", f"/employers/{employer}/rfi/start", token(browser, f"/employers/{employer}"))[0] != 303:
         return []
-    path = REQUEST_PAGE.format(employer)
+    path = REQUEST_PAGE.format(employer, 1)
     return [page(browser, "a page of the RFI", path), form(browser, "save a page of the RFI", path, change=lambda number: {"legal_name": f"Firm {number}"})]
 
 
 def determination(browser, employer):
+    """On an employer that has sent its answers in."""
     path = f"/employers/{employer}/programs"
+    if not browser.get(path):
+        return []
+    proof = token(browser, path)
+    browser.ask("POST", f"/employers/{employer}/rfi/start", proof)
+    for number, answers in ANSWERS.items():
+        browser.ask("POST", REQUEST_PAGE.format(employer, number), proof + [tuple(field.split("=", 1)) for field in answers.split(";")])
+    browser.ask("POST", f"/employers/{employer}/rfi/send", proof)
     judge = f"{path}/judge"
-    pages = [page(browser, "the programs of an employer", path)] if browser.get(path) else []
-    return pages + [form(browser, "determine eligibility", path, judge, most=1000)]
+    return [page(browser, "the programs of an employer", path), form(browser, "determine eligibility", path, judge, most=1000)]
 
 
 def all_of(browser, mailbox, password):
@@ -84,5 +106,5 @@ def all_of(browser, mailbox, password):
     if not mine:
         raise SystemExit("The list of employers is empty.")
     actions.insert(6, page(browser, "an employer's page", f"/employers/{mine[0]}"))
-    actions += request_for_information(browser, mine[1]) + determination(browser, mine[1]) + writes(browser, mine)
+    actions += request_for_information(browser, mine[1]) + determination(browser, mine[2]) + writes(browser, mine)
     return [action for action in actions if action]
