@@ -109,8 +109,8 @@ extension EmployerQueries {
         case .all: "1 = 1"
         case .mine: "employers.owner_id = \(staff.id)"
         case .resting: "employers.stage = \(Stage.resting)"
-        case .owedByUs: owed(by: .us)
-        case .owedByThem: owed(by: .them)
+        case .owedByUs: owed(by: .us, in: staff.agency)
+        case .owedByThem: owed(by: .them, in: staff.agency)
         // Requests lie above employers; the list only asks whether there is one.
         case .rfiOpen:
             """
@@ -120,10 +120,11 @@ extension EmployerQueries {
         }
     }
 
-    private static func owed(by debtor: Conversation.Debtor) -> SQL {
+    // Not EXISTS, which looks through all owed answers of the agency once for each employer: 130 ms for two thousand, where this takes one.
+    private static func owed(by debtor: Conversation.Debtor, in agency: ID<Agency>) -> SQL {
         """
-        EXISTS (SELECT 1 FROM conversations WHERE conversations.agency_id = employers.agency_id AND conversations.employer_id = employers.id
-            AND conversations.owes = \(debtor) AND conversations.settled_at IS NULL)
+        employers.id IN (SELECT conversations.employer_id FROM conversations
+            WHERE conversations.agency_id = \(agency) AND conversations.owes = \(debtor) AND conversations.settled_at IS NULL)
         """
     }
 

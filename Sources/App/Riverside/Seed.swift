@@ -1,5 +1,4 @@
 public import Dates
-
 import Secrets
 public import Storage
 

@@ -10,20 +10,26 @@ enum SeedNames {
     }
 
     static let places = [
-        "Amber", "Ashland", "Belmont", "Birch", "Blue Island", "Bridge", "Calumet", "Canal", "Cedar", "Cicero", "Clark", "Clover", "Copper", "Crescent",
+        "Amber", "Ashland", "Belmont", "Birch", "Blue Island", "Bridge", "Calumet", "Canal", "Cedar", "Cicero", "Clark", "Clover", "Copper",
+        "Crescent",
         "Damen", "Dover", "Eastgate", "Elm", "Fairview", "Foster", "Garfield", "Grand", "Harbor", "Hazel", "Irving", "Jackson", "Juniper", "Keystone",
-        "Lakeside", "Lantern", "Lincoln", "Logan", "Maple", "Marigold", "Midway", "Mill", "Northwind", "Oak", "Orchard", "Pilsen", "Prairie", "Pulaski",
+        "Lakeside", "Lantern", "Lincoln", "Logan", "Maple", "Marigold", "Midway", "Mill", "Northwind", "Oak", "Orchard", "Pilsen", "Prairie",
+        "Pulaski",
     ]
     static let things = [
-        "Anchor", "Arrow", "Beacon", "Bell", "Brick", "Bronze", "Castle", "Circle", "Cloud", "Compass", "Corner", "Crown", "Delta", "Diamond", "Eagle",
-        "Ember", "Falcon", "Feather", "Forge", "Fountain", "Gate", "Granite", "Hammer", "Heron", "Hollow", "Horizon", "Iron", "Kestrel", "Ladder", "Lark",
+        "Anchor", "Arrow", "Beacon", "Bell", "Brick", "Bronze", "Castle", "Circle", "Cloud", "Compass", "Corner", "Crown", "Delta", "Diamond",
+        "Eagle",
+        "Ember", "Falcon", "Feather", "Forge", "Fountain", "Gate", "Granite", "Hammer", "Heron", "Hollow", "Horizon", "Iron", "Kestrel", "Ladder",
+        "Lark",
         "Laurel", "Linden", "Meadow", "Mercury", "Mirror", "Monarch", "North Star", "Otter", "Paper", "Pearl", "Pioneer", "Quill", "Raven", "Ridge",
     ]
     static let trades = [
-        "Bakery", "Brewing", "Cabinets", "Care", "Carpentry", "Catering", "Cleaning", "Coffee", "Concrete", "Courier", "Dental", "Electric", "Fabrication",
+        "Bakery", "Brewing", "Cabinets", "Care", "Carpentry", "Catering", "Cleaning", "Coffee", "Concrete", "Courier", "Dental", "Electric",
+        "Fabrication",
         "Farms", "Foods", "Freight", "Furniture", "Glass", "Health", "Heating", "Hotel", "Insulation", "Laboratories", "Landscaping", "Laundry",
         "Logistics", "Machine", "Masonry", "Metals", "Motors", "Packaging", "Painting", "Paving", "Pharmacy", "Plastics", "Plumbing", "Power",
-        "Printing", "Produce", "Residence", "Roofing", "Security", "Solar", "Steel", "Storage", "Textiles", "Tools", "Transport", "Warehouse", "Welding",
+        "Printing", "Produce", "Residence", "Roofing", "Security", "Solar", "Steel", "Storage", "Textiles", "Tools", "Transport", "Warehouse",
+        "Welding",
     ]
     static let people = [
         "Aisha", "Alan", "Amara", "Ana", "Andrzej", "Beatriz", "Brian", "Carla", "Carlos", "Denise", "Dmitri", "Elena", "Eric", "Fatima", "Grace",
@@ -32,7 +38,8 @@ enum SeedNames {
     ]
     static let families = [
         "Adams", "Alvarez", "Baker", "Banerjee", "Brown", "Castillo", "Chen", "Cole", "Davis", "Díaz", "Evans", "Fischer", "Flores", "Garcia",
-        "Grabowski", "Green", "Hernández", "Ibrahim", "Jackson", "Jankowski", "Johnson", "Kaminski", "Kim", "Kowalczyk", "Lewandowski", "Lopez", "Mazur",
+        "Grabowski", "Green", "Hernández", "Ibrahim", "Jackson", "Jankowski", "Johnson", "Kaminski", "Kim", "Kowalczyk", "Lewandowski", "Lopez",
+        "Mazur",
         "Miller", "Moreno", "Nguyen", "Novak", "O'Brien", "Okafor", "Ortiz", "Patel", "Pérez", "Reyes", "Rivera", "Robinson", "Santos", "Smith",
         "Sokolov", "Thomas", "Torres", "Vargas", "Walker", "Washington", "Wójcik", "Young", "Zieliński",
     ]

@@ -49,7 +49,8 @@ struct SeedRows: Sendable {
     private func contact(of place: Int, _ phone: String, _ dice: inout SeedDice) -> ContactDraft {
         let name = "\(dice.pick(SeedNames.people)) \(dice.pick(SeedNames.families))"
         return ContactDraft(
-            name: name, title: "manager", role: .decides, phone: phone, mailbox: "\(Folding.text(name).replacing(" ", with: "."))@firm\(place).example")
+            name: name, title: "manager", role: .decides, phone: phone,
+            mailbox: "\(Folding.text(name).replacing(" ", with: "."))@firm\(place).example")
     }
 
     private mutating func addPeople(

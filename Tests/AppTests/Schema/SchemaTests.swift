@@ -70,7 +70,8 @@ struct DeclaredTable {
         Schema.steps.flatMap { step in
             step.sql.split(separator: ";").compactMap { statement in
                 statement.firstMatch(of: #/CREATE TABLE (\w+) \(/#).map { match in
-                    DeclaredTable(name: String(match.1), lines: statement[match.range.upperBound...].split(separator: "\n").map { $0.drop { $0 == " " } })
+                    DeclaredTable(
+                        name: String(match.1), lines: statement[match.range.upperBound...].split(separator: "\n").map { $0.drop { $0 == " " } })
                 }
             }
         }

@@ -13,7 +13,9 @@ enum ContentRules {
         let ids = Set(elements.compactMap { $0["id"] })
         return elements.flatMap { element in
             let single = ["for", "popovertarget", "list", "form"].compactMap { element[$0] }
-            let several = ["aria-describedby", "aria-labelledby", "aria-controls"].compactMap { element[$0] }.flatMap { $0.split(separator: " ").map(String.init) }
+            let several = ["aria-describedby", "aria-labelledby", "aria-controls"].compactMap { element[$0] }.flatMap {
+                $0.split(separator: " ").map(String.init)
+            }
             let anchor = element["href"].flatMap { $0.hasPrefix("#") ? String($0.dropFirst()) : nil }
             return (single + several + [anchor].compactMap { $0 }).filter { !ids.contains($0) }
                 .map { "<\(element.name)> names the id \($0), which is not there" }
@@ -32,7 +34,8 @@ enum ContentRules {
             let around = ancestors(of: element, in: elements)
             let isWrong =
                 blocks.contains(element.name) && around.first == "p" || element.name == "form" && around.contains("form")
-                || pressed.contains(element.name) && !pressed.isDisjoint(with: around) || element.name == "li" && !["ul", "ol", "menu"].contains(around.first)
+                || pressed.contains(element.name) && !pressed.isDisjoint(with: around)
+                || element.name == "li" && !["ul", "ol", "menu"].contains(around.first)
                 || ["td", "th"].contains(element.name) && around.first != "tr"
             return isWrong ? "<\(element.name)> in <\(around.joined(separator: "> in <"))>" : nil
         }

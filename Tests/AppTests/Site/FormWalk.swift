@@ -10,13 +10,23 @@ enum FormWalk {
         let index = RouteIndex(Office.routes)
         var found: [String: PageForm] = [:]
         for route in Office.routes.routes where route.method == "GET" {
-            let visitor = try await premises.rightful(route.policy)
-            for form in PageForm.all(in: StrictMarkup(try await visitor.get(try route.address(premises.own)).text)) {
-                guard case .route(let target, _) = index.find(method: "POST", path: String(form.action.prefix { $0 != "?" })) else { continue }
-                let isOurs = try target.address(premises.own) == form.action
-                if found[target.path] == nil || isOurs { found[target.path] = form }
+            for visitor in try await readers(of: route, premises) {
+                for names in [premises.own, premises.unasked] where names == premises.own || route.rowNames.contains("employer") {
+                    for form in PageForm.all(in: StrictMarkup(try await visitor.get(try route.address(names)).text)) {
+                        guard case .route(let target, _) = index.find(method: "POST", path: String(form.action.prefix { $0 != "?" })) else { continue }
+                        if try found[target.path] == nil || target.address(premises.own) == form.action { found[target.path] = form }
+                    }
+                }
             }
         }
         return Office.routes.routes.filter { $0.method == "POST" }.compactMap { route in found[route.path].map { (route, $0) } }
+    }
+
+    /// Those to whom a page shows different forms.
+    private static func readers(of route: Routes.Route, _ premises: Premises) async throws -> [Visitor] {
+        guard PolicyTable.isForStaff(route.policy) else { return [try await premises.rightful(route.policy)] }
+        var readers: [Visitor] = []
+        for role in [Role.administrator, .lead, .bsr] where PolicyTable.admits(role, to: route.policy) { readers.append(try await premises.visitor(role)) }
+        return readers
     }
 }

@@ -12,7 +12,8 @@ struct HeaderTests {
         let (stranger, ines, olga) = (Visitor(premises: premises), try await premises.visitor(.bsr), try await premises.visitor(.administrator))
         let answers = [
             (303, try await stranger.get("/team")), (403, try await ines.get("/team/new")), (403, try await ines.post("/team/new", token: "forged")),
-            (404, try await olga.get("/team/0000000000000")), (404, try await stranger.get("/nowhere")), (405, try await stranger.post("/team/new/x/y/z/")),
+            (404, try await olga.get("/team/0000000000000")), (404, try await stranger.get("/nowhere")),
+            (405, try await stranger.post("/team/new/x/y/z/")),
             (422, try await olga.post("/team/new")), (422, try await stranger.post("/sign-in", [("mailbox", "a"), ("password", "b")])),
         ]
         for (status, answer) in answers where status != 405 {
@@ -29,7 +30,8 @@ struct HeaderTests {
         let premises = try await Premises.open()
         let town = premises.town
         let settings = Office.Settings(publicURL: PublicURL("https://fairlead.example")!, mail: .none)
-        let office = Office(database: town.database, clock: town.office.clock, rules: town.office.rules, assets: .none, settings: settings, log: town.office.log)
+        let office = Office(
+            database: town.database, clock: town.office.clock, rules: town.office.rules, assets: .none, settings: settings, log: town.office.log)
         let cookie = try await premises.visitor(.bsr).browser.cookies["session"] ?? ""
         let plain = await office.site.respond(to: try Incoming("GET", "/team", headers: [("Cookie", "session=\(cookie)")]))
         let bound = await office.site.respond(to: try Incoming("GET", "/team", headers: [("Cookie", "__Host-session=\(cookie)")]))

@@ -33,16 +33,20 @@ struct InjectionTests {
         names["employer"] = String(page.split(separator: "/").last ?? "")
         let path = "/employers/\(names["employer"] ?? "")"
         let people = StrictMarkup(try await ines.get(path).text).elements.compactMap { $0["href"] }
-        names["contact"] = people.compactMap { $0.hasPrefix("\(path)/contacts/") ? $0.split(separator: "/").last.map(String.init) : nil }.first { $0.count == 13 }
+        names["contact"] = people.compactMap { $0.hasPrefix("\(path)/contacts/") ? $0.split(separator: "/").last.map(String.init) : nil }.first {
+            $0.count == 13
+        }
         _ = try await ines.post("\(path)/facts", [("name", text), ("legal_name", text), ("industry", text), ("note", text), ("version", "1")])
         _ = try await ines.post("\(path)/sites/new", [("name", text), ("street", text), ("city", text)])
         _ = try await ines.post("\(path)/next-step", [("next", "other"), ("what", text), ("due", "2026-11-20")])
         var answers: [(String, Outgoing)] = []
-        for route in Office.routes.routes where route.method == "GET" && PolicyTable.admits(.bsr, to: route.policy) && PolicyTable.isForStaff(route.policy) {
+        for route in Office.routes.routes
+        where route.method == "GET" && PolicyTable.admits(.bsr, to: route.policy) && PolicyTable.isForStaff(route.policy) {
             answers.append((route.path, try await ines.get(try route.address(names))))
         }
         answers.append(("search", try await ines.get("/employers?q=" + (text.prefix(3).filter { $0.isLetter && $0.isASCII }))))
-        answers.append(("refusal", try await ines.post("/employers/new", [("name", text), ("contact", text), ("reach", "x\(text)"), ("note", text)])))
+        answers.append(
+            ("refusal", try await ines.post("/employers/new", [("name", text), ("contact", text), ("reach", "x\(text)"), ("note", text)])))
         return answers
     }
 

@@ -15,7 +15,9 @@ enum Inspection {
 
     /// What is wrong with an answer; `what` says which one it is.
     static func complaints(about answer: Outgoing, _ what: String) -> [String] {
-        var wrong = headers.filter { name, value in answer.all(name) != [value] && !isFilePolicy(name, answer) }.map { "\($0.0) is \(answer.all($0.0))" }
+        var wrong = headers.filter { name, value in answer.all(name) != [value] && !isFilePolicy(name, answer) }.map {
+            "\($0.0) is \(answer.all($0.0))"
+        }
         if !["no-referrer", "same-origin"].contains(answer.header("Referrer-Policy")) { wrong.append("no Referrer-Policy") }
         if answer.header("Permissions-Policy")?.contains("camera=()") != true { wrong.append("no Permissions-Policy") }
         if answer.status >= 500 { wrong.append("status \(answer.status)") }

@@ -12,7 +12,8 @@ struct MassAssignmentTests {
         let town = premises.town
         let extra = [
             ("role", "administrator"), ("agency_id", town.stranger.agency.description), ("agency", town.stranger.agency.description),
-            ("center", premises.foreign["site"] ?? ""), ("center_id", ""), ("staff_id", town.stranger.id.description), ("is_demo", "true"), ("id", "1"),
+            ("center", premises.foreign["site"] ?? ""), ("center_id", ""), ("staff_id", town.stranger.id.description), ("is_demo", "true"),
+            ("id", "1"),
             ("owner_id", town.stranger.id.description), ("password_hash", "x"), ("disabled_at", ""),
         ]
         let before = try await WholeRecord.of(town.database)

@@ -23,7 +23,8 @@ struct PageForm: Sendable {
                 .map { Field(name: name(of: $0, in: elements), value: elements[$0]["value"] ?? "") }
             return (buttons.isEmpty ? [nil] : buttons.map(Optional.some)).map { button in
                 let pressed = button.flatMap { button in button["name"].map { Field(name: $0, value: button["value"] ?? "") } }
-                return PageForm(action: button?["formaction"] ?? elements[form]["action"] ?? "", fields: filled + [pressed].compactMap { $0 }, choices: choices)
+                return PageForm(
+                    action: button?["formaction"] ?? elements[form]["action"] ?? "", fields: filled + [pressed].compactMap { $0 }, choices: choices)
             }
         }
     }
@@ -59,8 +60,10 @@ struct PageForm: Sendable {
     }
 
     private static func option(of list: Int, _ inside: [Int], _ elements: [StrictMarkup.Element]) -> String {
-        let options = inside.filter { elements[$0].name == "option" && (elements[$0].parent == list || elements[$0].parent.flatMap { elements[$0].parent } == list) }
-            .map { elements[$0] }
+        let options = inside.filter {
+            elements[$0].name == "option" && (elements[$0].parent == list || elements[$0].parent.flatMap { elements[$0].parent } == list)
+        }
+        .map { elements[$0] }
         return (options.first { $0["selected"] != nil } ?? options.first)?["value"] ?? ""
     }
 

@@ -23,5 +23,6 @@ enum PolicyTable {
     }
 
     /// Every policy that a route could have.
-    static let all: [May] = [.anyone, .privateDoor, .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit, .demo] + LinkPurpose.allCases.map(May.link)
+    static let all: [May] =
+        [.anyone, .privateDoor, .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit, .demo] + LinkPurpose.allCases.map(May.link)
 }

@@ -35,7 +35,8 @@ struct PolicyTests {
         var wrong: [String] = []
         for route in Office.routes.routes where PolicyTable.isForStaff(route.policy) {
             let answer = try await Visitor(premises: premises).take(route, premises.own)
-            let isRight = route.method == "GET" ? answer.header("Location")?.hasPrefix("/sign-in") == true && answer.status == 303 : answer.status == 403
+            let isRight =
+                route.method == "GET" ? answer.header("Location")?.hasPrefix("/sign-in") == true && answer.status == 303 : answer.status == 403
             if !isRight { wrong.append("\(route.title): \(answer.status)") }
             wrong += Inspection.complaints(about: answer, route.title)
         }

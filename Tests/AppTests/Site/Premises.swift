@@ -17,6 +17,8 @@ struct Premises: Sendable {
     /// What stands at `:name` in an address of Riverside's, and of the other agency's.
     let own: [String: String]
     let foreign: [String: String]
+    /// As `own`, but with an employer whom nobody has asked or called yet.
+    let unasked: [String: String]
     /// Private links by the name of their subject in the path.
     let links: [String: String]
     let foreignLinks: [String: String]
@@ -27,27 +29,31 @@ struct Premises: Sendable {
     static func open() async throws -> Premises {
         let town = try await Town.open(mail: .folder("/nonexistent"))
         let (here, there) = (town.agency, town.stranger.agency)
-        let (manager, neighbor, rows, foreignRows) = try await town.write { db in
+        let (manager, unasked, rows, foreignRows) = try await town.write { db in
             try db.run("UPDATE agencies SET name = \(foreignWord + " Careers") WHERE id = \(there)")
             let center = try there.openCenter(name: "\(foreignWord) Center", street: "1 Far Rd", phone: "", by: .agency, at: town.now, in: db)
             let manager = try hire("Mona Price", .manager, town.ines.center, here.id, at: town.now, in: db)
             let neighbor = try hire("Sam \(foreignWord)", .bsr, center, there, at: town.now, in: db)
             let neighborhood = try StaffQueries.agency(there, in: db)
+            var draft = EmployerDraft(name: "Late Lantern", center: town.ines.center, owner: town.ines.id)
+            draft.contacts = [ContactDraft(name: "Ruben Late", mailbox: "ruben@late.example")]
+            let unasked = try draft.create(by: .staff(town.ines), agency: here.id, at: town.now, in: db)
             return (
-                manager, neighbor, try AgencyRows.settle("Canal Hinge", agency: here, by: town.ines, at: town.now, in: db),
+                manager, unasked, try AgencyRows.settle("Canal Hinge", agency: here, by: town.ines, at: town.now, in: db),
                 try AgencyRows.settle(foreignWord, agency: neighborhood, by: neighbor, at: town.now, in: db)
             )
         }
-        _ = neighbor
         return Premises(
             town: town, site: town.office.site,
             staff: [
                 .bsr: town.ines, .lead: town.ruth, .intake: town.lucia, .administrator: town.olga, .auditor: town.frank, .manager: manager,
             ],
-            own: rows.names, foreign: foreignRows.names, links: rows.links, foreignLinks: foreignRows.links)
+            own: rows.names, foreign: foreignRows.names, unasked: rows.names.merging(["employer": unasked.description]) { $1 }, links: rows.links,
+            foreignLinks: foreignRows.links)
     }
 
-    static func hire(_ name: String, _ role: Role, _ center: ID<Center>?, _ agency: ID<Agency>, at now: Instant, in db: Writing) throws -> StaffMember {
+    static func hire(_ name: String, _ role: Role, _ center: ID<Center>?, _ agency: ID<Agency>, at now: Instant, in db: Writing) throws -> StaffMember
+    {
         let mailbox = Folding.text(name).replacing(" ", with: ".") + "@elsewhere.example"
         let id = try StaffDraft(name: name, mailbox: mailbox, phone: "", role: role, center: center).hire(into: agency, by: .agency, at: now, in: db)
         return try StaffQueries.member(id, seenBy: Viewer(wholeAgency: agency), in: db)
@@ -97,12 +103,15 @@ struct AgencyRows: Sendable {
         var draft = EmployerDraft(name: "\(word) Works", owner: staff.id)
         draft.center = staff.center
         draft.sites = [SiteDraft(name: "\(word) yard", street: "9 \(word) St", phone: "312-555-0177", isMain: true)]
-        draft.contacts = [ContactDraft(name: "Dora \(word)", phone: "312-555-0178", mailbox: "dora@\(word.lowercased().replacing(" ", with: "")).example")]
+        draft.contacts = [
+            ContactDraft(name: "Dora \(word)", phone: "312-555-0178", mailbox: "dora@\(word.lowercased().replacing(" ", with: "")).example")
+        ]
         let id = try draft.create(by: .staff(staff), agency: agency.id, at: now, in: db)
         let employer = try Employer.find(id, seenBy: staff.viewer, in: db)
         let contact = try EmployerQueries.contacts(of: id, seenBy: staff.viewer, in: db)[0].id
         try employer.logConversation(
-            ConversationDraft(kind: .call, contact: contact, at: now.adding(hours: -3), note: "\(word) wants a welder", owes: .us), by: staff, at: now, in: db)
+            ConversationDraft(kind: .call, contact: contact, at: now.adding(hours: -3), note: "\(word) wants a welder", owes: .us), by: staff,
+            at: now, in: db)
         try employer.setNextStep(.call, "\(word) again", due: now.day(in: agency.zone), for: staff, by: .staff(staff), at: now, in: db)
         try Notice.tell([staff.id], .linkWanted, "\(word) wants a link", employer: id, subject: nil, agency: agency.id, at: now, in: db)
         let request = try RequestForInformation.open(
@@ -113,7 +122,8 @@ struct AgencyRows: Sendable {
         names["notice"] = try db.one(ID<Notice>.self, "SELECT id FROM notices WHERE agency_id = \(agency.id)").description
         names["request"] = request.description
         let token = try PrivateLink.issue(
-            purpose: LinkPurpose.rfi.rawValue, subject: request.number, recipient: "dora", agency: agency.id.number, expiresAt: now.adding(days: 30), at: now,
+            purpose: LinkPurpose.rfi.rawValue, subject: request.number, recipient: "dora", agency: agency.id.number, expiresAt: now.adding(days: 30),
+            at: now,
             in: db)
         links["request"] = token.text
         names["token"] = token.text

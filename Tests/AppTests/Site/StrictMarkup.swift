@@ -137,7 +137,9 @@ struct StrictMarkup {
     }
 
     private static func reference(_ name: String) -> String? {
-        let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "times": "×", "middot": "·", "rarr": "→", "larr": "←"]
+        let known = [
+            "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}", "times": "×", "middot": "·", "rarr": "→", "larr": "←",
+        ]
         if let known = known[name] { return known }
         guard name.hasPrefix("#") else { return nil }
         let isHex = name.hasPrefix("#x")

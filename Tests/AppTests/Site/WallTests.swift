@@ -39,7 +39,10 @@ struct WallTests {
     func pages(role: Role) async throws {
         let premises = try await Premises.open()
         let visitor = try await premises.visitor(role)
-        let queries = ["", "?q=\(Premises.foreignWord.lowercased())", "?name=Quarryston+Works", "?q=312-555-0177", "?show=everybody&owner=\(premises.town.stranger.id)"]
+        let queries = [
+            "", "?q=\(Premises.foreignWord.lowercased())", "?name=Quarryston+Works", "?q=312-555-0177",
+            "?show=everybody&owner=\(premises.town.stranger.id)",
+        ]
         var telling: [String] = []
         for route in Office.routes.routes where route.method == "GET" && PolicyTable.isForStaff(route.policy) {
             for query in queries {
@@ -56,7 +59,8 @@ struct WallTests {
     func choices() async throws {
         let premises = try await Premises.open()
         let before = try await WholeRecord.of(premises.town.database).belonging(to: premises.town.stranger.agency)
-        let others = Dictionary(uniqueKeysWithValues: Premises.rowNames.compactMap { name in premises.own[name].map { ($0, premises.foreign[name] ?? "") } })
+        let others = Dictionary(
+            uniqueKeysWithValues: Premises.rowNames.compactMap { name in premises.own[name].map { ($0, premises.foreign[name] ?? "") } })
         let people = ["owner", "backup", "center", "staff", "contact", "with", "employer"]
         for (route, form) in try await FormWalk.forms(of: premises) {
             let swapped = form.sent.map { field in

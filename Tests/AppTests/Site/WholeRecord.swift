@@ -29,7 +29,10 @@ struct WholeRecord: Equatable, Sendable {
         return WholeRecord(
             tables: Dictionary(
                 uniqueKeysWithValues: tables.map { name, rows in
-                    (name, rows.filter { $0.split(separator: "|").contains { $0 == mark } || name == "agencies" && $0.contains("|id=\(agency.number)|") })
+                    (
+                        name,
+                        rows.filter { $0.split(separator: "|").contains { $0 == mark } || name == "agencies" && $0.contains("|id=\(agency.number)|") }
+                    )
                 }))
     }
 
