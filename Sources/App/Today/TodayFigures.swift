@@ -1,10 +1,11 @@
+import Dates
 import Storage
 
 /// A person's employers in numbers.
 struct TodayFigures: Sendable {
     /// How many of the employers whom this person looks after are in each stage.
     let stages: [Stage: Int]
-    /// This month's waits from the arrival of an RFI to the first notice of its result, in minutes, shortest first.
+    /// This month's waits from the arrival of an RFI to the first notice of its result, in minutes of working time, shortest first.
     let waits: [Int]
 
     /// A stage with a count, or "told" with two moments.
@@ -20,8 +21,11 @@ struct TodayFigures: Sendable {
         }
     }
 
-    init(_ lines: [Line]) {
-        self.init(waits: lines.filter { $0.what == "told" }.map { Int(max(0, $0.second - $0.first) / 60_000) }, stages: TodayFigures.stages(lines))
+    init(_ lines: [Line], in zone: Zone) {
+        let waits = lines.filter { $0.what == "told" }.map {
+            WorkingHours.minutes(from: Instant(milliseconds: $0.first), to: Instant(milliseconds: $0.second), in: zone)
+        }
+        self.init(waits: waits, stages: TodayFigures.stages(lines))
     }
 
     init(waits: [Int], stages: [Stage: Int] = [:]) {

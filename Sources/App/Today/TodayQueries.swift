@@ -91,6 +91,6 @@ enum TodayQueries {
                     AND eligibility_notices.sent_at >= \(month)
                 GROUP BY eligibility_notices.employer_id, eligibility_notices.answers_at) AS told
             """)
-        return TodayFigures(rows)
+        return TodayFigures(rows, in: zone)
     }
 }
