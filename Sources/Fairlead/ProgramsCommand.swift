@@ -48,6 +48,9 @@ struct ProgramsCommand: ParsableCommand {
         @Flag(help: "With --json: print every criterion, met or not.")
         var trace = false
 
+        @Option(help: ArgumentHelp("Judge so many times over, to measure.", visibility: .hidden))
+        var times = 1
+
         @OptionGroup var place: Place
 
         func run() throws {
@@ -61,8 +64,11 @@ struct ProgramsCommand: ParsableCommand {
                 if !answers.unknownKeys.isEmpty {
                     Refusal.note("Not keys of the questionnaire, so left aside: \(answers.unknownKeys.joined(separator: ", "))")
                 }
-                let determination = book.determine(
-                    answers, asOf: day, programs: programs.isEmpty ? nil : Set(programs), jurisdictions: places.map { Set($0) })
+                func determine() -> Determination {
+                    book.determine(answers, asOf: day, programs: programs.isEmpty ? nil : Set(programs), jurisdictions: places.map { Set($0) })
+                }
+                for _ in 1..<max(1, times) { _ = determine() }
+                let determination = determine()
                 print(json ? determination.json(trace: trace).written(indented: true) : VerdictTable(determination).text)
             } catch let refusal as Refusal {
                 refusal.tell()

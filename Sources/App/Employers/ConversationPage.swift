@@ -46,9 +46,9 @@ struct ConversationPage: StaffPage {
 
     private var employerChips: HTML {
         guard !recent.isEmpty else {
-            return Empty(
-                words: "You look after no employer yet. Find the one you spoke to, or add it.", act: ("Find an employer", "/employers?view=all")
-            ).html
+            let empty = Empty(
+                words: "You look after no employer yet. Find the one you spoke to, or add it.", act: ("Find an employer", "/employers?view=all"))
+            return "<div id=\"employer\">\(empty)</div>"
         }
         return """
             \(ChipChoices(

@@ -1,0 +1,30 @@
+import App
+import ArgumentParser
+import Dates
+import Storage
+
+/// Fills an empty database with an agency of any size, to measure with.
+struct SeedCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seed", abstract: "Fill an empty database with an invented agency of any size, to measure with.", shouldDisplay: false)
+
+    @OptionGroup var options: OfficeOptions
+
+    @Option(help: "How many employers.")
+    var employers = 2_000
+
+    @Option(help: "The same number makes the same agency.")
+    var seed: UInt64 = 1
+
+    func run() async throws {
+        guard employers > 0 else { throw ValidationError("--employers \(employers) is too few. Ask for one or more.") }
+        let database = try await options.openDatabase()
+        defer { database.close() }
+        do {
+            try await Seed(employers: employers, number: seed).fill(database, at: Clock.system.now())
+        } catch let error as NotAllowed {
+            throw ValidationError(error.message)
+        }
+        say("\(employers) employers are in \(options.database). Come in as \(Seed.mailbox) with the password: \(Seed.password)")
+    }
+}

@@ -1,0 +1,61 @@
+import Storage
+import Testing
+import Web
+
+@testable import App
+
+@Suite("Forms from elsewhere")
+struct CrossSiteRouteTests {
+    private typealias Way = (name: String, headers: [Visitor.Header], token: String?)
+
+    private static let ways: [Way] = [
+        ("from another site", [("Sec-Fetch-Site", "cross-site"), ("Origin", "https://evil.example")], nil),
+        ("from a neighboring site", [("Sec-Fetch-Site", "same-site"), ("Origin", "http://evil.127.0.0.1:8080")], nil),
+        ("without a word of where it comes from", [], nil),
+        ("from nowhere", [("Origin", "null")], nil),
+        ("from another origin, without fetch metadata", [("Origin", "https://evil.example")], nil),
+        ("with a wrong token", Visitor.fromOurPages, "forged"),
+        ("with an empty token", Visitor.fromOurPages, ""),
+    ]
+
+    @Test("Nothing is taken that does not come from our own pages, with their token")
+    func everyRoute() async throws {
+        let premises = try await Premises.open()
+        let forms = Dictionary(uniqueKeysWithValues: try await FormWalk.forms(of: premises).map { ($0.route.path, $0.form.sent) })
+        var wrong: [String] = []
+        for route in Office.routes.routes where route.method == "POST" {
+            let (visitor, target) = (try await premises.rightful(route.policy), try route.address(premises.own))
+            let before = try await WholeRecord.of(premises.town.database)
+            for way in Self.ways {
+                // Whoever has neither session nor link has no token to forge.
+                if way.token != nil && visitor.browser.cookies.isEmpty { continue }
+                let answer = try await visitor.post(target, forms[route.path] ?? [], token: way.token, headers: way.headers)
+                if answer.status != 403 { wrong.append("\(route.title) \(way.name): \(answer.status)") }
+                wrong += Inspection.complaints(about: answer, "\(route.title) \(way.name)")
+            }
+            wrong += try await WholeRecord.of(premises.town.database).differences(from: before).map { "\(route.title): \($0)" }
+        }
+        #expect(wrong == [])
+    }
+
+    /// No page of these premises leads there: it takes an empty database, an expired link, or a script of ours that saves while somebody types.
+    private static let withoutForm: Set = ["/found", "/l/:token", "/rfi/:request/save", "/employers/:employer/rfi/save"]
+    /// After these the others find nothing more to do.
+    private static let endings = ["withdraw", "left", "done", "sign-out", "working"]
+
+    @Test("Every act has its form on some page, and sent from there it is taken")
+    func ownForms() async throws {
+        let premises = try await Premises.open()
+        let forms = try await FormWalk.forms(of: premises)
+        let reached = Set(forms.map(\.route.path)).union(Self.withoutForm)
+        #expect(Office.routes.routes.filter { $0.method == "POST" && !reached.contains($0.path) }.map(\.path) == [])
+        var wrong: [String] = []
+        let ends = { (route: Routes.Route) in Self.endings.contains { route.path.hasSuffix($0) } }
+        for (route, form) in forms.filter({ !ends($0.route) }) + forms.filter({ ends($0.route) }) {
+            let answer = try await premises.rightful(route.policy).take(route, premises.own, form.sent)
+            if ![200, 303, 422].contains(answer.status) { wrong.append("\(route.title): \(answer.status)") }
+            wrong += Inspection.complaints(about: answer, route.title)
+        }
+        #expect(wrong == [])
+    }
+}

@@ -1,0 +1,149 @@
+import Dates
+import Phrases
+import Secrets
+import Storage
+import Web
+
+@testable import App
+
+/// Two agencies under one roof, each with a row of every kind that an address can name, and somebody of every role.
+struct Premises: Sendable {
+    /// Stands in every name of the other agency's, and in no name of ours.
+    static let foreignWord = "Quarrystone"
+
+    let town: Town
+    let site: Site<Reception>
+    let staff: [Role: StaffMember]
+    /// What stands at `:name` in an address of Riverside's, and of the other agency's.
+    let own: [String: String]
+    let foreign: [String: String]
+    /// As `own`, but with an employer whom nobody has asked or called yet.
+    let unasked: [String: String]
+    /// Private links by the name of their subject in the path.
+    let links: [String: String]
+    let foreignLinks: [String: String]
+
+    /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
+    static let rowNames: Set = ["employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import"]
+
+    static func open() async throws -> Premises {
+        let town = try await Town.open(mail: .folder("/nonexistent"))
+        let (here, there) = (town.agency, town.stranger.agency)
+        let (manager, unasked, rows, foreignRows) = try await town.write { db in
+            try db.run("UPDATE agencies SET name = \(foreignWord + " Careers") WHERE id = \(there)")
+            let center = try there.openCenter(name: "\(foreignWord) Center", street: "1 Far Rd", phone: "", by: .agency, at: town.now, in: db)
+            let manager = try hire("Mona Price", .manager, town.ines.center, here.id, at: town.now, in: db)
+            let neighbor = try hire("Sam \(foreignWord)", .bsr, center, there, at: town.now, in: db)
+            let neighborhood = try StaffQueries.agency(there, in: db)
+            var draft = EmployerDraft(name: "Late Lantern", center: town.ines.center, owner: town.ines.id)
+            draft.contacts = [ContactDraft(name: "Ruben Late", mailbox: "ruben@late.example")]
+            let unasked = try draft.create(by: .staff(town.ines), agency: here.id, at: town.now, in: db)
+            return (
+                manager, unasked, try AgencyRows.settle("Canal Hinge", agency: here, by: town.ines, at: town.now, in: db),
+                try AgencyRows.settle(foreignWord, agency: neighborhood, by: neighbor, at: town.now, in: db)
+            )
+        }
+        return Premises(
+            town: town, site: town.office.site,
+            staff: [
+                .bsr: town.ines, .lead: town.ruth, .intake: town.lucia, .administrator: town.olga, .auditor: town.frank, .manager: manager,
+            ],
+            own: rows.names, foreign: foreignRows.names, unasked: rows.names.merging(["employer": unasked.description]) { $1 }, links: rows.links,
+            foreignLinks: foreignRows.links)
+    }
+
+    static func hire(_ name: String, _ role: Role, _ center: ID<Center>?, _ agency: ID<Agency>, at now: Instant, in db: Writing) throws -> StaffMember
+    {
+        let mailbox = Folding.text(name).replacing(" ", with: ".") + "@elsewhere.example"
+        let id = try StaffDraft(name: name, mailbox: mailbox, phone: "", role: role, center: center).hire(into: agency, by: .agency, at: now, in: db)
+        return try StaffQueries.member(id, seenBy: Viewer(wholeAgency: agency), in: db)
+    }
+
+    /// Somebody of that role, signed in; nobody stands for whoever has not.
+    func visitor(_ role: Role?) async throws -> Visitor {
+        guard let member = role.flatMap({ staff[$0] }) else { return Visitor(premises: self) }
+        return Visitor(premises: self, browser: try await Browser(town, as: member))
+    }
+
+    /// Somebody outside who has opened these private links.
+    func guest(_ links: [String: String], at subjects: [String: String]) -> Visitor {
+        var browser = Browser(town)
+        for (name, token) in links { browser.cookies["link-\(subjects[name] ?? "")"] = token }
+        return Visitor(premises: self, browser: browser)
+    }
+
+    /// Whoever may take routes of that policy, with the private links of our own rows where it takes one.
+    func rightful(_ policy: May) async throws -> Visitor {
+        switch policy {
+        case .anyone, .privateDoor, .demo: return Visitor(premises: self)
+        case .link: return guest(links, at: own)
+        case .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit:
+            return try await visitor(Role.allCases.first { PolicyTable.admits($0, to: policy) })
+        }
+    }
+}
+
+/// The rows of one agency that addresses can name.
+struct AgencyRows: Sendable {
+    var names: [String: String] = ["number": "1", "place": "0", "row": "2"]
+    var links: [String: String] = [:]
+
+    /// Puts one row of every kind into the agency, its names beginning with the word.
+    static func settle(_ word: String, agency: Agency, by staff: StaffMember, at now: Instant, in db: Writing) throws -> AgencyRows {
+        var rows = AgencyRows()
+        try rows.addEmployer(word, agency, staff, at: now, in: db)
+        try rows.addPapers(word, agency, staff, at: now, in: db)
+        let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
+        rows.names["member"] = leaver.id.description
+        rows.links["member"] = try Welcome.invite(leaver, by: staff, at: now, in: db).text
+        return rows
+    }
+
+    private mutating func addEmployer(_ word: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
+        var draft = EmployerDraft(name: "\(word) Works", owner: staff.id)
+        draft.center = staff.center
+        draft.sites = [SiteDraft(name: "\(word) yard", street: "9 \(word) St", phone: "312-555-0177", isMain: true)]
+        draft.contacts = [
+            ContactDraft(name: "Dora \(word)", phone: "312-555-0178", mailbox: "dora@\(word.lowercased().replacing(" ", with: "")).example")
+        ]
+        let id = try draft.create(by: .staff(staff), agency: agency.id, at: now, in: db)
+        let employer = try Employer.find(id, seenBy: staff.viewer, in: db)
+        let contact = try EmployerQueries.contacts(of: id, seenBy: staff.viewer, in: db)[0].id
+        try employer.logConversation(
+            ConversationDraft(kind: .call, contact: contact, at: now.adding(hours: -3), note: "\(word) wants a welder", owes: .us), by: staff,
+            at: now, in: db)
+        try employer.setNextStep(.call, "\(word) again", due: now.day(in: agency.zone), for: staff, by: .staff(staff), at: now, in: db)
+        try Notice.tell([staff.id], .linkWanted, "\(word) wants a link", employer: id, subject: nil, agency: agency.id, at: now, in: db)
+        let request = try RequestForInformation.open(
+            for: employer, contact: contact, language: .en, known: RequestAnswers(), by: staff, of: agency, at: now, in: db)
+        names["employer"] = id.description
+        names["contact"] = contact.description
+        names["site"] = try EmployerQueries.sites(of: id, seenBy: staff.viewer, in: db)[0].id.description
+        names["notice"] = try db.one(ID<Notice>.self, "SELECT id FROM notices WHERE agency_id = \(agency.id)").description
+        names["request"] = request.description
+        let token = try PrivateLink.issue(
+            purpose: LinkPurpose.rfi.rawValue, subject: request.number, recipient: "dora", agency: agency.id.number, expiresAt: now.adding(days: 30),
+            at: now,
+            in: db)
+        links["request"] = token.text
+        names["token"] = token.text
+    }
+
+    private mutating func addPapers(_ word: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let file = try StoredFile.keep(
+            name: "\(word).pdf", type: "application/pdf", bytes: Array("%PDF-1.4 \(word)".utf8), by: staff.id, of: agency.id, at: now, in: db)
+        let (flyer, batch) = (ID<AgencyRows>.new(at: now), ID<AgencyRows>.new(at: now))
+        try db.run(
+            """
+            INSERT INTO flyers (id, agency_id, file_id, title, language, created_at) VALUES (\(flyer), \(agency.id), \(file), \(word), 'en', \(now))
+            """)
+        let message = try MailDraft(
+            kind: .followUp, language: .en, toName: "Dora \(word)", toMailbox: "dora@firm.example", subject: "\(word) and us", text: "Hello \(word)",
+            html: "<p>Hello</p>", employer: try names["employer"].flatMap { ID($0) }, files: [file]
+        ).queue(from: staff, of: agency, at: now, in: db)
+        try db.run("UPDATE messages SET state = 'failed', ended_at = \(now) WHERE agency_id = \(agency.id) AND id = \(message)")
+        names["flyer"] = flyer.description
+        names["message"] = message.description
+        names["import"] = batch.description
+    }
+}

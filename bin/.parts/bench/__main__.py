@@ -1,0 +1,24 @@
+"""Called by bin/bench."""
+
+import argparse
+import datetime
+import pathlib
+
+from . import pages, rules, table
+
+parser = argparse.ArgumentParser(prog="bin/bench")
+parser.add_argument("what", choices=["pages", "rules"])
+parser.add_argument("--binary", required=True)
+parser.add_argument("--scratch", required=True, type=pathlib.Path)
+parser.add_argument("--size", default="small")
+parser.add_argument("--engine", default="both")
+parser.add_argument("--postgres")
+parser.add_argument("--postgres-pid", type=int)
+parser.add_argument("--write")
+options = parser.parse_args()
+
+text = (pages if options.what == "pages" else rules).measure(options)
+text = f"{datetime.date.today():%B %-d, %Y}: {table.machine()}.\n\n{text}"
+print(f"\n{text}")
+if options.write:
+    table.write(options.write, options.what, text)
