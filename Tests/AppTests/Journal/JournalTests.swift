@@ -1,4 +1,7 @@
+import Markup
+import Storage
 import Testing
+import Web
 
 @testable import App
 
