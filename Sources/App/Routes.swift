@@ -16,6 +16,7 @@ extension Office {
         FollowUpRoutes.add(to: &table)
         LinkRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
+        GalleryRoutes.add(to: &table)
         return table
     }
 

@@ -24,6 +24,8 @@ struct ConversationForm: Sendable {
         kind = Conversation.Kind(rawValue: fields["kind"]) ?? .visit
         contact = contacts.first { $0.leftOn == nil }?.id.description ?? ConversationForm.somebodyElse
         if fields.has("answered"), let debtor = sheet?.owed?.debtor { settles = [debtor] }
+        // What comes next with an employer who is still to be chosen is not known here, and stays.
+        if sheet == nil { next.choice = .keep }
         if let step = sheet?.nextStep { next.choice = step.kind == .followUp ? .keep : .done }
     }
 
