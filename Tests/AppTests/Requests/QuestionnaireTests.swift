@@ -87,14 +87,14 @@ struct QuestionnaireTests {
     /// Everything the questionnaire says by itself.
     static var phrases: [Phrase] {
         let questions = Questionnaire.current.questions
-        let titles = Questionnaire.current.pages.map(\.title) + questions.map(\.title) + questions.compactMap(\.shortcut?.label)
+        let titles = Questionnaire.current.pages.map(\.title) + questions.map(\.title) + questions.flatMap(\.shortcuts).map(\.label)
         let fields = questions.flatMap(\.fields)
         let choices = fields.flatMap(\.kind.choices)
         let groups = questions.flatMap(\.parts).flatMap { part -> [Phrase] in
             switch part {
             case .group(let title, _): [title]
             case .section(let title, let text, _): [title, text]
-            case .field, .row, .decline: []
+            case .field, .row, .decline, .shortcut: []
             }
         }
         return titles + groups + fields.map(\.label) + fields.compactMap(\.hint) + choices.map(\.label) + choices.compactMap(\.hint) + around
@@ -103,7 +103,7 @@ struct QuestionnaireTests {
 
     private static let around: [Phrase] = [
         QuestionnaireWords.kept, QuestionnaireWords.continues, QuestionnaireWords.back, QuestionnaireWords.ratherNotSay,
-        QuestionnaireWords.ratherNotSayHint, QuestionnaireWords.fromFirstMeeting, QuestionnaireWords.addJob, QuestionnaireWords.removeJob,
+        QuestionnaireWords.ratherNotSayHint, QuestionnaireWords.fromOurRecords, QuestionnaireWords.addJob, QuestionnaireWords.removeJob,
         QuestionnaireWords.enoughJobs, QuestionnaireWords.thereIsAProblem, QuestionnaireWords.notAnswered, QuestionnaireWords.declined,
         QuestionnaireWords.lead(reader: "Inés Delgado", employer: "Kessler"), QuestionnaireWords.whoReads("Inés Delgado"),
         AnswerProblemWords.feinDigits, AnswerProblemWords.feinPrefix, AnswerProblemWords.money, AnswerProblemWords.ambiguousDay,
