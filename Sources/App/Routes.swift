@@ -16,6 +16,7 @@ extension Office {
         FollowUpRoutes.add(to: &table)
         LinkRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
+        ImportRoutes.add(to: &table)
         return table
     }
 
