@@ -8,15 +8,20 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
-        EmployerRoutes.add(to: &table)
-        RequestRoutes.add(to: &table)
+        EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
+        RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
+        ProgramRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         MessageRoutes.add(to: &table)
         FlyerRoutes.add(to: &table)
         FollowUpRoutes.add(to: &table)
         LinkRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
+<<<<<<< HEAD
         ImportRoutes.add(to: &table)
+=======
+        GalleryRoutes.add(to: &table)
+>>>>>>> 7065e92b3360e27d0a280471ba2ec29217456ba7
         return table
     }
 
