@@ -18,11 +18,8 @@ extension Office {
         FollowUpRoutes.add(to: &table)
         LinkRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
-<<<<<<< HEAD
         ImportRoutes.add(to: &table)
-=======
         GalleryRoutes.add(to: &table)
->>>>>>> 7065e92b3360e27d0a280471ba2ec29217456ba7
         return table
     }
 

@@ -77,7 +77,7 @@ struct Premises: Sendable {
         switch policy {
         case .anyone, .privateDoor, .demo: return Visitor(premises: self)
         case .link: return guest(links, at: own)
-        case .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit:
+        case .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit:
             return try await visitor(Role.allCases.first { PolicyTable.admits($0, to: policy) })
         }
     }
