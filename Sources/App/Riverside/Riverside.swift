@@ -86,13 +86,13 @@ extension RiversideEmployer {
         try story.followUp(at: days.moment(max(spoke, met - 1)), in: db)
         if stage == .rfiSent {
             let pages = name == "Three Rivers Logistics" ? 2 : name == "Lantern Early Learning" ? 1 : 0
-            if pages > 0 { try story.type(answers(on: days.day(spoke)), pages: pages, at: days.moment(spoke), in: db) }
+            if pages > 0 { try story.type(answerRequest(on: days.day(spoke)), pages: pages, at: days.moment(spoke), in: db) }
             return
         }
         // Kessler's answers came this morning and wait for a word from Inés; the others' came a while ago.
         let arrived = name == "Kessler Metal Works" ? 0 : min(spoke, max(0, met - 6))
         let sent = days.moment(arrived)
-        try story.type(answers(on: days.day(arrived)), pages: 5, at: sent, in: db)
+        try story.type(answerRequest(on: days.day(arrived)), pages: 5, at: sent, in: db)
         try story.send(at: sent, in: db)
         guard stage != .rfiReceived else { return }
         let told = min(sent.adding(minutes: 40 + line * 3), days.now.adding(minutes: -5))

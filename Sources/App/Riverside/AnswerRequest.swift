@@ -3,7 +3,7 @@ import Phrases
 
 extension RiversideEmployer {
     /// What this employer answers to the fifteen questions, as of that day; a few have something that keeps them from a program.
-    func answers(on day: Day) -> RequestAnswers {
+    func answerRequest(on day: Day) -> RequestAnswers {
         var answers = RequestAnswers()
         for (key, value) in business(on: day) + people(on: day) + training(on: day) { answers[key] = value }
         answers["positions"] = .positions(positions(on: day))
