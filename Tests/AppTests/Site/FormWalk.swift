@@ -11,9 +11,11 @@ enum FormWalk {
         var found: [String: PageForm] = [:]
         for route in Office.routes.routes where route.method == "GET" {
             for visitor in try await readers(of: route, premises) {
-                for names in [premises.own, premises.unasked] where names == premises.own || route.rowNames.contains("employer") {
+                for names in [premises.own] + premises.elsewhere where names == premises.own || route.rowNames.contains("employer") {
                     for form in PageForm.all(in: StrictMarkup(try await visitor.get(try route.address(names)).text)) {
-                        guard case .route(let target, _) = index.find(method: "POST", path: String(form.action.prefix { $0 != "?" })) else { continue }
+                        guard case .route(let target, _) = index.find(method: "POST", path: String(form.action.prefix { $0 != "?" })) else {
+                            continue
+                        }
                         if try found[target.path] == nil || target.address(premises.own) == form.action { found[target.path] = form }
                     }
                 }
@@ -26,7 +28,9 @@ enum FormWalk {
     private static func readers(of route: Routes.Route, _ premises: Premises) async throws -> [Visitor] {
         guard PolicyTable.isForStaff(route.policy) else { return [try await premises.rightful(route.policy)] }
         var readers: [Visitor] = []
-        for role in [Role.administrator, .lead, .bsr] where PolicyTable.admits(role, to: route.policy) { readers.append(try await premises.visitor(role)) }
+        for role in [Role.administrator, .lead, .bsr] where PolicyTable.admits(role, to: route.policy) {
+            readers.append(try await premises.visitor(role))
+        }
         return readers
     }
 }

@@ -17,8 +17,8 @@ struct Premises: Sendable {
     /// What stands at `:name` in an address of Riverside's, and of the other agency's.
     let own: [String: String]
     let foreign: [String: String]
-    /// As `own`, but with an employer whom nobody has asked or called yet.
-    let unasked: [String: String]
+    /// As `own`, but with an employer whom nobody has asked or called yet, and with one whose answers are in.
+    let elsewhere: [[String: String]]
     /// Private links by the name of their subject in the path.
     let links: [String: String]
     let foreignLinks: [String: String]
@@ -29,17 +29,18 @@ struct Premises: Sendable {
     static func open() async throws -> Premises {
         let town = try await Town.open(mail: .folder("/nonexistent"))
         let (here, there) = (town.agency, town.stranger.agency)
-        let (manager, unasked, rows, foreignRows) = try await town.write { db in
+        let (manager, others, rows, foreignRows) = try await town.write { db in
             try db.run("UPDATE agencies SET name = \(foreignWord + " Careers") WHERE id = \(there)")
             let center = try there.openCenter(name: "\(foreignWord) Center", street: "1 Far Rd", phone: "", by: .agency, at: town.now, in: db)
             let manager = try hire("Mona Price", .manager, town.ines.center, here.id, at: town.now, in: db)
             let neighbor = try hire("Sam \(foreignWord)", .bsr, center, there, at: town.now, in: db)
             let neighborhood = try StaffQueries.agency(there, in: db)
-            var draft = EmployerDraft(name: "Late Lantern", center: town.ines.center, owner: town.ines.id)
-            draft.contacts = [ContactDraft(name: "Ruben Late", mailbox: "ruben@late.example")]
-            let unasked = try draft.create(by: .staff(town.ines), agency: here.id, at: town.now, in: db)
+            let others = try [
+                AgencyRows.addUnasked("Late Lantern", town.agency, town.ines, at: town.now, in: db),
+                AgencyRows.addAnswered("Early Elm", town.agency, town.ines, at: town.now, in: db),
+            ]
             return (
-                manager, unasked, try AgencyRows.settle("Canal Hinge", agency: here, by: town.ines, at: town.now, in: db),
+                manager, others, try AgencyRows.settle("Canal Hinge", agency: here, by: town.ines, at: town.now, in: db),
                 try AgencyRows.settle(foreignWord, agency: neighborhood, by: neighbor, at: town.now, in: db)
             )
         }
@@ -48,7 +49,8 @@ struct Premises: Sendable {
             staff: [
                 .bsr: town.ines, .lead: town.ruth, .intake: town.lucia, .administrator: town.olga, .auditor: town.frank, .manager: manager,
             ],
-            own: rows.names, foreign: foreignRows.names, unasked: rows.names.merging(["employer": unasked.description]) { $1 }, links: rows.links,
+            own: rows.names, foreign: foreignRows.names,
+            elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }
 
@@ -145,5 +147,25 @@ struct AgencyRows: Sendable {
         names["flyer"] = flyer.description
         names["message"] = message.description
         names["import"] = batch.description
+    }
+
+    /// An employer to whom nothing has happened.
+    static func addUnasked(_ name: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Employer> {
+        var draft = EmployerDraft(name: name, center: staff.center, owner: staff.id)
+        draft.contacts = [ContactDraft(name: "Ruben Late", mailbox: "ruben@late.example")]
+        return try draft.create(by: .staff(staff), agency: agency.id, at: now, in: db)
+    }
+
+    /// An employer whose answers are in, and judged.
+    static func addAnswered(_ name: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Employer> {
+        let (id, today) = (try addUnasked(name, agency, staff, at: now, in: db), now.day(in: agency.zone))
+        let request = try RequestForInformation.open(
+            for: try Employer.find(id, seenBy: staff.viewer, in: db), contact: nil, language: .en, known: RiversideEmployer.all[0].answers(on: today),
+            by: staff, of: agency, at: now, in: db)
+        let sheet = try RequestQueries.sheet(of: request, seenBy: staff.viewer, in: db)
+        _ = try sheet.submit(in: .en, by: .employer, of: agency, at: now, in: db) { sent, db in
+            _ = try sent.determine(by: Town.rules, on: today, at: now, in: db)
+        }
+        return id
     }
 }

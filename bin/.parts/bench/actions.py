@@ -86,8 +86,8 @@ def determination(browser, employer):
     for number, answers in ANSWERS.items():
         browser.ask("POST", REQUEST_PAGE.format(employer, number), proof + [tuple(field.split("=", 1)) for field in answers.split(";")])
     browser.ask("POST", f"/employers/{employer}/rfi/send", proof)
-    judge = f"{path}/judge"
-    return [page(browser, "the programs of an employer", path), form(browser, "determine eligibility", path, judge, most=1000)]
+    judge = browser.raw("POST", f"{path}/judge", proof)
+    return [page(browser, "the programs of an employer", path), Action("determine eligibility", lambda _: judge, most=1000)]
 
 
 def all_of(browser, mailbox, password):
