@@ -8,14 +8,16 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
-        EmployerRoutes.add(to: &table)
-        RequestRoutes.add(to: &table)
+        EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
+        RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
+        ProgramRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         MessageRoutes.add(to: &table)
         FlyerRoutes.add(to: &table)
         FollowUpRoutes.add(to: &table)
         LinkRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
+        GalleryRoutes.add(to: &table)
         return table
     }
 

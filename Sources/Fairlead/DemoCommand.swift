@@ -10,11 +10,16 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var options: OfficeOptions
 
+    @Option(help: "The port at which the demonstration will be served; the links in its mails lead there.")
+    var port = 8080
+
     func run() async throws {
-        let office = try await options.openOffice()
+        let office = try await options.openOffice(port: port)
         defer { office.database.close() }
         do {
-            try await Riverside.settle(in: office.database, home: try Home.find(explicit: options.home), at: office.clock.now())
+            try await Riverside.settle(
+                in: office.database, home: try Home.find(explicit: options.home), rules: office.rules, publicURL: office.settings.publicURL,
+                at: office.clock.now())
         } catch let conflict as Conflict where conflict.rule == .unique {
             throw ValidationError("Riverside Works is in this database already. Name another with --database, or remove data/ to begin again.")
         }

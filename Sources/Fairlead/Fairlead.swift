@@ -7,5 +7,6 @@ struct Fairlead: AsyncParsableCommand {
         commandName: "fairlead", abstract: "Fairlead, for workforce agencies: win and keep employers, and help people into jobs that last.",
         subcommands: [
             ServeCommand.self, DeliverCommand.self, MigrateCommand.self, StaffCommand.self, ProgramsCommand.self, DemoCommand.self, BackupCommand.self,
+            ImportCommand.self,
         ])
 }

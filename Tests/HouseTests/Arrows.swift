@@ -5,7 +5,7 @@ enum Arrows {
         "Schema", "Layout", "Journal", "Staff", "Notices", "Flyers", "Employers", "Requests", "Programs", "FollowUps", "Links", "Participants",
         "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
         "Appreciation", "Providers",
-        "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Today", "Riverside",
+        "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Today", "Gallery", "Riverside",
     ]
 
     /// Who asks, and for whom: nouns of Staff that every folder may name.

@@ -24,7 +24,10 @@ struct ConversationForm: Sendable {
         kind = Conversation.Kind(rawValue: fields["kind"]) ?? .visit
         contact = contacts.first { $0.leftOn == nil }?.id.description ?? ConversationForm.somebodyElse
         if fields.has("answered"), let debtor = sheet?.owed?.debtor { settles = [debtor] }
-        if let step = sheet?.nextStep { next.choice = step.kind == .followUp ? .keep : .done }
+        // What comes next with an employer who is still to be chosen is not known here, and stays.
+        if sheet == nil { next.choice = .keep }
+        // Whoever came to log what the next step says has done it; anything else leaves it open.
+        if let step = sheet?.nextStep { next.choice = fields["kind"] == step.kind.rawValue ? .done : .keep }
     }
 
     init(_ form: Form) {

@@ -30,7 +30,7 @@ struct ConversationPage: StaffPage {
           \(TextArea(
             name: "note", label: "Note", value: form.note, hint: "What they said, what you saw. It stands on the timeline.", isOptional: true))
           \(ChipChoices(name: "owes", legend: "Does anybody owe an answer?", choices: debtors, selected: form.owes?.rawValue ?? ""))
-          \(NextStepFields(form: form.next, open: sheet?.nextStep, errors: errors, frame: frame))
+          \(NextStepFields(form: form.next, open: sheet?.nextStep, isKnown: sheet != nil, errors: errors, frame: frame))
           \(otherTime)
           <div class="sticky"><button>Save</button><a class="button quiet" href="\(sheet?.employer.id.page ?? "/")">Cancel</a></div>
         </form>
@@ -101,6 +101,8 @@ struct NextStepFields: Component {
     let form: NextStepForm
     /// The step that is open now.
     let open: NextStep?
+    /// Whether it is known what is open; otherwise it can only be left as it is or replaced.
+    var isKnown = true
     let errors: FieldErrors
     let frame: StaffFrame
 
@@ -124,16 +126,17 @@ struct NextStepFields: Component {
         var choices: [Choice] = []
         func add(_ choice: NextStepForm.Choice, _ label: String) { choices.append(Choice(value: choice.rawValue, label: label)) }
         if let open {
-            add(.done, "Done: \(open.words)")
-            add(.keep, "Keep: \(open.words) by \(DayWords.due(open.due, today: today))")
+            add(.done, "“\(open.words)” is done")
+            add(.keep, "Keep “\(open.words)”, \(DayWords.due(open.due, today: today))")
         }
+        if !isKnown { add(.keep, "Leave it as it is") }
         add(.followUp, "Send follow-up")
         add(.callTomorrow, "Call \(DayWords.due(today.addingWorkingDays(1), today: today))")
         add(.callNextWeek, "Call in a week")
         add(.visitNextWeek, "Visit in a week")
         add(.callInTwoWeeks, "Call in two weeks")
         if form.choice == .own { add(.own, "As below") }
-        add(.nothing, open == nil ? "None" : "Drop it, none")
+        if isKnown { add(.nothing, open == nil ? "None" : "Drop it, none") }
         return choices
     }
 }

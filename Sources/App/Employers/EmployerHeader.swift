@@ -122,12 +122,13 @@ struct NextStepNote: Component {
     }
 
     private func next(_ step: NextStep) -> HTML {
-        let isLate = step.due < frame.today
-        let due = DayWords.due(step.due, today: frame.today)
-        let whose = step.staff == frame.staff.id ? "" : sheet.nextStepFor.map { " \($0) does it." } ?? ""
+        let due =
+            step.due < frame.today
+            ? "was due \(DayWords.past(step.due, today: frame.today))" : "due \(DayWords.due(step.due, today: frame.today))"
+        let whose = step.staff == frame.staff.id ? "" : sheet.nextStepFor.map { " · \($0) does it" } ?? ""
         return """
             <div class="note"\(if: step.due <= frame.today, " data-tone=\"warn\"")>
-              <p><span class="lead">Next: \(step.words), \(isLate ? "due \(DayWords.past(step.due, today: frame.today))" : due).</span>\(whose)</p>
+              <p><span class="lead">Next, \(due).</span> \(step.words)\(whose)</p>
               \(if: mayServe, nextActs(step))
             </div>
             """

@@ -70,7 +70,7 @@ struct EmployerTable: Component {
 
     private func nextStep(_ line: EmployerLine) -> HTML {
         guard let step = line.nextStep else { return "<span class=\"hint\">none</span>" }
-        return "\(step.words), \(DayWords.due(step.due, today: frame.today))\(if: step.due < frame.today, " \(StatusTag("Overdue", .warn))")"
+        return "\(step.words) · \(DayWords.due(step.due, today: frame.today))\(if: step.due < frame.today, " \(StatusTag("Overdue", .warn))")"
     }
 }
 

@@ -24,6 +24,9 @@ struct NextStep: Stored, Sendable {
     let what: String
     let due: Day
 
+    /// What comes next when answers have arrived.
+    static let tellResult = "Tell them the result of the RFI"
+
     static let columns: SQL = "next_steps.id, next_steps.staff_id, next_steps.kind, next_steps.what, next_steps.due_on"
 
     init(id: ID<NextStep>, staff: ID<StaffMember>, kind: Kind, what: String, due: Day) {

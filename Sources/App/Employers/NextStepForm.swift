@@ -19,6 +19,8 @@ struct NextStepForm: Sendable {
     var kind = NextStep.Kind.call
     var what = ""
     var day = ""
+    /// The open step was done, whatever comes after it.
+    private(set) var finishesOpenStep = false
 
     init(choice: Choice) {
         self.choice = choice
@@ -37,8 +39,9 @@ struct NextStepForm: Sendable {
         kind = NextStep.Kind(rawValue: form["step_kind"]) ?? .call
         what = String(form["what"].prefix(300))
         day = form["due"]
-        // A day that was typed is meant, whatever chip still lies under it.
-        if choice != .own && !day.isEmpty { choice = .own }
+        finishesOpenStep = choice == .done
+        // A day or words that were typed are meant, whatever chip still lies under them.
+        if !day.isEmpty || !what.isEmpty { choice = .own }
     }
 
     func errors(today: Day) -> FieldErrors {
@@ -58,7 +61,7 @@ struct NextStepForm: Sendable {
         func set(_ kind: NextStep.Kind, by due: Day, _ what: String = "") throws {
             try employer.setNextStep(kind, what, due: due, for: staff, by: .staff(staff), at: now, in: db)
         }
-        if choice == .done { try employer.finishNextStep(NextStep.Kind.allCases, by: .staff(staff), at: now, in: db) }
+        if finishesOpenStep { try employer.finishNextStep(NextStep.Kind.allCases, by: .staff(staff), at: now, in: db) }
         switch choice {
         case .keep, .done: break
         case .nothing: try employer.dropNextStep(by: .staff(staff), at: now, in: db)

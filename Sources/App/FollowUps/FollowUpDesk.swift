@@ -1,5 +1,4 @@
 import Dates
-import Mail
 import Phrases
 import Rules
 import Storage
@@ -28,7 +27,7 @@ struct FollowUpDesk: Sendable {
     }
 
     /// Whether mail would be taken for that address; some that came from spreadsheets would not.
-    static func isReachable(_ contact: Contact) -> Bool { contact.isReachableByMail && (try? Mail.Address(mailbox: contact.mailbox)) != nil }
+    static func isReachable(_ contact: Contact) -> Bool { contact.canGetMail }
 
     /// The questions go along unless they have been answered.
     var asksUsually: Bool { past.answered == nil }

@@ -21,12 +21,13 @@ enum PageWidth: String, Sendable {
 
 /// A part of the site, as the navigation names it.
 enum Section: CaseIterable, Sendable {
-    case today, employers, flyers, imports, team, journal
+    case today, employers, programs, flyers, imports, team, journal
 
     var label: String {
         switch self {
         case .today: "Today"
         case .employers: "Employers"
+        case .programs: "Programs"
         case .flyers: "Flyers"
         case .imports: "Imports"
         case .team: "Team"
@@ -38,6 +39,7 @@ enum Section: CaseIterable, Sendable {
         switch self {
         case .today: "/"
         case .employers: "/employers"
+        case .programs: "/programs"
         case .flyers: "/flyers"
         case .imports: "/imports"
         case .team: "/team"
@@ -48,7 +50,7 @@ enum Section: CaseIterable, Sendable {
     func isShown(to role: Role) -> Bool {
         switch self {
         case .today: role.servesEmployers
-        case .employers: role != .auditor
+        case .employers, .programs: role != .auditor
         case .flyers, .imports: role.servesEmployers || role == .administrator
         case .team: true
         case .journal: role == .auditor || role == .administrator || role.leads

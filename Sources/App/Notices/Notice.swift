@@ -8,6 +8,8 @@ public struct Notice: Stored, Sendable {
         case rfiCorrected = "rfi_corrected"
         case mailFailed = "mail_failed"
         case linkWanted = "link_wanted"
+        /// A colleague has told the employer its results.
+        case noticeSent = "notice_sent"
     }
 
     public let id: ID<Notice>

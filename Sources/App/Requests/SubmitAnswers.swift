@@ -37,7 +37,7 @@ extension RequestSheet {
         try note(sent, differences, by: typist, actor, at: now, in: db)
         if !sent.isCorrection {
             try employer.advance(to: .rfiReceived, because: "their answers to the RFI arrived", by: .agency, at: now, in: db)
-            try employer.setNextStep(.other, "Tell them the result of the RFI", due: today, for: helper, by: .agency, at: now, in: db)
+            try employer.setNextStep(.other, NextStep.tellResult, due: today, for: helper, by: .agency, at: now, in: db)
         }
         try tellStaff(sent, at: now, in: db)
         try sendCopy(of: sent, typed: typist, from: agency, at: now, in: db)

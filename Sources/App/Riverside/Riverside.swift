@@ -1,8 +1,9 @@
 public import Dates
-
 import Phrases
+public import Rules
 import Secrets
 public import Storage
+public import Web
 
 /// The invented town that the demonstration, the manual and the tests share: an agency like those that Fairlead is for, on the real today.
 public enum Riverside {
@@ -12,7 +13,9 @@ public enum Riverside {
     }
 
     /// Settles the town in an empty database. Throws `Conflict` if Riverside Works is there already.
-    public static func settle(in database: Database, home: Home, at now: Instant) async throws {
+    public static func settle(
+        in database: Database, home: Home, rules: RuleBook, publicURL: PublicURL, at now: Instant
+    ) async throws {
         let flyers = try RiversideFlyer.read(from: home)
         let hash = try await Password.hash(DemoSignIn.password)
         try await database.write { db in
@@ -20,7 +23,9 @@ public enum Riverside {
             var days = RiversideDays(today: now.day(in: team.agency.zone), zone: team.agency.zone, now: now)
             let (lead, shelved) = (try team.member("Ruth"), now.adding(days: -90))
             for flyer in flyers { try flyer.shelve(by: lead, at: shelved, in: db) }
-            for employer in RiversideEmployer.all { try employer.settle(with: team, on: &days, in: db) }
+            for employer in RiversideEmployer.all {
+                try employer.settle(with: team, on: &days, rules: rules, address: { publicURL.description + $0 }, in: db)
+            }
         }
     }
 }
@@ -55,22 +60,46 @@ struct RiversideDays {
 
 extension RiversideEmployer {
     /// Records the employer with what has happened so far.
-    func settle(with team: RiversideTeam, on days: inout RiversideDays, in db: Writing) throws {
+    func settle(
+        with team: RiversideTeam, on days: inout RiversideDays, rules: RuleBook, address: @escaping @Sendable (String) -> String, in db: Writing
+    ) throws {
         let (owner, met) = (try team.member(owner), days.moment(met))
         let id = try draft(team).create(by: .staff(owner), agency: team.agency.id, at: met, in: db)
         let employer = try Employer.find(id, seenBy: owner.viewer, in: db)
         let contact = try EmployerQueries.contacts(of: id, seenBy: owner.viewer, in: db).first?.id
+        let meeting = ConversationDraft(kind: .meeting, contact: contact, at: met, note: self.met == spoke ? note : "")
+        try employer.logConversation(meeting, by: owner, at: met, in: db)
+        let story = RiversideStory(employer: id, owner: owner, team: team, rules: rules, address: address)
+        try tell(story, on: &days, in: db)
         let spoken = days.moment(spoke)
-        if self.met == spoke {
-            try employer.logConversation(
-                ConversationDraft(kind: .meeting, contact: contact, at: met, note: note), by: owner, at: met, in: db)
-        } else {
-            try employer.logConversation(ConversationDraft(kind: .meeting, contact: contact, at: met), by: owner, at: met, in: db)
+        if self.met != spoke {
             let owes: Conversation.Debtor? = name == "Wexford Hotel" ? .us : name == "Bellwether Cold Storage" ? .them : nil
-            try employer.logConversation(
-                ConversationDraft(kind: kind, contact: contact, at: spoken, note: note, owes: owes), by: owner, at: spoken, in: db)
+            let talk = ConversationDraft(kind: kind, contact: contact, at: spoken, note: note, owes: owes)
+            try employer.logConversation(talk, by: owner, at: spoken, in: db)
         }
-        try next(for: employer, owner, days, at: spoken, in: db)
+        try next(for: try Employer.find(id, seenBy: owner.viewer, in: db), owner, days, at: spoken, in: db)
+    }
+
+    /// Follow-up, answers, notice and first hire, as far as the stage says.
+    private func tell(_ story: RiversideStory, on days: inout RiversideDays, in db: Writing) throws {
+        guard stage != .firstContact else { return }
+        try story.followUp(at: days.moment(max(spoke, met - 1)), in: db)
+        if stage == .rfiSent {
+            let pages = name == "Three Rivers Logistics" ? 2 : name == "Lantern Early Learning" ? 1 : 0
+            if pages > 0 { try story.type(answers(on: days.day(spoke)), pages: pages, at: days.moment(spoke), in: db) }
+            return
+        }
+        // Kessler's answers came this morning and wait for a word from Inés; the others' came a while ago.
+        let arrived = name == "Kessler Metal Works" ? 0 : min(spoke, max(0, met - 6))
+        let sent = days.moment(arrived)
+        try story.type(answers(on: days.day(arrived)), pages: 5, at: sent, in: db)
+        try story.send(at: sent, in: db)
+        guard stage != .rfiReceived else { return }
+        let told = min(sent.adding(minutes: 40 + line * 3), days.now.adding(minutes: -5))
+        try story.tell(at: told, in: db)
+        guard stage != .eligible else { return }
+        let employer = try Employer.find(story.employer, seenBy: story.owner.viewer, in: db)
+        try employer.advance(to: .active, because: "the first person was hired through us", by: .staff(story.owner), at: told.adding(hours: 20), in: db)
     }
 
     private func draft(_ team: RiversideTeam) throws -> EmployerDraft {
@@ -79,15 +108,15 @@ extension RiversideEmployer {
         let phone = "312-555-01\(line)"
         return EmployerDraft(
             name: name, legalName: legalName, industry: industry, naics: naics, center: try team.center(center), owner: try team.member(owner).id,
-            backup: try team.member(backup).id, stage: stage == .resting ? .active : .firstContact,
+            backup: try team.member(backup).id,
             sites: [SiteDraft(street: street, city: "Chicago", state: "IL", zip: zip, phone: phone, isMain: true)],
             contacts: [ContactDraft(name: contact, title: title, role: .decides, phone: phone, mailbox: mailbox, language: language)])
     }
 
-    private var legalName: String { name.hasPrefix("St.") ? "Congregation of St. Brigid" : "\(name) LLC" }
+    var legalName: String { name.hasPrefix("St.") ? "Congregation of St. Brigid" : "\(name) LLC" }
 
     /// What the notes say: who prefers Spanish or Polish.
-    private var language: Language {
+    var language: Language {
         if note.contains("Spanish") { return .es }
         return note.contains("Polish") ? .pl : .en
     }
@@ -108,7 +137,6 @@ extension RiversideEmployer {
         case .active:
             try employer.setNextStep(.call, "how are they doing?", due: today.addingWorkingDays(1 + line % 9), for: owner, by: actor, at: spoken, in: db)
         case .resting:
-            let employer = try Employer.find(employer.id, seenBy: owner.viewer, in: db)
             let until = today.adding(days: 40 + line % 50)
             try employer.move(to: .resting, because: note, restingUntil: until, by: owner, at: spoken, in: db)
         }

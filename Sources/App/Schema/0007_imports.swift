@@ -1,20 +1,29 @@
 import Storage
 
 extension Schema {
-    /// Spreadsheets that came in: the file, how its columns were read, and the fate of every row.
+    /// Spreadsheets that came in: the file until it is saved, how its columns were read, and the fate of every row.
     static let imports = Migration(
         name: "0007_imports",
         sql: """
             CREATE TABLE imports (
                 id BIGINT PRIMARY KEY,
-                agency_id BIGINT NOT NULL,
-                file_id BIGINT NOT NULL,
+                agency_id BIGINT NOT NULL REFERENCES agencies (id),
+                file_id BIGINT,
+                file_name TEXT NOT NULL,
+                sheet TEXT NOT NULL,
                 mapping TEXT NOT NULL,
-                started_by BIGINT NOT NULL,
+                choices TEXT NOT NULL DEFAULT '{}',
+                started_by BIGINT,
                 started_at BIGINT NOT NULL,
                 committed_at BIGINT,
                 rows_read BIGINT NOT NULL DEFAULT 0,
+                created BIGINT NOT NULL DEFAULT 0,
+                matched BIGINT NOT NULL DEFAULT 0,
+                refused BIGINT NOT NULL DEFAULT 0,
+                problems BIGINT NOT NULL DEFAULT 0,
                 UNIQUE (agency_id, id),
+                CHECK (file_id IS NOT NULL OR committed_at IS NOT NULL),
+                CHECK (rows_read = created + matched + refused),
                 FOREIGN KEY (agency_id, file_id) REFERENCES files (agency_id, id),
                 FOREIGN KEY (agency_id, started_by) REFERENCES staff (agency_id, id)
             );
@@ -27,6 +36,7 @@ extension Schema {
                 cell TEXT NOT NULL DEFAULT '',
                 reason TEXT NOT NULL DEFAULT '',
                 cells TEXT NOT NULL,
+                remarks TEXT NOT NULL DEFAULT '',
                 PRIMARY KEY (agency_id, import_id, row_number),
                 CHECK ((outcome = 'refused') = (employer_id IS NULL)),
                 FOREIGN KEY (agency_id, import_id) REFERENCES imports (agency_id, id),

@@ -21,6 +21,14 @@ extension AgencyDraft {
             """)
         return id
     }
+
+    /// Gives these particulars to an agency that was opened by an import before anybody worked there; nothing if there is none.
+    func takeOver(in db: Writing) throws -> ID<Agency>? {
+        let deserted: SQL = "SELECT id FROM agencies WHERE NOT EXISTS (SELECT 1 FROM staff WHERE staff.agency_id = agencies.id) ORDER BY id LIMIT 1"
+        guard let id = try db.first(ID<Agency>.self, deserted) else { return nil }
+        try db.run("UPDATE agencies SET name = \(name), zone = \(zone.identifier), phone = \(phone), mailbox = \(mailbox) WHERE id = \(id)")
+        return id
+    }
 }
 
 extension ID<Agency> {

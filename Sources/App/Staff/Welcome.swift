@@ -14,10 +14,10 @@ enum Welcome {
             expiresAt: now.adding(days: 7), at: now, in: db)
     }
 
-    /// The one-time token that opens an empty installation to its first administrator, for 15 minutes; nothing if an agency is there.
+    /// The one-time token that opens an empty installation to its first administrator, for 15 minutes; nothing if somebody works here.
     static func openFounding(at now: Instant, in database: Database) async throws -> Token? {
         try await database.write { db in
-            guard try !db.exists("SELECT id FROM agencies LIMIT 1") else { return nil }
+            guard try !db.exists("SELECT id FROM staff LIMIT 1") else { return nil }
             let token = Token.random(bits: 160)
             try db.run("DELETE FROM founding_links")
             try db.run("INSERT INTO founding_links (token_hash, expires_at) VALUES (\(token.hash), \(now.adding(minutes: 15)))")
@@ -34,7 +34,7 @@ enum Welcome {
         _ agency: AgencyDraft, administrator: StaffDraft, token: String, at now: Instant, in db: Writing
     ) throws -> ID<StaffMember> {
         guard try isOpenForFounding(token, at: now, in: db) else { throw NotFound() }
-        let id = try agency.found(at: now, in: db)
+        let id = try agency.takeOver(in: db) ?? agency.found(at: now, in: db)
         try db.run("DELETE FROM founding_links")
         return try administrator.hire(into: id, by: .outside(name: administrator.name), at: now, in: db)
     }

@@ -102,9 +102,7 @@ struct TodayPage: StaffPage {
     private var wait: String {
         let waits = sheet.figures.waits
         guard let median = sheet.figures.medianWait else { return "too few to say (\(waits.count)); shown from 5" }
-        let hours = median / 60
-        let words = hours >= 48 ? "\(hours / 24) days" : hours > 0 ? "\(hours) h \(median % 60) min" : "\(median) min"
-        return "\(words), median of \(waits.count)"
+        return "\(WorkingTime(minutes: median)) of working time, median of \(waits.count)"
     }
 }
 

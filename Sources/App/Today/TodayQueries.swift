@@ -1,23 +1,6 @@
 import Dates
 import Storage
 
-/// What needs one person today.
-struct TodaySheet: Sendable {
-    let notices: [TodayNotice]
-    let steps: [DueStep]
-    let owed: [OwedConversation]
-    let requests: [OpenRequest]
-    /// What this person did today, newest first.
-    let done: [JournalEntry]
-    let figures: TodayFigures
-
-    var owedByUs: [OwedConversation] { owed.filter { $0.debtor == .us } }
-    var owedByThem: [OwedConversation] { owed.filter { $0.debtor == .them } }
-    /// How many things need this person, now and at all.
-    var now: Int { notices.count }
-    var all: Int { notices.count + steps.count + owed.count + requests.count }
-}
-
 /// Questions of the Today page; together six statements.
 enum TodayQueries {
     /// No list is longer than this; whoever has more sees the most pressing.
@@ -108,6 +91,6 @@ enum TodayQueries {
                     AND eligibility_notices.sent_at >= \(month)
                 GROUP BY eligibility_notices.employer_id, eligibility_notices.answers_at) AS told
             """)
-        return TodayFigures(rows)
+        return TodayFigures(rows, in: zone)
     }
 }

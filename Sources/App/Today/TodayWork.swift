@@ -62,6 +62,9 @@ struct TodayWork: Component {
             return self.item(
                 "\(StatusTag("New link wanted", .warn)) <a href=\"\(page)\">\(notice.words)</a>", "\(firm) · \(since)",
                 "<a class=\"button tight\" href=\"\(link)\">Send a new link</a>\(dealtWith(notice))")
+        case .noticeSent:
+            return self.item(
+                "\(StatusTag("Notice sent", .info)) <a href=\"\(page)\">\(notice.words)</a>", "\(firm) · \(since)", dealtWith(notice))
         }
     }
 

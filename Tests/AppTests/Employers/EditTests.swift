@@ -16,11 +16,10 @@ struct EditTests {
             $0.fein = ""
             $0.industry = "Sheet-metal work"
         }
-        let words =
-            "changed the name from “Kesler Metal” to “Kessler Metal Works”; filled in the industry: Sheet-metal work; removed the FEIN “365554417”"
-        #expect(try await town.timeline(employer).first == words)
-        let found = try await town.get("/employers?q=365554417", as: town.ines).text
-        #expect(found.contains("No employer is called"))
+        let words = try #require(try await town.timeline(employer).first).split(separator: "; ")
+        #expect(words.first == "changed the name from “Kesler Metal” to “Kessler Metal Works”")
+        #expect(words.dropFirst() == ["filled in the industry: Sheet-metal work", "removed the FEIN “365554417”"])
+        #expect(try await town.get("/employers?q=365554417", as: town.ines).text.contains("No employer is called"))
     }
 
     @Test("Whoever saves second is told, and nothing is overwritten")

@@ -29,7 +29,7 @@ struct EmployerPageTests {
         let employer = try await full(town)
         let parts = ["", "?show=mail", "/log", "/facts", "/stage", "/next-step", "/contacts/new", "/sites/new", "/in-charge"]
         let own = parts.map { employer.id.page.address + $0 }
-        for path in own + ["/", "/log", "/employers", "/employers?view=all&q=bread", "/employers?q=nobody", "/employers/new"] {
+        for path in own + ["/", "/log", "/employers", "/employers?view=all&q=bread", "/employers?q=nobody", "/employers/new", "/gallery"] {
             let page = try await town.get(path, as: town.lead)
             #expect(page.status == 200, "\(path)")
             let markup = try FormMarkup(main(of: page))

@@ -17,7 +17,7 @@ struct EmployerVisitTests {
         let answer = try await town.post("/employers/new", fields, as: town.ines)
         #expect(answer.status == 303)
         let page = try await town.get(try #require(answer.header("Location")), as: town.ines).text
-        for words in ["Kessler Metal Works", "Dana Kessler", "tel:3125550148", "Idle presses", "Next: Call, Nov 26."] {
+        for words in ["Kessler Metal Works", "Dana Kessler", "tel:3125550148", "Idle presses", "Next, due Nov 26.</span> Call"] {
             #expect(page.contains(words), "\(words)")
         }
     }
@@ -54,6 +54,32 @@ struct EmployerVisitTests {
         let answer = try await town.post("/log", fields, as: town.ines)
         #expect(answer.header("Location") == employer.id.page.address)
         #expect(try await town.timeline(employer).contains("called them. They wait for our answer"))
+    }
+
+    @Test("A call from Today leaves the next step as it is; words without a day ask for the day")
+    func keep() async throws {
+        let town = try await AgencyAtWork.open()
+        let employer = try await town.add("Kessler Metal Works")
+        try await town.database.write { db in
+            try employer.setNextStep(.visit, due: town.today, for: town.ines, by: .agency, at: town.now, in: db)
+        }
+        let fields = [("employer", employer.id.description), ("kind", "call"), ("next", "keep")]
+        #expect(try await town.post("/log", fields, as: town.ines).status == 303)
+        #expect(try await town.sheet(employer).nextStep?.kind == .visit)
+        #expect(try await town.post("/log", fields + [("what", "bring flyers")], as: town.ines).text.contains("Choose the day by which"))
+    }
+
+    @Test("Whoever logs what the next step says has done it; a visit in between leaves it open")
+    func carriedOut() async throws {
+        let town = try await AgencyAtWork.open()
+        let employer = try await town.add("Kessler Metal Works")
+        try await town.database.write { db in
+            try employer.setNextStep(.call, due: town.today, for: town.ines, by: .agency, at: town.now, in: db)
+        }
+        #expect(try await town.get(employer.id.logPage.address + "?kind=call", as: town.ines).text.contains(#"value="done" checked"#))
+        #expect(try await town.get(employer.id.logPage.address, as: town.ines).text.contains(#"value="keep" checked"#))
+        #expect(try await town.post(employer.id.logPage.address, [("kind", "call"), ("next", "done")], as: town.ines).status == 303)
+        #expect(try await town.sheet(employer).nextStep == nil)
     }
 
     @Test("Nobody can log what is still to come, and the note is not lost")

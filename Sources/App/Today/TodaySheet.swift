@@ -1,6 +1,23 @@
 import Dates
 import Storage
 
+/// What needs one person today.
+struct TodaySheet: Sendable {
+    let notices: [TodayNotice]
+    let steps: [DueStep]
+    let owed: [OwedConversation]
+    let requests: [OpenRequest]
+    /// What this person did today, newest first.
+    let done: [JournalEntry]
+    let figures: TodayFigures
+
+    var owedByUs: [OwedConversation] { owed.filter { $0.debtor == .us } }
+    var owedByThem: [OwedConversation] { owed.filter { $0.debtor == .them } }
+    /// How many things need this person, now and at all.
+    var now: Int { notices.count }
+    var all: Int { notices.count + steps.count + owed.count + requests.count }
+}
+
 /// A notice with the name of the employer that it is about.
 struct TodayNotice: Stored, Sendable {
     let notice: Notice
@@ -64,49 +81,5 @@ struct OpenRequest: Stored, Sendable {
         sentAt = try row.next()
         openedAt = try row.next()
         savedAt = try row.next()
-    }
-}
-
-/// A person's employers in numbers.
-struct TodayFigures: Sendable {
-    /// How many of the employers whom this person looks after are in each stage.
-    let stages: [Stage: Int]
-    /// This month's waits from the arrival of an RFI to the first notice of its result, in minutes, shortest first.
-    let waits: [Int]
-
-    /// A stage with a count, or "told" with two moments.
-    struct Line: Stored {
-        let what: String
-        let first: Int64
-        let second: Int64
-
-        init(_ row: inout Row) throws {
-            what = try row.next()
-            first = try row.next()
-            second = try row.next()
-        }
-    }
-
-    init(_ lines: [Line]) {
-        self.init(waits: lines.filter { $0.what == "told" }.map { Int(max(0, $0.second - $0.first) / 60_000) }, stages: TodayFigures.stages(lines))
-    }
-
-    init(waits: [Int], stages: [Stage: Int] = [:]) {
-        self.waits = waits.sorted()
-        self.stages = stages
-    }
-
-    private static func stages(_ lines: [Line]) -> [Stage: Int] {
-        let counted = lines.compactMap { line in Stage(rawValue: line.what).map { ($0, Int(line.first)) } }
-        return Dictionary(counted, uniquingKeysWith: +)
-    }
-
-    var employers: Int { stages.values.reduce(0, +) }
-
-    /// The middle wait in minutes; nothing below five, which are too few to say anything.
-    var medianWait: Int? {
-        guard waits.count >= 5 else { return nil }
-        let middle = waits.count / 2
-        return waits.count.isMultiple(of: 2) ? (waits[middle - 1] + waits[middle]) / 2 : waits[middle]
     }
 }

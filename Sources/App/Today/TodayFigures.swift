@@ -1,0 +1,49 @@
+import Dates
+import Storage
+
+/// A person's employers in numbers.
+struct TodayFigures: Sendable {
+    /// How many of the employers whom this person looks after are in each stage.
+    let stages: [Stage: Int]
+    /// This month's waits from the arrival of an RFI to the first notice of its result, in minutes of working time, shortest first.
+    let waits: [Int]
+
+    /// A stage with a count, or "told" with two moments.
+    struct Line: Stored {
+        let what: String
+        let first: Int64
+        let second: Int64
+
+        init(_ row: inout Row) throws {
+            what = try row.next()
+            first = try row.next()
+            second = try row.next()
+        }
+    }
+
+    init(_ lines: [Line], in zone: Zone) {
+        let waits = lines.filter { $0.what == "told" }.map {
+            WorkingHours.minutes(from: Instant(milliseconds: $0.first), to: Instant(milliseconds: $0.second), in: zone)
+        }
+        self.init(waits: waits, stages: TodayFigures.stages(lines))
+    }
+
+    init(waits: [Int], stages: [Stage: Int] = [:]) {
+        self.waits = waits.sorted()
+        self.stages = stages
+    }
+
+    private static func stages(_ lines: [Line]) -> [Stage: Int] {
+        let counted = lines.compactMap { line in Stage(rawValue: line.what).map { ($0, Int(line.first)) } }
+        return Dictionary(counted, uniquingKeysWith: +)
+    }
+
+    var employers: Int { stages.values.reduce(0, +) }
+
+    /// The middle wait in minutes; nothing below five, which are too few to say anything.
+    var medianWait: Int? {
+        guard waits.count >= 5 else { return nil }
+        let middle = waits.count / 2
+        return waits.count.isMultiple(of: 2) ? (waits[middle - 1] + waits[middle]) / 2 : waits[middle]
+    }
+}
