@@ -102,6 +102,7 @@ struct StaffFrame: Sendable {
           <footer class="foot">
             <div>
               <span>\(agency.name) help desk, <a href="\(Link.phone(agency.phone))">\(agency.phone)</a></span>
+              \(if: agency.isDemo, "<a href=\"/demo/mail\">Mail of the demonstration</a>")
               <form method="post" action="/sign-out"><input type="hidden" name="_token" value="\(formToken)"><button class="plain">Sign out</button></form>
             </div>
           </footer>
