@@ -26,7 +26,8 @@ struct ConversationForm: Sendable {
         if fields.has("answered"), let debtor = sheet?.owed?.debtor { settles = [debtor] }
         // What comes next with an employer who is still to be chosen is not known here, and stays.
         if sheet == nil { next.choice = .keep }
-        if let step = sheet?.nextStep { next.choice = step.kind == .followUp ? .keep : .done }
+        // Whoever came to log what the next step says has done it; anything else leaves it open.
+        if let step = sheet?.nextStep { next.choice = fields["kind"] == step.kind.rawValue ? .done : .keep }
     }
 
     init(_ form: Form) {

@@ -126,8 +126,8 @@ struct NextStepFields: Component {
         var choices: [Choice] = []
         func add(_ choice: NextStepForm.Choice, _ label: String) { choices.append(Choice(value: choice.rawValue, label: label)) }
         if let open {
-            add(.done, "Done: \(open.words)")
-            add(.keep, "Keep: \(open.words) by \(DayWords.due(open.due, today: today))")
+            add(.done, "“\(open.words)” is done")
+            add(.keep, "Keep “\(open.words)”, \(DayWords.due(open.due, today: today))")
         }
         if !isKnown { add(.keep, "Leave it as it is") }
         add(.followUp, "Send follow-up")

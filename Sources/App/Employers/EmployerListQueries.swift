@@ -109,21 +109,21 @@ extension EmployerQueries {
         case .all: "1 = 1"
         case .mine: "employers.owner_id = \(staff.id)"
         case .resting: "employers.stage = \(Stage.resting)"
-        case .owedByUs: owed(by: .us)
-        case .owedByThem: owed(by: .them)
+        case .owedByUs: owed(by: .us, staff)
+        case .owedByThem: owed(by: .them, staff)
         // Requests lie above employers; the list only asks whether there is one.
         case .rfiOpen:
             """
-            EXISTS (SELECT 1 FROM rfi_requests WHERE rfi_requests.agency_id = employers.agency_id AND rfi_requests.employer_id = employers.id
-                AND rfi_requests.submitted_at IS NULL AND rfi_requests.withdrawn_at IS NULL)
+            employers.id IN (SELECT rfi_requests.employer_id FROM rfi_requests
+                WHERE rfi_requests.agency_id = \(staff.agency) AND rfi_requests.submitted_at IS NULL AND rfi_requests.withdrawn_at IS NULL)
             """
         }
     }
 
-    private static func owed(by debtor: Conversation.Debtor) -> SQL {
+    private static func owed(by debtor: Conversation.Debtor, _ staff: StaffMember) -> SQL {
         """
-        EXISTS (SELECT 1 FROM conversations WHERE conversations.agency_id = employers.agency_id AND conversations.employer_id = employers.id
-            AND conversations.owes = \(debtor) AND conversations.settled_at IS NULL)
+        employers.id IN (SELECT conversations.employer_id FROM conversations
+            WHERE conversations.agency_id = \(staff.agency) AND conversations.owes = \(debtor) AND conversations.settled_at IS NULL)
         """
     }
 

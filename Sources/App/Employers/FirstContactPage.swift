@@ -75,8 +75,8 @@ struct DuplicateMatch: Encodable, Sendable {
     init(_ match: SimilarEmployer, reader: StaffMember, today: Day, zone: Zone) {
         name = match.name
         place = match.place
-        why = match.why
-        spoke = match.spoke?.words(to: reader, today: today, zone: zone) ?? ""
+        why = "\(match.why)."
+        spoke = match.spoke?.words(to: reader, today: today, zone: zone).map { "\($0)." } ?? ""
         href = match.id.page.address
         log = match.id.logPage.address
     }

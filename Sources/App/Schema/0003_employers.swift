@@ -38,6 +38,7 @@ extension Schema {
             CREATE INDEX employers_by_name ON employers (agency_id, name_folded, id);
             CREATE INDEX employers_by_owner ON employers (agency_id, owner_id, name_folded, id);
             CREATE INDEX employers_by_stage ON employers (agency_id, stage, name_folded, id);
+            CREATE INDEX employers_by_last_contact ON employers (agency_id, (COALESCE(last_contact_at, 0)), id);
             CREATE INDEX employers_by_center ON employers (agency_id, center_id, name_folded, id);
             CREATE TABLE sites (
                 id BIGINT PRIMARY KEY,

@@ -69,6 +69,19 @@ struct EmployerVisitTests {
         #expect(try await town.post("/log", fields + [("what", "bring flyers")], as: town.ines).text.contains("Choose the day by which"))
     }
 
+    @Test("Whoever logs what the next step says has done it; a visit in between leaves it open")
+    func carriedOut() async throws {
+        let town = try await AgencyAtWork.open()
+        let employer = try await town.add("Kessler Metal Works")
+        try await town.database.write { db in
+            try employer.setNextStep(.call, due: town.today, for: town.ines, by: .agency, at: town.now, in: db)
+        }
+        #expect(try await town.get(employer.id.logPage.address + "?kind=call", as: town.ines).text.contains(#"value="done" checked"#))
+        #expect(try await town.get(employer.id.logPage.address, as: town.ines).text.contains(#"value="keep" checked"#))
+        #expect(try await town.post(employer.id.logPage.address, [("kind", "call"), ("next", "done")], as: town.ines).status == 303)
+        #expect(try await town.sheet(employer).nextStep == nil)
+    }
+
     @Test("Nobody can log what is still to come, and the note is not lost")
     func future() async throws {
         let town = try await AgencyAtWork.open()
