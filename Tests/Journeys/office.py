@@ -75,14 +75,13 @@ class Office:
         files = sorted(self.mail_folder.rglob("*.eml"), key=lambda file: file.stat().st_mtime_ns) if self.mail_folder.exists() else []
         return [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in files]
 
-    def mail_to(self, mailbox: str, count: int = 1):
-        """The newest mail to that address, once there are as many as `count`."""
+    def mail_to(self, mailbox: str, about: str):
+        """The newest mail to that address with these words in its subject, once there is one."""
 
         def arrived():
-            found = [mail for mail in self.mails() if mailbox in str(mail["To"])]
-            return found[-1] if len(found) >= count else None
+            return next((mail for mail in reversed(self.mails()) if mailbox in str(mail["To"]) and about in str(mail["Subject"])), None)
 
-        return self.wait_until(arrived, f"mail {count} to {mailbox}", 30)
+        return self.wait_until(arrived, f"a mail to {mailbox} about “{about}”", 30)
 
 
 def settle_demo(database, url: str = ""):

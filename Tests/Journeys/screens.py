@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from master_sheet import find_sheet
 from office import PASSWORD, open_riverside
 
 FOLDER = Path(__file__).parents[2] / "docs/screens"
@@ -38,7 +39,7 @@ class Photographer:
         for link in links:
             self.page.get_by_role("link", name=link).first.click()
 
-    def take(self, name: str, *, most: int = 2600):
+    def take(self, name: str, *, most: int = 1900):
         """The whole page, or the first part of a long one."""
         self.page.evaluate("() => document.activeElement?.blur()")
         size = self.page.viewport_size
@@ -48,20 +49,34 @@ class Photographer:
         self.page.set_viewport_size(size)
 
 
-def staff(desk: Photographer, lead: Photographer, suffix: str = ""):
-    """What staff see at a desk."""
-    places = {"today": "/", "employers": "/employers?view=all", "flyers": "/flyers", "programs": "/programs", "gallery": "/gallery"}
-    for name, path in places.items():
-        desk.go(path)
-        desk.take(name + suffix)
+def at_a_desk(desk: Photographer, suffix: str = ""):
+    """From what needs doing to the notice."""
+    desk.go("/")
+    desk.take("today" + suffix)
     for name, links in {"employer": [], "follow-up": ["Send follow-up"], "verdicts": ["RFI and programs"]}.items():
         desk.open(ANSWERED, *links)
         desk.take(name + suffix)
     desk.page.get_by_role("button", name="Accept and write the notice").click()
     desk.take("notice" + suffix)
-    for name in ("team", "journal"):
-        lead.go(f"/{name}")
-        lead.take(name + suffix, most=1400)
+
+
+def lists(lead: Photographer):
+    """What is looked up now and then."""
+    for name, path in {"employers": "/employers?view=all", "flyers": "/flyers", "programs": "/programs", "team": "/team", "journal": "/journal"}.items():
+        lead.go(path)
+        lead.take(name, most=1100)
+
+
+def bring_in(desk: Photographer, folder: Path):
+    """A master list on its way in: its columns and the check."""
+    desk.go("/imports/new")
+    desk.page.get_by_label("The sheet").set_input_files(find_sheet(folder))
+    desk.page.get_by_role("button", name="Look at the columns").click()
+    desk.take("import-columns")
+    desk.page.get_by_role("button", name="Check the rows").click()
+    desk.take("import-check")
+    desk.page.get_by_role("button", name="Save").click()
+    desk.take("import-result")
 
 
 def on_the_way(phone: Photographer):
@@ -104,11 +119,13 @@ def main():
         browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=options)
         office = open_riverside(Path(folder))
         try:
-            staff(Photographer(browser, office, DESK, mailbox=BSR), Photographer(browser, office, DESK, mailbox=LEAD))
-            dark = {"theme": "dark"}
-            staff(Photographer(browser, office, DESK, mailbox=BSR, **dark), Photographer(browser, office, DESK, mailbox=LEAD, **dark), "-dark")
+            desk = Photographer(browser, office, DESK, mailbox=BSR)
+            at_a_desk(desk)
+            at_a_desk(Photographer(browser, office, DESK, mailbox=BSR, theme="dark"), "-dark")
+            lists(Photographer(browser, office, DESK, mailbox=LEAD))
             on_the_way(Photographer(browser, office, PHONE, mailbox=BSR))
             questions(Photographer(browser, office, PHONE))
+            bring_in(desk, Path(folder))
         finally:
             office.stop()
             browser.close()

@@ -12,7 +12,7 @@ MAILBOX = "rosa@laespiga.example"
 # staff cannot be trained with public money; everything else is in order.
 EXPECTED = [
     ("On-the-job training", "Eligible", None, None),
-    ("Incumbent worker training", "Not eligible", "0", "CFR"),
+    ("Training for present staff", "Not eligible", "0", "CFR"),
 ]
 
 

@@ -3,11 +3,14 @@
 On SQLite and on PostgreSQL, with and without JavaScript, in light and dark; axe looks at every page on the way.
 """
 
+import re
+
 import pytest
 
 import spanish_answers
 from keyboard import Keyboard
 from looking import Inspector
+from master_sheet import count_rows, find_sheet
 from office import PASSWORD
 from spanish_answers import CONTACT, EMPLOYER, MAILBOX
 
@@ -56,6 +59,28 @@ def sign_in(page, office, look):
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Today"
+
+
+def bring_in_the_sheet(page, sheet, look):
+    """The master list: its columns, the check, and counts that add up to its rows."""
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Imports").click()
+    look(page, "imports")
+    page.get_by_role("link", name="Import a sheet").click()
+    look(page, "import a sheet")
+    page.get_by_label("The sheet").set_input_files(sheet)
+    page.get_by_role("button", name="Look at the columns").click()
+    look(page, "import columns")
+    page.get_by_role("button", name="Check the rows").click()
+    for part in ["Problems", "May be the same", "New", "Known", "Left out"]:
+        page.get_by_role("navigation", name="Rows").get_by_role("link", name=part).click()
+        look(page, f"import check {part}")
+    page.get_by_role("button", name=re.compile("^Save .* new and .* known$")).click()
+    look(page, "import result")
+    shown = page.get_by_role("main").inner_text()
+    rows, new, known, left_out = (
+        int(re.search(words, shown)[1].replace(",", ""))
+        for words in (r"([\d,]+) rows?\.", r"([\d,]+)\s+new employers", r"([\d,]+)\s+known", r"([\d,]+)\s+left out"))
+    assert new + known + left_out == rows == count_rows(sheet)
 
 
 def meet_on_the_phone(page, look):
@@ -149,12 +174,13 @@ def read_the_results(mail):
 
 
 @pytest.mark.timeout(300)
-def test_from_a_first_meeting_to_the_results(engine, open_office, visitor, inspector):
+def test_from_a_first_meeting_to_the_results(engine, open_office, visitor, inspector, tmp_path):
     office = open_office(engine)
     look = inspector.look
     desk = visitor(DESK)
     sign_in(desk, office, look)
     look(desk, "today")
+    bring_in_the_sheet(desk, find_sheet(tmp_path), look)
 
     phone = visitor(PHONE)
     sign_in(phone, office, look)
@@ -167,11 +193,10 @@ def test_from_a_first_meeting_to_the_results(engine, open_office, visitor, inspe
     note_the_language(desk, look)
     follow_up(desk, look)
 
-    questions = office.mail_to(MAILBOX)
+    questions = office.mail_to(MAILBOX, about="15 preguntas")
     read_the_file(questions)
     answer_by_keyboard(visitor(DESK), office, str(questions["Subject"]), look)
 
     read_the_verdicts(desk, office, look)
     send_the_notice(desk, look)
-    notice = office.wait_until(lambda: next((mail for mail in office.mails() if "puede usar" in str(mail["Subject"])), None), "the notice")
-    read_the_results(notice)
+    read_the_results(office.mail_to(MAILBOX, about="puede usar"))

@@ -39,9 +39,8 @@ struct JournalPage: StaffPage {
     private func item(_ line: JournalLine, _ frame: StaffFrame) -> HTML {
         """
         <li\(if: line.direction == .system, " data-weight=\"low\"")>
-          <p><b>\(line.actor)</b> \(line.words)\(with: line.employer, { id in
-            " · <a href=\"\(Link("/employers/\(id)"))\">\(line.employerName ?? "The employer")</a>"
-        })</p>
+          <p><b>\(line.actor)</b> \(line.words)</p>
+          \(with: line.employer, { "<p><a href=\"\(Link("/employers/\($0)"))\">\(line.employerName ?? "The employer")</a></p>" })
           <p class="when">\(Wording.time(line.at, in: frame.zone, .en))</p>
         </li>
         """
