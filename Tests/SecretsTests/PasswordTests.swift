@@ -14,7 +14,9 @@ import Testing
         #expect(!Password.needsRehash(first))
     }
 
-    @Test("The password fits, and neither another one nor one cut short does", arguments: ["correct horse battery", "  leading spaces ", "zażółć 🦊 jaźń", "a\0b"])
+    @Test(
+        "The password fits, and neither another one nor one cut short does",
+        arguments: ["correct horse battery", "  leading spaces ", "zażółć 🦊 jaźń", "a\0b"])
     func verify(password: String) async throws {
         let stored = try await Password.hash(password)
         #expect(try await Password.verify(password, against: stored))
@@ -35,7 +37,8 @@ import Testing
         #expect(!Password.needsRehash(Password.decoy))
     }
 
-    @Test("Weaker parameters and broken texts are made anew and fit nothing", arguments: ["", "x", "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA"])
+    @Test(
+        "Weaker parameters and broken texts are made anew and fit nothing", arguments: ["", "x", "$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaA"])
     func old(stored: String) async throws {
         #expect(Password.needsRehash(stored))
         #expect(try await !Password.verify("anything at all", against: stored))

@@ -5,24 +5,28 @@ import TownTestSupport
 /// A small schema that the tests of this folder share.
 enum Ledger {
     static let steps = [
-        Migration(name: "0001_accounts", sql: """
-            -- A comment; with a semicolon, and 'BIGINT PRIMARY KEY' in it
-            CREATE TABLE accounts (
-                id BIGINT PRIMARY KEY,
-                name TEXT NOT NULL UNIQUE,
-                balance BIGINT NOT NULL DEFAULT 0 CONSTRAINT balance_not_negative CHECK (balance >= 0)
-            );
-            CREATE TABLE entries (
-                id BIGINT PRIMARY KEY,
-                account_id BIGINT NOT NULL REFERENCES accounts,
-                note TEXT NOT NULL DEFAULT 'a;b'
-            );
-            """),
-        Migration(name: "0002_samples", sql: """
-            CREATE TABLE samples (
-                id BIGINT PRIMARY KEY, label TEXT, amount BIGINT, ratio DOUBLE PRECISION, flag BOOLEAN, picture BYTEA
-            )
-            """),
+        Migration(
+            name: "0001_accounts",
+            sql: """
+                -- A comment; with a semicolon, and 'BIGINT PRIMARY KEY' in it
+                CREATE TABLE accounts (
+                    id BIGINT PRIMARY KEY,
+                    name TEXT NOT NULL UNIQUE,
+                    balance BIGINT NOT NULL DEFAULT 0 CONSTRAINT balance_not_negative CHECK (balance >= 0)
+                );
+                CREATE TABLE entries (
+                    id BIGINT PRIMARY KEY,
+                    account_id BIGINT NOT NULL REFERENCES accounts,
+                    note TEXT NOT NULL DEFAULT 'a;b'
+                );
+                """),
+        Migration(
+            name: "0002_samples",
+            sql: """
+                CREATE TABLE samples (
+                    id BIGINT PRIMARY KEY, label TEXT, amount BIGINT, ratio DOUBLE PRECISION, flag BOOLEAN, picture BYTEA
+                )
+                """),
     ]
 
     static func database(readers: Int? = nil) async throws -> Database {

@@ -21,7 +21,12 @@ struct PostgresTests {
         let runs = Mutex(0)
         try await database.write { db in
             try db.run("INSERT INTO accounts (id, name) VALUES (1, 'Ann')")
-            if runs.withLock({ $0 += 1; return $0 }) == 1 { try end(try db.one(Int.self, "SELECT pg_backend_pid()"), of: database) }
+            if runs.withLock({
+                $0 += 1
+                return $0
+            }) == 1 {
+                try end(try db.one(Int.self, "SELECT pg_backend_pid()"), of: database)
+            }
             try db.run("INSERT INTO accounts (id, name) VALUES (2, 'Ben')")
         }
         #expect(runs.withLock { $0 } == 2)
@@ -45,9 +50,15 @@ struct PostgresTests {
 
     @Test("Whoever waits for a connection gets it in the order of coming")
     func inLine() async throws {
-        let database = try await Ledger.database(), store = try onlyConnection(to: database)
-        let entered = Signal(), leave = Signal(), order = Order()
-        async let holder: Void = store.read { _ in entered.send(); leave.waitForIt() }
+        let database = try await Ledger.database()
+        let store = try onlyConnection(to: database)
+        let entered = Signal()
+        let leave = Signal()
+        let order = Order()
+        async let holder: Void = store.read { _ in
+            entered.send()
+            leave.waitForIt()
+        }
         await entered.arrival()
         try await withThrowingTaskGroup { group in
             for number in 0..<20 {

@@ -116,7 +116,8 @@ struct Stylesheets: Component {
     let html: HTML
 
     init(_ names: [String], _ assets: Assets) {
-        html = "\(each: names, { "<link rel=\"stylesheet\" href=\"\(assets.link($0))\">" })<link rel=\"icon\" href=\"\(assets.link("fairlead.svg"))\">"
+        html =
+            "\(each: names, { "<link rel=\"stylesheet\" href=\"\(assets.link($0))\">" })<link rel=\"icon\" href=\"\(assets.link("fairlead.svg"))\">"
     }
 }
 

@@ -99,7 +99,8 @@ extension RiversideEmployer {
         try story.tell(at: told, in: db)
         guard stage != .eligible else { return }
         let employer = try Employer.find(story.employer, seenBy: story.owner.viewer, in: db)
-        try employer.advance(to: .active, because: "the first person was hired through us", by: .staff(story.owner), at: told.adding(hours: 20), in: db)
+        try employer.advance(
+            to: .active, because: "the first person was hired through us", by: .staff(story.owner), at: told.adding(hours: 20), in: db)
     }
 
     private func draft(_ team: RiversideTeam) throws -> EmployerDraft {
@@ -129,13 +130,15 @@ extension RiversideEmployer {
         switch stage {
         case .firstContact:
             try employer.setNextStep(.followUp, due: days.day(max(0, spoke - 1)), for: owner, by: actor, at: spoken, in: db)
-        case .rfiSent: try employer.setNextStep(.call, "ask about the RFI", due: today.addingWorkingDays(line % 4), for: owner, by: actor, at: spoken, in: db)
+        case .rfiSent:
+            try employer.setNextStep(.call, "ask about the RFI", due: today.addingWorkingDays(line % 4), for: owner, by: actor, at: spoken, in: db)
         case .rfiReceived: return
         case .eligible:
             let (kind, what): (NextStep.Kind, String) = line % 2 == 0 ? (.mail, "send two résumés") : (.visit, "see the workplace")
             try employer.setNextStep(kind, what, due: today.addingWorkingDays(line % 6 - 1), for: owner, by: actor, at: spoken, in: db)
         case .active:
-            try employer.setNextStep(.call, "how are they doing?", due: today.addingWorkingDays(1 + line % 9), for: owner, by: actor, at: spoken, in: db)
+            try employer.setNextStep(
+                .call, "how are they doing?", due: today.addingWorkingDays(1 + line % 9), for: owner, by: actor, at: spoken, in: db)
         case .resting:
             let until = today.adding(days: 40 + line % 50)
             try employer.move(to: .resting, because: note, restingUntil: until, by: owner, at: spoken, in: db)

@@ -13,13 +13,14 @@ func thrown(for error: any Error) -> any Error {
 }
 
 private func conflict(for error: DatabaseError) -> Conflict? {
-    let rule: Conflict.Rule? = switch error.extendedResultCode {
-    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .unique
-    case .SQLITE_CONSTRAINT_FOREIGNKEY: .reference
-    case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_TRIGGER: .check
-    case .SQLITE_CONSTRAINT_NOTNULL: .required
-    default: nil
-    }
+    let rule: Conflict.Rule? =
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .unique
+        case .SQLITE_CONSTRAINT_FOREIGNKEY: .reference
+        case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_TRIGGER: .check
+        case .SQLITE_CONSTRAINT_NOTNULL: .required
+        default: nil
+        }
     guard let rule else { return nil }
     let detail = error.message ?? ""
     // "UNIQUE constraint failed: employers.name, employers.city"

@@ -42,7 +42,8 @@ struct QuestionnaireTests {
 
     @Test("A short label belongs to a field that there is")
     func shortLabels() {
-        #expect(QuestionField.shortLabels.keys.allSatisfy { Questionnaire.current.field($0) != nil || Questionnaire.current.positionField($0) != nil })
+        #expect(
+            QuestionField.shortLabels.keys.allSatisfy { Questionnaire.current.field($0) != nil || Questionnaire.current.positionField($0) != nil })
     }
 
     @Test("The programs to choose from are those of the rules")

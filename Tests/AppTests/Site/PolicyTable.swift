@@ -25,5 +25,6 @@ enum PolicyTable {
 
     /// Every policy that a route could have.
     static let all: [May] =
-        [.anyone, .privateDoor, .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit, .demo] + LinkPurpose.allCases.map(May.link)
+        [.anyone, .privateDoor, .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit, .demo]
+        + LinkPurpose.allCases.map(May.link)
 }
