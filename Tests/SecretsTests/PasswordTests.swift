@@ -48,18 +48,13 @@ import Testing
     func busy() async throws {
         let threads = HashingThreads(atOnce: 2, waiting: 3)
         let gate = DispatchSemaphore(value: 0)
-        let outcomes = await withTaskGroup(of: Bool.self) { group in
-            for _ in 0..<9 {
-                group.addTask { (try? await threads.run { gate.wait() }) != nil }
-            }
-            var refused = 0
-            for await served in group where !served {
-                refused += 1
-                if refused == 4 { for _ in 0..<5 { gate.signal() } }
-            }
-            return refused
+        let refused = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<9 { group.addTask { (try? await threads.run { gate.wait() }) == nil } }
+            for _ in 0..<4 { #expect(await group.next() == true) }
+            for _ in 0..<5 { gate.signal() }
+            return await group.reduce(4) { $0 + ($1 ? 1 : 0) }
         }
-        #expect(outcomes == 4)
+        #expect(refused == 4)
         #expect(try await threads.run { 7 } == 7)
     }
 

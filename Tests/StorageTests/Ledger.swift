@@ -16,7 +16,7 @@ enum Ledger {
                 );
                 CREATE TABLE entries (
                     id BIGINT PRIMARY KEY,
-                    account_id BIGINT NOT NULL REFERENCES accounts,
+                    account_id BIGINT NOT NULL REFERENCES accounts ON DELETE RESTRICT,
                     note TEXT NOT NULL DEFAULT 'a;b'
                 );
                 """),
@@ -33,11 +33,12 @@ enum Ledger {
         try await TemporaryDatabase.make(migrations: steps, readers: readers)
     }
 
-    /// A ledger in which Ann has 100 and Ben has 50.
+    /// A ledger in which Ann has 100 and an entry, and Ben has 50.
     static func opened() async throws -> Database {
         let database = try await database()
         try await database.write { db in
             _ = try db.run("INSERT INTO accounts (id, name, balance) VALUES (1, 'Ann', 100), (2, 'Ben', 50)")
+            _ = try db.run("INSERT INTO entries (id, account_id) VALUES (1, 1)")
         }
         return database
     }

@@ -4,8 +4,7 @@ import TownTestSupport
 
 struct MigrationTests {
     private let first = Migration(name: "0001_one", sql: "CREATE TABLE one (id BIGINT PRIMARY KEY, name TEXT NOT NULL);")
-    private let second = Migration(
-        name: "0002_two", sql: "CREATE TABLE two (id BIGINT PRIMARY KEY); CREATE TABLE three (a DOUBLE PRECISION, b BOOLEAN)")
+    private let second = Migration(name: "0002_two", sql: "CREATE TABLE two (id BIGINT PRIMARY KEY); CREATE TABLE three (a BOOLEAN)")
 
     @Test("Steps are applied once, and later ones are added")
     func forward() async throws {

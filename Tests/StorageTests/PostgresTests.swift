@@ -52,23 +52,18 @@ struct PostgresTests {
     func inLine() async throws {
         let database = try await Ledger.database()
         let store = try onlyConnection(to: database)
-        let entered = Signal()
         let leave = Signal()
         let order = Order()
-        async let holder: Void = store.read { _ in
-            entered.send()
-            leave.waitForIt()
-        }
-        await entered.arrival()
+        let holder = await holding(store, until: leave)
         try await withThrowingTaskGroup { group in
             for number in 0..<20 {
                 group.addTask { try await store.read { _ in order.note(number) } }
-                while store.waiting <= number { await Task.yield() }
+                await store.line(of: number + 1)
             }
             leave.send()
             try await group.waitForAll()
         }
-        try await holder
+        try await holder.value
         #expect(order.noted == Array(0..<20), "in \(database.address)")
     }
 
@@ -103,6 +98,26 @@ private func end(_ process: Int, of database: Database) throws {
 private func onlyConnection(to database: Database) throws -> PostgresStore {
     guard case .server(let uri) = database.address.place else { throw Fault("not on PostgreSQL") }
     return try PostgresStore(uri: uri, connections: 1)
+}
+
+/// Occupies a connection from now until the signal.
+private func holding(_ store: PostgresStore, until leave: Signal) async -> Task<Void, any Error> {
+    let entered = Signal()
+    let holder = Task {
+        try await store.read { _ in
+            entered.send()
+            leave.waitForIt()
+        }
+    }
+    await entered.arrival()
+    return holder
+}
+
+extension PostgresStore {
+    /// Returns when so many are in line.
+    fileprivate func line(of count: Int) async {
+        while waiting < count { await Task.yield() }
+    }
 }
 
 private struct Wide: Stored {

@@ -89,7 +89,7 @@ struct QueryTests {
         try await database.write { (db) throws in
             #expect(try db.run("UPDATE accounts SET balance = balance + 1") == 2)
             #expect(try db.run("UPDATE accounts SET balance = 0 WHERE id = 9") == 0)
-            #expect(try db.run("DELETE FROM accounts WHERE id = 1") == 1)
+            #expect(try db.run("DELETE FROM accounts WHERE id = 2") == 1)
         }
     }
 
