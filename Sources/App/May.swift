@@ -12,6 +12,8 @@ enum May: RoutePolicy, Equatable {
     case seeEmployers
     /// Those who work with employers.
     case serveEmployers
+    /// Those who may bring sheets in: whoever works with employers, and the administrator.
+    case importSheets
     /// Those who answer for others' work.
     case lead
     /// Those who set up the agency.
@@ -26,7 +28,7 @@ enum May: RoutePolicy, Equatable {
     var hidesReferrer: Bool {
         switch self {
         case .privateDoor, .link: true
-        case .anyone, .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit, .demo: false
+        case .anyone, .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit, .demo: false
         }
     }
 
@@ -35,6 +37,7 @@ enum May: RoutePolicy, Equatable {
         case .anyone, .privateDoor, .staff, .demo: true
         case .seeEmployers: role != .auditor
         case .serveEmployers: role.servesEmployers
+        case .importSheets: role.servesEmployers || role == .administrator
         case .lead: role.leads
         case .administer: role == .administrator
         case .audit: role == .auditor || role == .administrator || role.leads

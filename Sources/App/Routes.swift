@@ -8,6 +8,7 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
+        JournalRoutes.add(to: &table)
         EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
         RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table)
@@ -17,6 +18,7 @@ extension Office {
         FollowUpRoutes.add(to: &table)
         LinkRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
+        ImportRoutes.add(to: &table)
         GalleryRoutes.add(to: &table)
         return table
     }

@@ -15,7 +15,8 @@ struct OfficeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder that holds Programs, Public and Demo; found by itself unless told.", valueName: "folder"))
     var home: String?
 
-    @Option(name: .customLong("public-url"), help: "Where visitors find the site, such as https://fairlead.example.org; links in mails begin with it.")
+    @Option(
+        name: .customLong("public-url"), help: "Where visitors find the site, such as https://fairlead.example.org; links in mails begin with it.")
     var publicURL: String?
 
     @Option(help: "How mail leaves: smtp://user:password@host:587?tls=required, or folder:PATH to keep it in files.")

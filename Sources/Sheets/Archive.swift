@@ -85,8 +85,10 @@ final class Archive {
             throw SheetError.tooLarge("The workbook unpacks to more than \(limits.unpackedBytes >> 20) MB.")
         }
         guard length <= limits.ratioFloor || length / limits.ratio <= Int(clamping: entry.comp_size) else {
-            throw SheetError(.tooLarge, "The part \(name) unpacks to more than \(limits.ratio) times its size, as a zip bomb does. "
-                + "If the file is an honest one, save the sheet as .csv.")
+            throw SheetError(
+                .tooLarge,
+                "The part \(name) unpacks to more than \(limits.ratio) times its size, as a zip bomb does. "
+                    + "If the file is an honest one, save the sheet as .csv.")
         }
     }
 

@@ -7,15 +7,16 @@ enum ArchiveContents {
 
     /// Throws unless these names (in lower case) are those of a workbook that holds no files of its own and no macros.
     static func refuseOtherThanWorkbook(_ names: Set<String>) throws {
-        let other: String? = switch true {
-        case names.contains("xl/workbook.bin"): "a binary workbook (.xlsb)"
-        case names.contains("word/document.xml"): "a Word document"
-        case names.contains("ppt/presentation.xml"): "a PowerPoint presentation"
-        case names.contains("content.xml") && names.contains("mimetype"): "an OpenDocument file (.ods)"
-        case names.contains("index/document.iwa"): "an Apple Numbers file"
-        case !names.contains("[content_types].xml"): "a zip archive"
-        default: nil
-        }
+        let other: String? =
+            switch true {
+            case names.contains("xl/workbook.bin"): "a binary workbook (.xlsb)"
+            case names.contains("word/document.xml"): "a Word document"
+            case names.contains("ppt/presentation.xml"): "a PowerPoint presentation"
+            case names.contains("content.xml") && names.contains("mimetype"): "an OpenDocument file (.ods)"
+            case names.contains("index/document.iwa"): "an Apple Numbers file"
+            case !names.contains("[content_types].xml"): "a zip archive"
+            default: nil
+            }
         if let other {
             throw SheetError(.notASheet, "The file is \(other), not an Excel workbook. Save the sheet as .xlsx or .csv and send that.")
         }

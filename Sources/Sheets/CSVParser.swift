@@ -110,7 +110,10 @@ struct CSVParser {
             spaces = 0
             let place = reference
             tally.notes.add(.strayQuote, at: place)
-            if byte != Self.quote { state = .quoted; return index }
+            if byte != Self.quote {
+                state = .quoted
+                return index
+            }
         }
         previousWasReturn = byte == Self.carriageReturn
         return index + 1

@@ -45,7 +45,8 @@ public struct CSVWriter {
             return
         }
         let safe = FormulaDefence.guarded(text)
-        let needsQuotes = safe.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09 }
+        let needsQuotes =
+            safe.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09 }
             || safe.hasPrefix(" ") || safe.hasSuffix(" ") || (isAlone && safe.isEmpty)
         guard needsQuotes else {
             buffer += safe.utf8

@@ -5,14 +5,15 @@ struct CellReader {
         case number, shared, text, boolean, error, isoDate
 
         init(_ type: UnsafeBufferPointer<UInt8>?) {
-            self = switch type.map({ String(decoding: $0, as: UTF8.self) }) {
-            case nil, "n": .number
-            case "s": .shared
-            case "b": .boolean
-            case "e": .error
-            case "d": .isoDate
-            default: .text
-            }
+            self =
+                switch type.map({ String(decoding: $0, as: UTF8.self) }) {
+                case nil, "n": .number
+                case "s": .shared
+                case "b": .boolean
+                case "e": .error
+                case "d": .isoDate
+                default: .text
+                }
         }
     }
 

@@ -1,6 +1,9 @@
 /// Digits laid into a pattern, as Excel's formats for ZIP codes, social security and telephone numbers do; what comes out is a name, not a quantity.
 struct DigitMask: Equatable {
-    private enum Sign: Equatable { case zero, digit, literal(Character) }
+    private enum Sign: Equatable {
+        case zero, digit
+        case literal(Character)
+    }
 
     private struct Section: Equatable {
         var atMost: Double?
@@ -28,7 +31,10 @@ struct DigitMask: Equatable {
         var places = section.signs.count { $0 == .zero || $0 == .digit }
         var shown: [Character] = []
         for sign in section.signs.reversed() {
-            if case .literal(let character) = sign { shown.append(character); continue }
+            if case .literal(let character) = sign {
+                shown.append(character)
+                continue
+            }
             places -= 1
             if let digit = digits.popLast() { shown.append(digit) } else if sign == .zero { shown.append("0") }
             while places == 0, let digit = digits.popLast() { shown.append(digit) }

@@ -38,7 +38,10 @@ enum GeneralNumber {
         guard raw.count > start, raw[start] != 0x30 || raw.count == 1 else { return false }
         var point: Int?
         for index in start..<raw.count {
-            if raw[index] == 0x2E, point == nil, index > start { point = index; continue }
+            if raw[index] == 0x2E, point == nil, index > start {
+                point = index
+                continue
+            }
             guard raw[index] >= 0x30, raw[index] <= 0x39 else { return false }
         }
         guard point != nil else { return true }

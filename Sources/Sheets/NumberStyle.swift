@@ -10,13 +10,14 @@ enum NumberStyle: Equatable {
 
     /// The formats every workbook knows by number (ECMA-376 part 1, 18.8.30, with the East Asian ones).
     init(builtIn id: Int) {
-        self = switch id {
-        case 14...17, 27...31, 34...36, 50...54, 57, 58: .day
-        case 18...21, 32, 33, 45, 47, 55, 56: .time
-        case 22: .moment
-        case 46: .elapsed
-        default: .general
-        }
+        self =
+            switch id {
+            case 14...17, 27...31, 34...36, 50...54, 57, 58: .day
+            case 18...21, 32, 33, 45, 47, 55, 56: .time
+            case 22: .moment
+            case 46: .elapsed
+            default: .general
+            }
     }
 
     /// A format the workbook brings along, such as "yyyy\-mm\-dd;@".

@@ -33,8 +33,10 @@ enum Recognition {
         if contains(head, name) {
             return SheetError(.encrypted, "The workbook has a password. Open it in Excel, remove the password, and save it as .xlsx or .csv.")
         }
-        return SheetError(.oldExcel, "The file is of the old Excel kind (.xls) or has a password. "
-            + "Open it in Excel and save it as .xlsx or .csv without a password.")
+        return SheetError(
+            .oldExcel,
+            "The file is of the old Excel kind (.xls) or has a password. "
+                + "Open it in Excel and save it as .xlsx or .csv without a password.")
     }
 
     private static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ name: [UInt8]) -> Bool {

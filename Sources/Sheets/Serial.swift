@@ -38,7 +38,7 @@ enum Serial {
     static func number(ofDay iso: String) -> Int? {
         let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
         guard iso.utf8.count == 10, parts.count == 3, parts[0].count == 4, parts[1].count == 2,
-              let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
         else { return nil }
         let serial = daysSince1970(year, month, day) + 25_569
         return serial > 60 && self.day(serial, since1904: false) == iso ? serial : nil

@@ -50,8 +50,10 @@ public enum Sheet {
 
     private static func refuseChoice(_ sheet: SheetChoice) throws {
         guard sheet == .first || sheet == .number(1) else {
-            throw SheetError(.noSuchSheet, "A CSV file has only one sheet, and another one was asked for. "
-                + "Choose the first sheet, or send the workbook as .xlsx.")
+            throw SheetError(
+                .noSuchSheet,
+                "A CSV file has only one sheet, and another one was asked for. "
+                    + "Choose the first sheet, or send the workbook as .xlsx.")
         }
     }
 }

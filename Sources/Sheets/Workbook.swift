@@ -43,11 +43,12 @@ struct Workbook {
     }
 
     private func chosen(_ choice: SheetChoice) throws -> WorkbookOutline.Entry {
-        let found: WorkbookOutline.Entry? = switch choice {
-        case .first: sheets.first { !$0.isHidden } ?? sheets.first
-        case .number(let number): sheets.indices.contains(number - 1) ? sheets[number - 1] : nil
-        case .named(let name): sheets.first { $0.name.lowercased() == name.lowercased() }
-        }
+        let found: WorkbookOutline.Entry? =
+            switch choice {
+            case .first: sheets.first { !$0.isHidden } ?? sheets.first
+            case .number(let number): sheets.indices.contains(number - 1) ? sheets[number - 1] : nil
+            case .named(let name): sheets.first { $0.name.lowercased() == name.lowercased() }
+            }
         guard let found else {
             let list = names.map { "“\($0)”" }.joined(separator: ", ")
             throw SheetError(.noSuchSheet, "The workbook has no such sheet. It has: \(list.isEmpty ? "none" : list). Choose one of these.")

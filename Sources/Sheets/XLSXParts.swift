@@ -13,8 +13,11 @@ enum XLSXParts {
         let title = String(decoding: name, as: UTF8.self)
         return [
             ("[Content_Types].xml", contentTypes), ("_rels/.rels", relations(["officeDocument": "xl/workbook.xml"])),
-            ("xl/workbook.xml", declaration + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
-                + "<sheet name=\"\(title)\" sheetId=\"1\" r:id=\"rId2\"/></sheets></workbook>"),
+            (
+                "xl/workbook.xml",
+                declaration + "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><sheets>"
+                    + "<sheet name=\"\(title)\" sheetId=\"1\" r:id=\"rId2\"/></sheets></workbook>"
+            ),
             ("xl/_rels/workbook.xml.rels", relations(["styles": "styles.xml", "worksheet": "worksheets/sheet1.xml"])),
             ("xl/styles.xml", styles),
         ]
@@ -24,7 +27,8 @@ enum XLSXParts {
     static func worksheetHead(_ columns: [XLSXWriter.Column]) -> [UInt8] {
         var text = declaration + "<worksheet xmlns=\"\(main)\">"
         if !columns.isEmpty {
-            text += "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
+            text +=
+                "<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>"
                 + "</sheetView></sheetViews><cols>"
             for (index, column) in columns.enumerated() {
                 let width = min(255, max(1, column.width ?? Double(max(10, min(60, column.heading.count + 3)))))
@@ -69,7 +73,8 @@ enum XLSXParts {
             + "<Override PartName=\"/xl/styles.xml\" ContentType=\"\(kind)styles+xml\"/></Types>"
     }()
 
-    private static let styles = declaration + "<styleSheet xmlns=\"\(main)\">"
+    private static let styles =
+        declaration + "<styleSheet xmlns=\"\(main)\">"
         + "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/></numFmts>"
         + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
         + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"

@@ -25,8 +25,10 @@ public final class XLSXWriter {
     public init(sheet: String, columns: [Column] = []) throws {
         let hasBadSigns = sheet.contains { "[]:*?/\\".contains($0) } || sheet.hasPrefix("'") || sheet.hasSuffix("'")
         guard !sheet.isEmpty, sheet.utf16.count <= 31, !hasBadSigns else {
-            throw SheetError(.unwritable, "“\(sheet)” cannot be the name of a sheet. "
-                + "Use 1 to 31 characters, none of them [ ] : * ? / \\, and no ' at either end.")
+            throw SheetError(
+                .unwritable,
+                "“\(sheet)” cannot be the name of a sheet. "
+                    + "Use 1 to 31 characters, none of them [ ] : * ? / \\, and no ' at either end.")
         }
         self.sheet = sheet
         guard let file = tmpfile() else { throw XLSXWriter.noSpace }
@@ -68,8 +70,10 @@ public final class XLSXWriter {
     private func append(_ values: [CellValue], style: Int?) throws {
         row += 1
         guard row <= 1_048_576, values.count <= 16_384 else {
-            throw SheetError(.unwritable, row: row, "Row \(row) is more than an Excel sheet holds (1,048,576 rows, 16,384 columns). "
-                + "Choose fewer rows, or use CSV.")
+            throw SheetError(
+                .unwritable, row: row,
+                "Row \(row) is more than an Excel sheet holds (1,048,576 rows, 16,384 columns). "
+                    + "Choose fewer rows, or use CSV.")
         }
         buffer += "<row r=\"\(row)\">".utf8
         for (index, value) in values.enumerated() { try append(value, column: index + 1, style: style) }

@@ -13,8 +13,9 @@ struct XMLName {
     fileprivate let start: UnsafePointer<xmlChar>
 
     static func ~= (name: StaticString, found: XMLName) -> Bool {
-        strcmp(UnsafeRawPointer(found.start).assumingMemoryBound(to: CChar.self),
-               UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
+        strcmp(
+            UnsafeRawPointer(found.start).assumingMemoryBound(to: CChar.self),
+            UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0
     }
 }
 

@@ -1,5 +1,5 @@
-import Synchronization
 public import Dates
+import Synchronization
 
 /// The key of one `Subject`: 64 bits that sort by the time of making, printed as 13 letters of Crockford base 32.
 public struct ID<Subject>: Hashable, Comparable, Sendable, LosslessStringConvertible {

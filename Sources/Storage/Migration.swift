@@ -14,6 +14,6 @@ public struct Migration: Sendable {
         for byte in sql.utf8 {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
         }
-        return ID<Migration>(number: Int64(bitPattern: hash)).description
+        return String(hash, radix: 16)
     }
 }

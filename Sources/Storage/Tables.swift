@@ -46,12 +46,14 @@ private struct ColumnRow: Stored, Sendable {
 extension Dialect {
     fileprivate var columnsOfTables: SQL {
         switch engine {
-        case .sqlite: """
+        case .sqlite:
+            """
             SELECT t.name, c.name, c.type, c."notnull" = 0 AND c.pk = 0
             FROM pragma_table_list t, pragma_table_xinfo(t.name) c
             WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND t.name <> 'schema_steps'
             """
-        case .postgres: """
+        case .postgres:
+            """
             SELECT table_name, column_name, data_type, is_nullable = 'YES'
             FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
             WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND table_name <> 'schema_steps'

@@ -73,10 +73,11 @@ final class Shelf: Sendable {
             stock.made += 1
             return stock.made
         }
-        let address = switch place {
-        case .folder(let folder): try Address(string: "sqlite:\(folder.path)/\(number).sqlite")
-        case .server(let server): server.naming("\(prefix)_\(number)")
-        }
+        let address =
+            switch place {
+            case .folder(let folder): try Address(string: "sqlite:\(folder.path)/\(number).sqlite")
+            case .server(let server): server.naming("\(prefix)_\(number)")
+            }
         stock.withLock { _ = $0.names.insert(address.name) }
         return address
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import PostTestSupport
 import Testing
 
 @Suite("Messages into a folder")

@@ -30,35 +30,6 @@ enum Letters {
     }
 }
 
-/// What Python's `email` package, with its policy `strict`, finds in an encoded message.
-struct Reading: Decodable {
-    struct Part: Decodable {
-        let type: String
-        let text: String?
-        let bytes: Data?
-        let name: String?
-        let plainName: String?
-    }
-
-    let headers: [String]
-    let values: [String: String]
-    let from: [[String]]
-    let to: [[String]]
-    let types: [String]
-    let parts: [Part]
-    let defects: [String]
-    let longest: Int
-    let tidy: Bool
-    let seconds: Double
-
-    static func of(_ messages: [Message]) throws -> [Reading] {
-        let input = try JSONEncoder().encode(messages.map { Data($0.encoded()) })
-        return try JSONDecoder().decode([Reading].self, from: Python("parse.py").answer(to: input))
-    }
-
-    static func of(_ message: Message) throws -> Reading { try of([message])[0] }
-}
-
 /// Texts that have broken mail programs before, mixed by a seed.
 struct NastyText {
     private var state: UInt64

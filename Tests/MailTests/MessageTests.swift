@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import PostTestSupport
 import Testing
 
 @Suite("A message as another program reads it")
@@ -7,7 +8,7 @@ struct MessageTests {
     @Test("Everything in a full message is read back")
     func full() throws {
         let message = try Letters.full()
-        let read = try Reading.of(message)
+        let read = try MailReading.of(message)
         #expect(read.defects == [])
         #expect(read.types == ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf", "text/plain"])
         #expect(read.parts[0].text == message.text)
@@ -26,12 +27,12 @@ struct MessageTests {
             "Message-ID", "Date", "From", "Reply-To", "To", "Subject", "In-Reply-To", "References", "Content-Language", "Auto-Submitted",
             "List-Unsubscribe", "List-Unsubscribe-Post", "MIME-Version", "Content-Type",
         ]
-        #expect(try Reading.of(Letters.full()).headers == names)
+        #expect(try MailReading.of(Letters.full()).headers == names)
     }
 
     @Test("The headers say what the fields say")
     func values() throws {
-        let read = try Reading.of(Letters.full())
+        let read = try MailReading.of(Letters.full())
         #expect(read.values["message-id"] == "<notice.maria@agency.example>")
         #expect(read.values["in-reply-to"] == "<first.1@employer.example>")
         #expect(read.values["references"] == (1...9).map { "<conversation.\($0)@employer.example>" }.joined(separator: " "))
@@ -50,7 +51,7 @@ struct MessageTests {
         message.to = try Address(name: String(repeating: "ż", count: 100), mailbox: String(repeating: "a", count: 62) + "@" + domain)
         message.subject = try OneLine(String(repeating: "x", count: 900))
         message.unsubscribe = try Unsubscribe("https://" + String(repeating: "a", count: 792))
-        let read = try Reading.of(message)
+        let read = try MailReading.of(message)
         #expect(read.to == [[message.to.name, message.to.mailbox]])
         #expect(read.values["subject"] == message.subject.text)
         #expect((800...998).contains(read.longest))
@@ -66,10 +67,10 @@ struct MessageTests {
             message.to = try Address(name: String(OneLine(flattening: nasty.next()).text.prefix(30)), mailbox: "maria@employer.example")
             return message
         }
-        for (message, read) in zip(messages, try Reading.of(messages)) { check(read, against: message) }
+        for (message, read) in zip(messages, try MailReading.of(messages)) { check(read, against: message) }
     }
 
-    private func check(_ read: Reading, against message: Message) {
+    private func check(_ read: MailReading, against message: Message) {
         #expect(read.defects == [])
         #expect(read.headers == ["Message-ID", "Date", "From", "To", "Subject", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"])
         #expect(read.values["subject"].map(scalars) == scalars(message.subject.text))
@@ -96,7 +97,7 @@ struct MessageTests {
             let name = OneLine(flattening: nasty.next()).text
             if let file = try? Attachment(name: name, type: "application/octet-stream", bytes: Array(name.utf8)) { message.attachments.append(file) }
         }
-        let files = try Reading.of(message).parts.dropFirst()
+        let files = try MailReading.of(message).parts.dropFirst()
         #expect(files.count == 200)
         for (file, sent) in zip(files, message.attachments) {
             #expect(file.name.map(scalars) == scalars(sent.name.text))
@@ -116,7 +117,7 @@ struct MessageTests {
 
     @Test("A message without a page and files is one plain part")
     func plain() throws {
-        let read = try Reading.of(Letters.plain(text: "trailing space \nFrom here\ntab\t"))
+        let read = try MailReading.of(Letters.plain(text: "trailing space \nFrom here\ntab\t"))
         #expect(read.types == ["text/plain"])
         #expect(read.parts[0].text == "trailing space \nFrom here\ntab\t\n")
     }

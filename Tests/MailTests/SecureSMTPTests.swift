@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import PostTestSupport
 import Testing
 
 @Suite("Sending under encryption and with a password")

@@ -13,7 +13,8 @@ import Testing
 
     @Test("Eleven characters are too few, twelve are enough, 128 too, 129 are too many")
     func lengths() {
-        let sample = "kq7vZ2 wm9xPt4 rb6yLs8 nc3dHf5 jg1eTa0 uo-Mi+Xz=Ce_Vb/Nq?Dk!Rw#Sy Gp%Jh&Lu Fo*Ti(Ay) Be{Cz} Dw[Ex] Fv<Gs> Hr;It: Ju,Kv. Lw~Mx^ Ny|Oz 42"
+        let sample =
+            "kq7vZ2 wm9xPt4 rb6yLs8 nc3dHf5 jg1eTa0 uo-Mi+Xz=Ce_Vb/Nq?Dk!Rw#Sy Gp%Jh&Lu Fo*Ti(Ay) Be{Cz} Dw[Ex] Fv<Gs> Hr;It: Ju,Kv. Lw~Mx^ Ny|Oz 42"
         #expect(PasswordRules.weakness(of: String(sample.prefix(11))) == .tooShort)
         #expect(PasswordRules.weakness(of: String(sample.prefix(12))) == nil)
         #expect(PasswordRules.weakness(of: String(sample.prefix(128))) == nil)
@@ -29,7 +30,8 @@ import Testing
     @Test(
         "A common word with digits and signs around it is as common",
         arguments: [
-            "Password1234", "P@ssw0rd!2026", "welcome12345!", "Sunshine2026!!", "qwerty!!!!!!!", "letmein-letmein", "DragonMonkey1", "1234password1234", "Summer2026!!", "$unshine2026",
+            "Password1234", "P@ssw0rd!2026", "welcome12345!", "Sunshine2026!!", "qwerty!!!!!!!", "letmein-letmein", "DragonMonkey1",
+            "1234password1234", "Summer2026!!", "$unshine2026",
         ])
     func disguised(password: String) {
         #expect(PasswordRules.weakness(of: password) == .common)
@@ -37,7 +39,9 @@ import Testing
 
     @Test(
         "Rows and repetitions are refused",
-        arguments: ["aaaaaaaaaaaa", "abcdefghijkl", "123456789012", "zyxwvutsrqpo", "xk7xk7xk7xk7xk7", "abababababab", "!!!!!!!!!!!!!", "9876543210987"])
+        arguments: [
+            "aaaaaaaaaaaa", "abcdefghijkl", "123456789012", "zyxwvutsrqpo", "xk7xk7xk7xk7xk7", "abababababab", "!!!!!!!!!!!!!", "9876543210987",
+        ])
     func patterns(password: String) {
         #expect(PasswordRules.weakness(of: password) == .pattern)
     }

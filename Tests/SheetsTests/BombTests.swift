@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Sheets
 
 @Suite("Bombs and traps")
@@ -53,9 +54,11 @@ struct BombTests {
         #expect(Reading.error(try Reading.workbook("<row r=\"99999999999999999999\"/>"))?.reason == .damaged)
     }
 
-    @Test("A document type is refused wherever it stands, entities and all", arguments: [
-        "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "_rels/.rels", "xl/_rels/workbook.xml.rels",
-    ])
+    @Test(
+        "A document type is refused wherever it stands, entities and all",
+        arguments: [
+            "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml", "_rels/.rels", "xl/_rels/workbook.xml.rels",
+        ])
     func documentType(part: String) throws {
         let xml = "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y \"&x;&x;\">]><a>&y;</a>"
         let error = try #require(Reading.error(try Reading.workbook("", replacing: [part: xml])))

@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Sheets
 
 @Suite("Reading CSV")
@@ -117,7 +118,10 @@ struct CSVReadingTests {
     @Test("The closure stops the reading when it has enough rows")
     func enough() throws {
         var seen = 0
-        let outline = try Sheet.read(bytes: Array("a\n1\n2\n3\n".utf8)) { _ in seen += 1; if seen == 2 { throw EnoughRows() } }
+        let outline = try Sheet.read(bytes: Array("a\n1\n2\n3\n".utf8)) { _ in
+            seen += 1
+            if seen == 2 { throw EnoughRows() }
+        }
         #expect(seen == 2)
         #expect(!outline.isComplete)
     }

@@ -1,4 +1,5 @@
 import Foundation
+
 @testable import Sheets
 
 /// What the tests read with: rows gathered, texts only, fixtures beside the tests, parts packed by hand.

@@ -1,26 +1,31 @@
 import Foundation
 import Testing
+
 @testable import Sheets
 
 @Suite("Recognising files")
 struct RecognitionTests {
     private static let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504)
 
-    @Test("Whatever is no sheet is refused with a word on what to do", arguments: [
-        ([], SheetError.Reason.empty), (ole, .oldExcel), (ole + "EncryptedPackage".utf16.flatMap { [UInt8($0), 0] }, .encrypted),
-        (Array("%PDF-1.7".utf8), .notASheet), ([0x89, 0x50, 0x4E, 0x47], .notASheet), ([0xFF, 0xD8, 0xFF, 0xE0], .notASheet),
-        (Array("\n <HTML><table>".utf8), .notASheet), (Array("\u{FEFF}<?xml version".utf8), .notASheet), ([0x1F, 0x8B, 8], .notASheet),
-        ([0xFF, 0xFE, 0x61, 0], .notText), ([0x50, 0x4B, 5, 6], .damaged), ([0x50, 0x4B, 3, 4, 1, 2], .damaged),
-    ] as [([UInt8], SheetError.Reason)])
+    @Test(
+        "Whatever is no sheet is refused with a word on what to do",
+        arguments: [
+            ([], SheetError.Reason.empty), (ole, .oldExcel), (ole + "EncryptedPackage".utf16.flatMap { [UInt8($0), 0] }, .encrypted),
+            (Array("%PDF-1.7".utf8), .notASheet), ([0x89, 0x50, 0x4E, 0x47], .notASheet), ([0xFF, 0xD8, 0xFF, 0xE0], .notASheet),
+            (Array("\n <HTML><table>".utf8), .notASheet), (Array("\u{FEFF}<?xml version".utf8), .notASheet), ([0x1F, 0x8B, 8], .notASheet),
+            ([0xFF, 0xFE, 0x61, 0], .notText), ([0x50, 0x4B, 5, 6], .damaged), ([0x50, 0x4B, 3, 4, 1, 2], .damaged),
+        ] as [([UInt8], SheetError.Reason)])
     func refused(bytes: [UInt8], reason: SheetError.Reason) throws {
         let error = try #require(Reading.error(bytes))
         #expect(error.reason == reason)
         #expect(error.message.contains(reason == .empty ? "choose it again" : reason == .damaged ? "save it again" : ".csv") || reason == .notText)
     }
 
-    @Test("Zip archives of other kinds are refused by their contents", arguments: [
-        "word/document.xml", "xl/workbook.bin", "ppt/presentation.xml", "Index/Document.iwa", "xl/embeddings/thing.bin", "inner.ZIP",
-    ])
+    @Test(
+        "Zip archives of other kinds are refused by their contents",
+        arguments: [
+            "word/document.xml", "xl/workbook.bin", "ppt/presentation.xml", "Index/Document.iwa", "xl/embeddings/thing.bin", "inner.ZIP",
+        ])
     func otherArchives(part: String) throws {
         #expect(Reading.error(try Reading.workbook("", replacing: [part: "x"]))?.reason == .notASheet)
     }

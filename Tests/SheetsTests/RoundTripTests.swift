@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Sheets
 
 @Suite("Round trips and mutations")
@@ -19,9 +20,10 @@ struct RoundTripTests {
     private func rows(_ random: inout SplitMix) -> [[CellValue]] {
         let width = Int.random(in: 2...8, using: &random)
         let heading = (0..<width).map { CellValue.text("column \($0)") }
-        return [heading] + (0..<Int.random(in: 1...20, using: &random)).map { row in
-            [.text("row \(row)")] + (1..<width).map { _ in value(&random) }
-        }
+        return [heading]
+            + (0..<Int.random(in: 1...20, using: &random)).map { row in
+                [.text("row \(row)")] + (1..<width).map { _ in value(&random) }
+            }
     }
 
     @Test("What is written as CSV is read back the same, but for the apostrophe before formulas", arguments: 0..<200)
@@ -79,12 +81,15 @@ struct RoundTripTests {
         #expect((0..<1_000).allSatisfy { _ in isSettled(mutated(whole, &random)) })
     }
 
-    @Test("A thousand whole archives with a broken part are read or refused", arguments: [
-        "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml",
-    ])
+    @Test(
+        "A thousand whole archives with a broken part are read or refused",
+        arguments: [
+            "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml",
+        ])
     func brokenParts(part: String) throws {
         var random = SplitMix(state: 9)
-        let cells = "<row r=\"1\"><c r=\"A1\" t=\"s\" s=\"2\"><v>0</v></c><c r=\"B1\" s=\"2\"><f>A1</f><v>46345.5</v></c></row>"
+        let cells =
+            "<row r=\"1\"><c r=\"A1\" t=\"s\" s=\"2\"><v>0</v></c><c r=\"B1\" s=\"2\"><f>A1</f><v>46345.5</v></c></row>"
             + "<row r=\"3\"><c t=\"d\"><v>2026-11-19</v></c></row>"
         var parts = Dictionary(uniqueKeysWithValues: XLSXParts.fixed(sheet: "S").map { ($0.name, $0.text) })
         parts.merge(Reading.shared("<si><r><t>a_x0041_</t></r><rPh><t>b</t></rPh></si>")) { $1 }

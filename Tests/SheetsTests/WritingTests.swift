@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Sheets
 
 @Suite("Writing")
@@ -7,17 +8,20 @@ struct WritingTests {
 
     @Test("CSV follows RFC 4180 and begins with a byte order mark")
     func rfc4180() {
-        #expect(csv(["a", "b,c", "d\"e", "f\ng", "", 7, 2.5, .boolean(true), .day("2026-11-19"), .empty])
-            == "a,\"b,c\",\"d\"\"e\",\"f\ng\",,7,2.5,TRUE,2026-11-19,\r\n")
+        #expect(
+            csv(["a", "b,c", "d\"e", "f\ng", "", 7, 2.5, .boolean(true), .day("2026-11-19"), .empty])
+                == "a,\"b,c\",\"d\"\"e\",\"f\ng\",,7,2.5,TRUE,2026-11-19,\r\n")
         #expect(CSVWriter.bytes([]) == [0xEF, 0xBB, 0xBF])
         #expect(csv([""]) == "\"\"\r\n")
     }
 
-    @Test("Text that could start a formula gets an apostrophe in CSV", arguments: [
-        ("=1+1", "'=1+1"), ("+1 312", "'+1 312"), ("-x", "'-x"), ("@SUM", "'@SUM"), ("\t=1", "\"'\t=1\""),
-        ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""),
-        (" =1", "' =1"), ("＝1", "'＝1"), ("\0=1", "'\u{FFFD}=1"), ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("a=1", "a=1"), ("'=1", "'=1"),
-    ])
+    @Test(
+        "Text that could start a formula gets an apostrophe in CSV",
+        arguments: [
+            ("=1+1", "'=1+1"), ("+1 312", "'+1 312"), ("-x", "'-x"), ("@SUM", "'@SUM"), ("\t=1", "\"'\t=1\""),
+            ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""),
+            (" =1", "' =1"), ("＝1", "'＝1"), ("\0=1", "'\u{FFFD}=1"), ("=a,\"b\"", "\"'=a,\"\"b\"\"\""), ("a=1", "a=1"), ("'=1", "'=1"),
+        ])
     func formulas(text: String, expected: String) {
         #expect(csv([.text(text), 1]) == expected + ",1\r\n")
     }
@@ -65,7 +69,8 @@ struct WritingTests {
     @Test("A CSV writer hands its bytes over piece by piece")
     func pieces() throws {
         var sizes: [Int] = []
-        try withoutActuallyEscaping({ (bytes: [UInt8]) in sizes.append(bytes.count) }) { sink in
+        let note = { (bytes: [UInt8]) in sizes.append(bytes.count) }
+        try withoutActuallyEscaping(note) { sink in
             var writer = CSVWriter(byteOrderMark: false, to: sink)
             for _ in 0..<20_000 { try writer.write(["abcdefg"]) }
             try writer.finish()

@@ -1,4 +1,5 @@
 import Testing
+
 @testable import Sheets
 
 /// The fixtures were made once by Fixtures/make.py with openpyxl 3.1.5; byhand.xlsx holds what openpyxl does not write.
@@ -72,12 +73,14 @@ struct XLSXReadingTests {
         #expect { try Reading.rows(bytes, sheet: 3) } throws: { ($0 as? SheetError)?.message.contains("“Hidden”") == true }
     }
 
-    @Test("Damage is refused with its place", arguments: [
-        ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", "cell A1"), ("<row r=\"2\"/><row r=\"1\"/>", "row 2"),
-        ("<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "row 1"), ("<row r=\"1\"><c r=\"7\"/></row>", "row 1"),
-        ("<row r=\"1\"><c><v>0x10</v></c></row>", "cell A1"), ("<row r=\"1\"><c><v>nan</v></c></row>", "cell A1"),
-        ("<row r=\"x\"/>", "row 0"), ("<row><c></row>", "not well-formed"),
-    ])
+    @Test(
+        "Damage is refused with its place",
+        arguments: [
+            ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", "cell A1"), ("<row r=\"2\"/><row r=\"1\"/>", "row 2"),
+            ("<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>", "row 1"), ("<row r=\"1\"><c r=\"7\"/></row>", "row 1"),
+            ("<row r=\"1\"><c><v>0x10</v></c></row>", "cell A1"), ("<row r=\"1\"><c><v>nan</v></c></row>", "cell A1"),
+            ("<row r=\"x\"/>", "row 0"), ("<row><c></row>", "not well-formed"),
+        ])
     func damage(xml: String, place: String) throws {
         let error = try #require(Reading.error(try Reading.workbook(xml)))
         #expect(error.reason == .damaged)

@@ -8,7 +8,8 @@ struct ConflictTests {
         ("INSERT INTO accounts (id, name) VALUES (1, 'Cy')", .unique, "accounts.id", "accounts_pkey"),
         ("INSERT INTO accounts (id, name) VALUES (9, NULL)", .required, "accounts.name", "accounts.name"),
         ("UPDATE accounts SET balance = -1", .check, "balance_not_negative", "balance_not_negative"),
-        ("INSERT INTO entries (id, account_id) VALUES (1, 99)", .reference, "", "entries_account_id_fkey"),
+        ("INSERT INTO entries (id, account_id) VALUES (2, 99)", .reference, "", "entries_account_id_fkey"),
+        ("DELETE FROM accounts WHERE id = 1", .reference, "", "entries_account_id_fkey"),
     ]
 
     @Test("The schema's refusal names the rule that was broken", arguments: violations.indices)

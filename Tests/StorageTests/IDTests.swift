@@ -26,7 +26,8 @@ struct IDTests {
 
     @Test("Ids sort by the time of making")
     func order() {
-        let earlier = ID<Employer>.new(at: noon), later = ID<Employer>.new(at: noon.adding(seconds: 1))
+        let earlier = ID<Employer>.new(at: noon)
+        let later = ID<Employer>.new(at: noon.adding(seconds: 1))
         #expect(earlier < later)
         #expect(earlier.description < later.description)
     }

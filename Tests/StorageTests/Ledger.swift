@@ -5,35 +5,40 @@ import TownTestSupport
 /// A small schema that the tests of this folder share.
 enum Ledger {
     static let steps = [
-        Migration(name: "0001_accounts", sql: """
-            -- A comment; with a semicolon, and 'BIGINT PRIMARY KEY' in it
-            CREATE TABLE accounts (
-                id BIGINT PRIMARY KEY,
-                name TEXT NOT NULL UNIQUE,
-                balance BIGINT NOT NULL DEFAULT 0 CONSTRAINT balance_not_negative CHECK (balance >= 0)
-            );
-            CREATE TABLE entries (
-                id BIGINT PRIMARY KEY,
-                account_id BIGINT NOT NULL REFERENCES accounts,
-                note TEXT NOT NULL DEFAULT 'a;b'
-            );
-            """),
-        Migration(name: "0002_samples", sql: """
-            CREATE TABLE samples (
-                id BIGINT PRIMARY KEY, label TEXT, amount BIGINT, ratio DOUBLE PRECISION, flag BOOLEAN, picture BYTEA
-            )
-            """),
+        Migration(
+            name: "0001_accounts",
+            sql: """
+                -- A comment; with a semicolon, and 'BIGINT PRIMARY KEY' in it
+                CREATE TABLE accounts (
+                    id BIGINT PRIMARY KEY,
+                    name TEXT NOT NULL UNIQUE,
+                    balance BIGINT NOT NULL DEFAULT 0 CONSTRAINT balance_not_negative CHECK (balance >= 0)
+                );
+                CREATE TABLE entries (
+                    id BIGINT PRIMARY KEY,
+                    account_id BIGINT NOT NULL REFERENCES accounts ON DELETE RESTRICT,
+                    note TEXT NOT NULL DEFAULT 'a;b'
+                );
+                """),
+        Migration(
+            name: "0002_samples",
+            sql: """
+                CREATE TABLE samples (
+                    id BIGINT PRIMARY KEY, label TEXT, amount BIGINT, ratio DOUBLE PRECISION, flag BOOLEAN, picture BYTEA
+                )
+                """),
     ]
 
     static func database(readers: Int? = nil) async throws -> Database {
         try await TemporaryDatabase.make(migrations: steps, readers: readers)
     }
 
-    /// A ledger in which Ann has 100 and Ben has 50.
+    /// A ledger in which Ann has 100 and an entry, and Ben has 50.
     static func opened() async throws -> Database {
         let database = try await database()
         try await database.write { db in
             _ = try db.run("INSERT INTO accounts (id, name, balance) VALUES (1, 'Ann', 100), (2, 'Ben', 50)")
+            _ = try db.run("INSERT INTO entries (id, account_id) VALUES (1, 1)")
         }
         return database
     }

@@ -21,7 +21,12 @@ struct PostgresTests {
         let runs = Mutex(0)
         try await database.write { db in
             try db.run("INSERT INTO accounts (id, name) VALUES (1, 'Ann')")
-            if runs.withLock({ $0 += 1; return $0 }) == 1 { try end(try db.one(Int.self, "SELECT pg_backend_pid()"), of: database) }
+            if runs.withLock({
+                $0 += 1
+                return $0
+            }) == 1 {
+                try end(try db.one(Int.self, "SELECT pg_backend_pid()"), of: database)
+            }
             try db.run("INSERT INTO accounts (id, name) VALUES (2, 'Ben')")
         }
         #expect(runs.withLock { $0 } == 2)
@@ -45,19 +50,20 @@ struct PostgresTests {
 
     @Test("Whoever waits for a connection gets it in the order of coming")
     func inLine() async throws {
-        let database = try await Ledger.database(), store = try onlyConnection(to: database)
-        let entered = Signal(), leave = Signal(), order = Order()
-        async let holder: Void = store.read { _ in entered.send(); leave.waitForIt() }
-        await entered.arrival()
+        let database = try await Ledger.database()
+        let store = try onlyConnection(to: database)
+        let leave = Signal()
+        let order = Order()
+        let holder = await holding(store, until: leave)
         try await withThrowingTaskGroup { group in
             for number in 0..<20 {
                 group.addTask { try await store.read { _ in order.note(number) } }
-                while store.waiting <= number { await Task.yield() }
+                await store.line(of: number + 1)
             }
             leave.send()
             try await group.waitForAll()
         }
-        try await holder
+        try await holder.value
         #expect(order.noted == Array(0..<20), "in \(database.address)")
     }
 
@@ -92,6 +98,26 @@ private func end(_ process: Int, of database: Database) throws {
 private func onlyConnection(to database: Database) throws -> PostgresStore {
     guard case .server(let uri) = database.address.place else { throw Fault("not on PostgreSQL") }
     return try PostgresStore(uri: uri, connections: 1)
+}
+
+/// Occupies a connection from now until the signal.
+private func holding(_ store: PostgresStore, until leave: Signal) async -> Task<Void, any Error> {
+    let entered = Signal()
+    let holder = Task {
+        try await store.read { _ in
+            entered.send()
+            leave.waitForIt()
+        }
+    }
+    await entered.arrival()
+    return holder
+}
+
+extension PostgresStore {
+    /// Returns when so many are in line.
+    fileprivate func line(of count: Int) async {
+        while waiting < count { await Task.yield() }
+    }
 }
 
 private struct Wide: Stored {

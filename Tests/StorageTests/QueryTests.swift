@@ -39,7 +39,10 @@ struct QueryTests {
         let database = try await Ledger.database()
         let (sorted, alike) = try await database.write { db in
             for (id, name) in ["b", "a", "B", "Ä", "z"].enumerated() { try db.run("INSERT INTO accounts (id, name) VALUES (\(id), \(name))") }
-            return (try db.all(String.self, "SELECT name FROM accounts ORDER BY name"), try db.all(String.self, "SELECT name FROM accounts WHERE name LIKE \("b%")"))
+            return (
+                try db.all(String.self, "SELECT name FROM accounts ORDER BY name"),
+                try db.all(String.self, "SELECT name FROM accounts WHERE name LIKE \("b%")")
+            )
         }
         #expect(sorted == ["B", "a", "b", "z", "Ä"])
         #expect(alike == ["b"])
@@ -49,7 +52,9 @@ struct QueryTests {
     func upsert() async throws {
         let database = try await Ledger.opened()
         let account = try await database.write { db in
-            try db.one(Account.self, """
+            try db.one(
+                Account.self,
+                """
                 INSERT INTO accounts (id, name, balance) VALUES (\(7), \("Ann"), \(Money(cents: 5)))
                 ON CONFLICT (name) DO UPDATE SET balance = accounts.balance + excluded.balance RETURNING \(Account.columns)
                 """)
@@ -84,7 +89,7 @@ struct QueryTests {
         try await database.write { (db) throws in
             #expect(try db.run("UPDATE accounts SET balance = balance + 1") == 2)
             #expect(try db.run("UPDATE accounts SET balance = 0 WHERE id = 9") == 0)
-            #expect(try db.run("DELETE FROM accounts WHERE id = 1") == 1)
+            #expect(try db.run("DELETE FROM accounts WHERE id = 2") == 1)
         }
     }
 

@@ -42,7 +42,8 @@ struct SQLTests {
 
     @Test("Without values there is only text")
     func emptiness() {
-        let nothing: SQL = "", something: SQL = "\(1)"
+        let nothing: SQL = ""
+        let something: SQL = "\(1)"
         #expect(nothing.isEmpty)
         #expect(!something.isEmpty)
     }

@@ -19,7 +19,6 @@ struct SQLiteTests {
     func rowID() async throws {
         let database = try await Ledger.opened()
         #expect(try await database.read { db in try db.all(Int.self, "SELECT rowid FROM accounts WHERE id = 2") } == [2])
-        #expect(try await database.read { db in try db.one(String.self, "SELECT type FROM pragma_table_info('accounts') WHERE name = 'id'") } == "INTEGER")
     }
 
     @Test("A backup is a whole database of its own, made while the work goes on")
@@ -28,8 +27,9 @@ struct SQLiteTests {
         let copy = database.address.name + ".backup"
         defer { try? FileManager.default.removeItem(atPath: copy) }
         try await database.backup(to: copy)
-        try await database.write { db in _ = try db.run("DELETE FROM accounts") }
-        let names = try await Database(Address(string: "sqlite:\(copy)")).read { db in try db.all(String.self, "SELECT name FROM accounts ORDER BY id") }
+        try await database.write { db in _ = try db.run("DELETE FROM accounts WHERE id = 2") }
+        let other = try Database(Address(string: "sqlite:\(copy)"))
+        let names = try await other.read { db in try db.all(String.self, "SELECT name FROM accounts ORDER BY id") }
         #expect(names == ["Ann", "Ben"])
     }
 

@@ -15,7 +15,7 @@ struct ConversationPage: StaffPage {
 
     let section = Section.employers
     let width = PageWidth.narrow
-    let title = "Log a contact"
+    var title: String { sheet.map { "Log a contact with \($0.employer.name)" } ?? "Log a contact" }
 
     func body(in frame: StaffFrame) -> HTML {
         """

@@ -63,6 +63,9 @@ struct EmployerPage: StaffPage {
     }
 
     private func more(_ entry: JournalEntry) -> (String, Link)? {
+        if entry.kind == .import, let run = entry.subject {
+            return ("See the whole row", "/imports/\(ID<ImportRun>(number: run))/employers/\(employer.id)")
+        }
         guard entry.direction == .theirs, entry.kind == .request || entry.kind == .program else { return nil }
         return ("See answers and programs", employer.id.programsPage)
     }

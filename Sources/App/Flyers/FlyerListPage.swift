@@ -15,7 +15,15 @@ struct FlyerListPage: StaffPage {
     let title = "Flyers"
 
     private var programs: [Program] { rules.programs }
+    /// Those of every first follow-up, then by program in the order of the catalogue, each in the order of the languages.
     private var shown: [Flyer] {
+        func place(_ flyer: Flyer) -> (Int, Int) {
+            (programs.firstIndex { flyer.programs.contains($0.id) } ?? -1, Language.allCases.firstIndex(of: flyer.language) ?? 0)
+        }
+        return fitting.sorted { place($0) < place($1) }
+    }
+
+    private var fitting: [Flyer] {
         flyers.filter { flyer in
             (language == nil || flyer.language == language)
                 && (program.map { $0 == FlyerListPage.noProgram ? flyer.isAlwaysSent : flyer.programs.contains($0) } ?? true)

@@ -61,7 +61,7 @@ extension FlyerOccasion {
 /// By which words in a note an employer is heard to ask for a program.
 enum ProgramWords {
     /// Beginnings of words, folded, in the languages that notes are written in.
-    private static let stems: [String: [String]] = [
+    static let stems: [String: [String]] = [
         "ojt": [
             "on the job train", "would train", "will train", "to train", "train them", "train people", "train new", "training", "learn on the job",
             "ojt", "capacit", "entren", "przyucz", "szkol",

@@ -86,7 +86,7 @@ enum FollowUpWords {
             met
             ? Phrase(en: "Good to meet you, \(firstName)", es: "Un gusto conocerle, \(firstName)", pl: "Dziękuję za spotkanie")
             : Phrase(en: "From \(agency)", es: "De \(agency)", pl: "Od \(agency)")
-        let things = [flyers > 0 ? count(flyers) : nil, asks ? fifteen : nil].compactMap(\.self)
+        let things = [flyers > 0 ? count(flyers) : nil, asks ? FollowUpWords.fifteen : nil].compactMap(\.self)
         guard !things.isEmpty else { return opening }
         func say(_ language: Language, _ and: String) -> String {
             "\(opening[language]): \(things.map { $0[language] }.joined(separator: " \(and) "))"
@@ -100,7 +100,7 @@ enum FollowUpWords {
             pl: ThreeForms(one: "ulotka", few: "{n} ulotki", many: "{n} ulotek"))
     }
 
-    private static let fifteen = Phrase(en: "15 questions", es: "15 preguntas", pl: "15 pytań")
+    static let fifteen = Phrase(en: "15 questions", es: "15 preguntas", pl: "15 pytań")
 
     private static func weekday(_ day: Day, _ language: Language) -> String { String(Wording.weekday(day, in: language).prefix { $0 != "," }) }
 

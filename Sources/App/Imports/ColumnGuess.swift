@@ -49,7 +49,7 @@ enum ColumnGuess {
             let heading = folded(heading)
             guard !heading.isEmpty, heading.utf8.count <= 60 else { return [] }
             let words = heading.split(separator: " ").map(String.init)
-            return HeadingWords.all.compactMap { spellings in
+            return HeadingSpellings.all.compactMap { spellings in
                 score(heading, words, spellings).map { score in
                     Candidate(column: column, field: spellings.field, score: score + (spellings.field == .name ? nameFirst : 0))
                 }
@@ -57,12 +57,12 @@ enum ColumnGuess {
         }
     }
 
-    private static func score(_ heading: String, _ words: [String], _ spellings: HeadingWords.Spellings) -> Int? {
+    private static func score(_ heading: String, _ words: [String], _ spellings: HeadingSpellings.Spellings) -> Int? {
         if let rank = spellings.exact[heading] { return exactScore - rank }
         return spellings.within.enumerated().compactMap { rank, phrase -> Int? in
             guard words.count > phrase.count, let start = words.firstRange(of: phrase) else { return nil }
             let rest = words[..<start.lowerBound] + words[start.upperBound...]
-            guard HeadingWords.turning.isDisjoint(with: rest) else { return nil }
+            guard HeadingSpellings.turning.isDisjoint(with: rest) else { return nil }
             // In English the last word says what the thing is: "company phone" is a phone.
             return withinScore + 20 * phrase.count + (start.upperBound == words.endIndex ? 100 : 0) - rank
         }.max()

@@ -2,10 +2,25 @@ import Storage
 
 /// Finds the employer whom a row is about: the same folded name, and the same phone or the same address.
 struct EmployerIndex: Sendable {
+    /// What besides the name is the same.
+    enum Sign: Sendable, Equatable {
+        case street, phone
+        /// Neither side has a street or a phone, and the town is the same.
+        case town
+
+        var words: String {
+            switch self {
+            case .street: "Same name and street"
+            case .phone: "Same name and phone"
+            case .town: "Same name; no street or phone on either side"
+            }
+        }
+    }
+
     /// How a row and a known employer belong together.
     enum Match: Sendable, Equatable {
         /// The same employer; `site` is the place that the row is about, if it is known.
-        case same(Int, site: Int?)
+        case same(Int, site: Int?, Sign)
         /// Only the name is the same.
         case alike(Int)
         case nobody
@@ -46,20 +61,20 @@ struct EmployerIndex: Sendable {
         if let found = byStreet(name, street, site, phones) { return found }
         if let found = byPhone(name, street, phones) { return found }
         if street.isEmpty && phones.isEmpty, let found = places[EmployerIndex.region(name, site)]?.first {
-            return .same(Int(found.employer), site: found.site < 0 ? nil : Int(found.site))
+            return .same(Int(found.employer), site: found.site < 0 ? nil : Int(found.site), .town)
         }
         return .alike(first)
     }
 
-    /// Adds what a row knows to an employer; returns what differs.
-    mutating func add(_ row: EmployerDraft, to position: Int, site: Int?) -> [Difference] {
+    /// Adds what a row knows to an employer.
+    mutating func add(_ row: EmployerDraft, to position: Int, site: Int?) -> Joining {
         let (sites, contacts) = (employers[position].draft.sites.count, employers[position].draft.contacts.count)
-        let differences = employers[position].add(row, at: site)
+        let joining = employers[position].add(row, at: site)
         let name = Folding.name(row.name)
         if let site { list(position, name, site: site) }
         if employers[position].draft.sites.count > sites { list(position, name, site: sites) }
         for contact in employers[position].draft.contacts.dropFirst(contacts) { list(position, name, phoneOf: contact) }
-        return differences
+        return joining
     }
 
     private func byStreet(_ name: String, _ street: String, _ site: SiteDraft, _ phones: [PhoneKey]) -> Match? {
@@ -69,7 +84,7 @@ struct EmployerIndex: Sendable {
             let known = PhoneKey(employers[Int(place.employer)].draft.sites[Int(place.site)].phone)
             return phones.contains { $0.meets(known) }
         }
-        return (best ?? here.first).map { .same(Int($0.employer), site: Int($0.site)) }
+        return (best ?? here.first).map { .same(Int($0.employer), site: Int($0.site), .street) }
     }
 
     /// A place with the phone and another street is another place of the same employer; one without a street is the same.
@@ -79,9 +94,9 @@ struct EmployerIndex: Sendable {
             guard let found else { continue }
             let employer = Int(found.employer)
             let sites = employers[employer].draft.sites
-            guard found.site >= 0 else { return .same(employer, site: street.isEmpty && !sites.isEmpty ? 0 : nil) }
+            guard found.site >= 0 else { return .same(employer, site: street.isEmpty && !sites.isEmpty ? 0 : nil, .phone) }
             let known = Folding.street(sites[Int(found.site)].street)
-            return .same(employer, site: street.isEmpty || known.isEmpty || known == street ? Int(found.site) : nil)
+            return .same(employer, site: street.isEmpty || known.isEmpty || known == street ? Int(found.site) : nil, .phone)
         }
         return nil
     }

@@ -1,4 +1,5 @@
 import Dates
+import Secrets
 import Sheets
 import Storage
 
@@ -22,6 +23,8 @@ struct ImportPlan: Sendable {
         let outcome: Outcome
         /// The employer, by position in the plan; nothing if the row is refused.
         let employer: Int?
+        /// Why it is the same employer.
+        var sign: EmployerIndex.Sign?
         /// An employer of the same name, by position, who may be the one.
         var alike: Int?
         var remarks: [RowRemark] = []
@@ -51,6 +54,21 @@ struct ImportPlan: Sendable {
     func count(_ outcome: PlannedRow.Outcome) -> Int { rows.count { $0.outcome == outcome } }
     func count(_ kind: RowRemark.Kind) -> Int { rows.reduce(0) { $0 + $1.remarks.count { $0.kind == kind } } }
     var alike: Int { rows.count { $0.alike != nil } }
+
+    /// The same for two plans that do the same: which rows come in as whom, and what they change.
+    var mark: String {
+        var bytes: [UInt8] = []
+        for row in rows {
+            bytes.append(contentsOf: "\(row.outcome.rawValue) \(row.employer.map(party) ?? "") ".utf8)
+            bytes.append(contentsOf: "\(row.remarks.count) \(row.alike.map(party) ?? "")\n".utf8)
+        }
+        return sha256(bytes).prefix(12).map { String($0, radix: 36) }.joined(separator: ".")
+    }
+
+    /// New employers have other keys in each plan, but the same position among the new ones.
+    private func party(_ position: Int) -> String {
+        employers[position].isNew ? "new \(position)" : employers[position].id.description
+    }
 }
 
 /// The plan in the making.
@@ -64,10 +82,14 @@ private struct Planning {
             return ImportPlan.PlannedRow(place: place, outcome: .refused, employer: nil, remarks: reading.remarks)
         }
         switch (index.match(draft), choice) {
-        case (.same(let known, let site), _):
-            return join(known, site, draft, reading, row, place, alike: nil)
+        case (.same(let known, let site, let sign), _):
+            var planned = join(known, site, draft, reading, row, place)
+            planned.sign = sign
+            return planned
         case (.alike(let known), .same):
-            return join(known, nil, draft, reading, row, place, alike: known)
+            var planned = join(known, nil, draft, reading, row, place)
+            planned.alike = known
+            return planned
         case (.alike(let known), .leaveOut):
             let cell = Cell.reference(row: row.number, column: mapping.namingColumn + 1)
             let refusal = RowRemark(
@@ -87,14 +109,19 @@ private struct Planning {
     }
 
     private mutating func join(
-        _ known: Int, _ site: Int?, _ draft: EmployerDraft, _ reading: RowReading, _ row: SheetRow, _ place: Int, alike: Int?
+        _ known: Int, _ site: Int?, _ draft: EmployerDraft, _ reading: RowReading, _ row: SheetRow, _ place: Int
     ) -> ImportPlan.PlannedRow {
-        let differences = index.add(draft, to: known, site: site).map { difference -> RowRemark in
-            let column = mapping.column(of: difference.field) ?? mapping.namingColumn
-            return RowRemark(
-                kind: .difference, cell: Cell.reference(row: row.number, column: column + 1), column: mapping.columns[column].title,
-                value: CellReading.line(row[column]), reason: "We have \(difference.ours)")
-        }
-        return ImportPlan.PlannedRow(place: place, outcome: .matched, employer: known, alike: alike, remarks: reading.remarks + differences)
+        let joining = index.add(draft, to: known, site: site)
+        let differences = joining.differences.map { remark(.difference, $0.field, row, "We have \($0.ours)") }
+        let additions = joining.filled.map { remark(.addition, $0, row, "Was blank") }
+        return ImportPlan.PlannedRow(
+            place: place, outcome: .matched, employer: known, remarks: reading.remarks + differences + additions)
+    }
+
+    private func remark(_ kind: RowRemark.Kind, _ field: ImportField, _ row: SheetRow, _ reason: String) -> RowRemark {
+        let column = mapping.column(of: field) ?? mapping.namingColumn
+        return RowRemark(
+            kind: kind, cell: Cell.reference(row: row.number, column: column + 1), column: mapping.columns[column].title,
+            value: CellReading.line(row[column]), reason: reason)
     }
 }

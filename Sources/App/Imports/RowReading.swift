@@ -19,7 +19,8 @@ struct RowReading: Sendable {
             return
         }
         draft = pieces.draft(named: name)
-        remarks = pieces.remarks
+        // In the order of the columns: "Z9" stands before "AA9".
+        remarks = pieces.remarks.sorted { ($0.cell.utf8.count, $0.cell) < ($1.cell.utf8.count, $1.cell) }
     }
 
     private static func isNoRecord(_ row: SheetRow, _ headings: SheetRow?) -> String? {

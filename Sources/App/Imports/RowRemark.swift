@@ -9,6 +9,8 @@ struct RowRemark: Sendable, Equatable, Codable {
         case problem
         /// We know another value, and keep it.
         case difference
+        /// We had nothing here, and take it.
+        case addition
     }
 
     let kind: Kind

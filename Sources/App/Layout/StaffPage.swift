@@ -102,6 +102,7 @@ struct StaffFrame: Sendable {
           <footer class="foot">
             <div>
               <span>\(agency.name) help desk, <a href="\(Link.phone(agency.phone))">\(agency.phone)</a></span>
+              \(if: agency.isDemo, "<a href=\"/demo/mail\">Mail of the demonstration</a>")
               <form method="post" action="/sign-out"><input type="hidden" name="_token" value="\(formToken)"><button class="plain">Sign out</button></form>
             </div>
           </footer>
@@ -115,7 +116,8 @@ struct Stylesheets: Component {
     let html: HTML
 
     init(_ names: [String], _ assets: Assets) {
-        html = "\(each: names, { "<link rel=\"stylesheet\" href=\"\(assets.link($0))\">" })<link rel=\"icon\" href=\"\(assets.link("fairlead.svg"))\">"
+        html =
+            "\(each: names, { "<link rel=\"stylesheet\" href=\"\(assets.link($0))\">" })<link rel=\"icon\" href=\"\(assets.link("fairlead.svg"))\">"
     }
 }
 

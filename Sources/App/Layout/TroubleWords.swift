@@ -5,7 +5,8 @@ enum TroubleWords {
     static let notFound = Phrase(en: "This page is not here", es: "Esta página no está aquí", pl: "Tej strony tu nie ma")
     static let notFoundAdvice = Phrase(
         en: "The address may be incomplete, or the link may have ended. Open the link in your e-mail again, or call the person who sent it.",
-        es: "La dirección puede estar incompleta o el enlace puede haber terminado. Abra de nuevo el enlace de su correo o llame a quien se lo envió.",
+        es:
+            "La dirección puede estar incompleta o el enlace puede haber terminado. Abra de nuevo el enlace de su correo o llame a quien se lo envió.",
         pl: "Adres może być niepełny albo link wygasł. Otwórz link z e-maila jeszcze raz lub zadzwoń do osoby, która go wysłała.")
     static let notAllowed = Phrase(en: "This is not open to you", es: "Esto no está abierto para usted", pl: "Ta strona nie jest dla Ciebie dostępna")
     static let notAllowedAdvice = Phrase(
@@ -27,7 +28,8 @@ enum TroubleWords {
         pl: "Wróć, odśwież stronę i wyślij jeszcze raz. To, co wpisano, nadal tam jest.")
     static let unreadable = Phrase(en: "We could not read this", es: "No pudimos leer esto", pl: "Nie udało się tego odczytać")
     static let unreadableAdvice = Phrase(
-        en: "Go back and try again, with a smaller file if you sent one.", es: "Vuelva atrás e inténtelo de nuevo, con un archivo más pequeño si envió uno.",
+        en: "Go back and try again, with a smaller file if you sent one.",
+        es: "Vuelva atrás e inténtelo de nuevo, con un archivo más pequeño si envió uno.",
         pl: "Wróć i spróbuj ponownie, z mniejszym plikiem, jeśli był wysyłany.")
     static let fault = Phrase(en: "Something went wrong here", es: "Algo salió mal aquí", pl: "Coś poszło nie tak")
     static let faultAdvice = Phrase(

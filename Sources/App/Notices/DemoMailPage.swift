@@ -40,10 +40,10 @@ struct DemoMailListPage: Sendable {
 
     private var list: HTML {
         """
-        <ul class="todo">\(each: mail, { one in """
-            <li><p><a href="\(one.link)" lang="\(one.message.language.rawValue)">\(one.message.subject)</a></p>\
-            <p class="hint">\(one.message.state.tag) to \(one.message.toName), \(one.message.toMailbox), from \(one.message.fromName). \
-            \(one.moment(now: now))</p></li>
+        <ul role="list" class="stack">\(each: mail, { one in """
+            <li><a href="\(one.link)" lang="\(one.message.language.rawValue)">\(one.message.subject)</a><br>\
+            \(one.message.state.tag) to \(one.message.toName) (\(one.message.toMailbox))<br>\
+            <span class="hint">\(one.moment(now: now)), from \(one.message.fromName)</span></li>
             """ })</ul>
         """
     }

@@ -20,7 +20,8 @@ struct Letter: Sendable, Equatable {
 
     /// Reads a letter back from its own text.
     init(_ language: Language, reading text: String) {
-        let paragraphs = text.replacing("\r\n", with: "\n").split(separator: "\n\n").map { String($0.drop { $0 == "\n" }) }
+        let plain = text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        let paragraphs = plain.split { $0.isEmpty }.map { $0.joined(separator: "\n") }
         self.init(language, paragraphs.map { Letter.link(in: $0) ?? .words($0) })
     }
 

@@ -8,6 +8,8 @@ struct MessagePage: StaffPage {
     let message: OutboxMessage
     let files: [AttachedFile]
     let employer: String
+    /// In a demonstration, where the mail stands as its reader sees it.
+    var demoLink: Link?
 
     let section = Section.employers
     let width = PageWidth.narrow
@@ -34,7 +36,8 @@ struct MessagePage: StaffPage {
             <dt>Tried</dt><dd>\(times(message.attempts))\(if: message.state == .queued && message.attempts > 0, again(frame))</dd>
             \(if: message.state == .sent, "<dt>The server said</dt><dd>\(message.serverWords)</dd>")
           </dl>
-          \(if: message.text.hasPrivateLink, "<p class=\"hint\">The private link in this mail opens for \(message.toName) only, so it is not shown here.</p>")
+          \(with: demoLink, { "<p><a href=\"\($0)\">Read it in \(message.toName)’s place</a>, with its link</p>" })
+          \(if: demoLink == nil && message.text.hasPrivateLink, "<p class=\"hint\">The private link in this mail opens for \(message.toName) only, so it is not shown here.</p>")
         </section>
         \(if: message.state == .failed && frame.staff.role.servesEmployers, sendAgain(frame))
         """

@@ -1,3 +1,4 @@
+import Markup
 import Storage
 import Web
 
@@ -10,11 +11,12 @@ enum MessageRoutes {
 
     private static func show(_ visit: Visit) async throws -> Answer {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("message", of: OutboxMessage.self))
+        let isDemo = try visit.agency.isDemo && visit.office.settings.mail.folder != nil
         let page = try await visit.read { db in
             let message = try OutboxMessage.find(id, seenBy: viewer, in: db)
             return MessagePage(
                 message: message, files: try MessageQueries.files(of: id, seenBy: viewer, in: db),
-                employer: try MessageQueries.employerName(of: message, seenBy: viewer, in: db))
+                employer: try MessageQueries.employerName(of: message, seenBy: viewer, in: db), demoLink: isDemo ? "/demo/mail/\(id)" : nil)
         }
         return try visit.show(page)
     }

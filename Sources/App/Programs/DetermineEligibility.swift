@@ -28,11 +28,6 @@ extension SubmittedAnswers {
     private func note(_ result: Determination, by actor: Actor, of id: ID<Determined>, at now: Instant, in db: Writing) throws {
         let words = actor.staffID == nil ? "found: \(result.counts)" : "judged the answers again by today’s rules: \(result.counts)"
         try JournalNote(kind: .program, words: words, employer: employer, subject: id.number).write(agency: agency, by: actor, at: now, in: db)
-        let usable = result.count(.eligible)
-        guard usable > 0 else { return }
-        let found = try Employer.find(employer, seenBy: Viewer(agency: agency, onlyEmployer: employer), in: db)
-        let reason = usable == 1 ? "one program can be used" : "\(usable) programs can be used"
-        try found.advance(to: .eligible, because: reason, by: .agency, at: now, in: db)
     }
 }
 

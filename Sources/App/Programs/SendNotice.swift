@@ -27,6 +27,11 @@ extension ProgramReview {
             kind: .mail, words: "told \(contact.name) the results: \(result.counts), \(took) after the answers came", employer: employer.id,
             subject: message.number
         ).write(agency: agency.id, by: .staff(sender), at: now, in: db)
+        let usable = result.count(.eligible)
+        if usable > 0 {
+            let reason = usable == 1 ? "told that one program can be used" : "told that \(usable) programs can be used"
+            try employer.advance(to: .eligible, because: reason, by: .staff(sender), at: now, in: db)
+        }
         try Notice.settle([.rfiReceived, .rfiCorrected], employer: employer.id, agency: agency.id, at: now, in: db)
         let step = try EmployerQueries.sheet(of: employer.id, seenBy: sender.viewer, in: db).nextStep
         if let step, step.kind == .mail || step.what == NextStep.tellResult {

@@ -34,7 +34,9 @@ struct AnswersCopy: Sendable {
     private var pages: [String] {
         let summary = AnswersSummary(draft, asked: Questionnaire.current.wording(in: language), masked: true)
         return summary.wording.pages.map { page in
-            let lines = summary.lines(ofPage: page.number).map { "- \($0.label): \($0.answer.replacing("\n", with: "\n  "))" }
+            let lines = summary.lines(ofPage: page.number).map { line in
+                "- \(line.label)\(line.label.hasSuffix("?") ? "" : ":") \(line.answer.replacing("\n", with: "\n  "))"
+            }
             return "\(page.title.uppercased())\n" + lines.joined(separator: "\n")
         }
     }

@@ -25,7 +25,10 @@ struct AnswersForm {
             draft.answers[field.key] = entry.value
             draft.hold(entry.typed, named: field.key)
         }
-        if let shortcut = question.shortcut, !text(shortcut.name).isEmpty { shortcut.fill(&draft) }
+        for shortcut in question.shortcuts where !text(shortcut.name).isEmpty {
+            let fillings = shortcut.answers(whatStands: { draft.answers[$0] }, isBlank: draft.isBlank)
+            for (key, value) in fillings { draft.answers[key] = value }
+        }
         guard all("declined").contains(String(question.number)) else { return }
         for key in question.declinable {
             draft.answers.decline(key)
@@ -38,15 +41,8 @@ struct AnswersForm {
         let fields = page.repeated.flatMap(\.fields)
         var entries: [(values: [String: AnswerValue], typed: [String: [String: String]])] = []
         for place in 0..<Questionnaire.mostPositions where act != "remove_position_\(place)" {
-            var values: [String: AnswerValue] = [:]
-            var typed: [String: [String: String]] = [:]
-            for field in fields {
-                let before = draft.entry(field.key, ofPosition: place).value
-                let entry = read(field, named: AnswerName.of(field.key, ofPosition: place), before: before)
-                values[field.key] = entry.value
-                if !entry.typed.isEmpty { typed[field.key] = entry.typed }
-            }
-            if !typed.isEmpty || !Questionnaire.isBlank(values) { entries.append((values, typed)) }
+            let entry = position(fields, at: place, before: draft)
+            if !entry.typed.isEmpty || !Questionnaire.isBlank(entry.values) { entries.append(entry) }
         }
         if act == "add_position" && entries.count < Questionnaire.mostPositions { entries.append(([:], [:])) }
         draft.asTyped = draft.asTyped.filter { !$0.key.hasPrefix(Questionnaire.positionsKey + "[") }
@@ -54,6 +50,24 @@ struct AnswersForm {
             for (key, typed) in entry.typed { draft.hold(typed, named: AnswerName.of(key, ofPosition: place)) }
         }
         draft.answers[Questionnaire.positionsKey] = entries.isEmpty ? nil : .positions(entries.map(\.values))
+    }
+
+    private func position(
+        _ fields: [QuestionField], at place: Int, before draft: AnswersDraft
+    ) -> (values: [String: AnswerValue], typed: [String: [String: String]]) {
+        var values: [String: AnswerValue] = [:]
+        var typed: [String: [String: String]] = [:]
+        for field in fields {
+            let before = draft.entry(field.key, ofPosition: place).value
+            let entry = read(field, named: AnswerName.of(field.key, ofPosition: place), before: before)
+            values[field.key] = entry.value
+            if !entry.typed.isEmpty { typed[field.key] = entry.typed }
+        }
+        for shortcut in page.repeated.flatMap(\.shortcuts) where !text(AnswerName.of(shortcut.name, ofPosition: place)).isEmpty {
+            let fillings = shortcut.answers(whatStands: { values[$0] }, isBlank: { values[$0] == nil && typed[$0] == nil })
+            for (key, value) in fillings { values[key] = value }
+        }
+        return (values, typed)
     }
 
     /// The answer in a field, and what was typed if it is not one: by the ending of the field's name, empty for the field itself.
@@ -97,12 +111,13 @@ extension AnswersDraft {
 }
 
 extension Question.Shortcut {
-    /// Answers what is blank, and only that.
-    fileprivate func fill(_ draft: inout AnswersDraft) {
-        for (key, filling) in fillings where draft.isBlank(key) {
+    /// The answers to what is blank, and only to that.
+    fileprivate func answers(whatStands: (String) -> AnswerValue?, isBlank: (String) -> Bool) -> [(String, AnswerValue)] {
+        fillings.filter { isBlank($0.key) }.compactMap { key, filling in
             switch filling {
-            case .no: draft.answers[key] = .boolean(false)
-            case .sameAs(let other): draft.answers[key] = draft.answers[other]
+            case .no: (key, .boolean(false))
+            case .yes: (key, .boolean(true))
+            case .sameAs(let other): whatStands(other).map { (key, $0) }
             }
         }
     }

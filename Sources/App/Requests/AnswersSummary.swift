@@ -121,8 +121,7 @@ extension AnswersSummary {
             case ("hourly_wage", .money(let cents)): return AnswersSummaryWords.anHour(cents)[language]
             case ("hours_per_week", .integer(let number)): return AnswersSummaryWords.hoursAWeek(number)[language]
             case ("duties", _), ("shift", _), ("pay_basis", _), ("duration", _): return said(value, field)
-            case (_, .boolean): return "\(field.label) \(said(value, field))"
-            default: return "\(field.label): \(said(value, field))"
+            default: return "\(field.short): \(said(value, field))"
             }
         }
         return parts.joined(separator: " · ")

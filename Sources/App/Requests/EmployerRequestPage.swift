@@ -48,7 +48,7 @@ struct EmployerRequestPage: StaffPage {
         return """
             <p>\(tag(request))</p>
             <dl class="facts">
-              <dt>Asked</dt><dd>\(said(request.sentAt, frame))\(with: state.sender, { " by \($0)" })\(with: state.contact, { ", \($0)" })</dd>
+              <dt>Asked</dt><dd>\(said(request.sentAt, frame))\(with: state.sender, { " by \($0)" })\(with: state.contact, { ", with \($0)" })</dd>
               <dt>Opened</dt><dd>\(request.openedAt.map { said($0, frame) } ?? "not yet")</dd>
               <dt>Saved</dt><dd>\(request.savedAt.map { said($0, frame) } ?? "not yet")\(with: state.saver, { " by \($0)" })</dd>
               \(if: request.isAwaited, "<dt>Stopped at</dt><dd>\(place(request))</dd>")
@@ -177,7 +177,7 @@ private struct SubmittedAnswersView: Component {
         """
         <section aria-labelledby="p\(page.number)">
           <h3 id="p\(page.number)">\(page.title)</h3>
-          <dl class="facts">\(each: summary.lines(ofPage: page.number), { "<dt>\($0.label)</dt><dd>\($0.answer)</dd>" })</dl>
+          <dl class="facts asked">\(each: summary.lines(ofPage: page.number), { "<dt>\($0.label)</dt><dd>\($0.answer)</dd>" })</dl>
         </section>
         """
     }

@@ -68,6 +68,14 @@ extension Question {
                 QuestionField(
                     "duration", .choice(durations),
                     Phrase(en: "How long should the job last?", es: "¿Cuánto debe durar el trabajo?", pl: "Jak długo ma trwać ta praca?"))),
+            .shortcut(
+                Shortcut(
+                    name: "none_of_these_three",
+                    label: Phrase(
+                        en: "None of these: no staffing agency, no layoff from this job, nobody let go to make room",
+                        es: "Nada de esto: sin agencia temporal, sin despidos en este puesto, sin quitar a nadie para abrirlo",
+                        pl: "Nic z tego: bez agencji pracy, bez zwolnień na tym stanowisku, bez zwalniania kogoś dla tej osoby"),
+                    fillings: [("through_agency", .no), ("same_as_laid_off_job", .no), ("worker_dismissed_to_open", .no)])),
             .field(
                 QuestionField(
                     "through_agency", .yesNo,

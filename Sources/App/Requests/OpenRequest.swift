@@ -21,6 +21,7 @@ extension RequestForInformation {
             return open
         }
         let id = ID<RequestForInformation>.new(at: now)
+        let known = try known.signed(by: contact, of: agency.id, in: db)
         try db.run(
             """
             INSERT INTO rfi_requests (id, agency_id, employer_id, contact_id, sent_by, language, questionnaire, known_answers, draft, page, sent_at)
@@ -62,7 +63,18 @@ extension RequestForInformation {
             guard let field = Questionnaire.current.field(key) else { continue }
             if case .answer(let value) = AnswerReading.read(text, as: field.kind, in: .en) { known[key] = value }
         }
+        if known["organization_type"] == nil { known["organization_type"] = organizationType(of: employer.legalName).map { .text($0) } }
         return known
+    }
+
+    /// What the end of a legal name says of the kind of organization.
+    private static func organizationType(of legalName: String) -> String? {
+        switch Folding.text(legalName).split(separator: " ").last {
+        case "llc", "pllc": "llc"
+        case "inc", "incorporated", "corp", "corporation": "corporation"
+        case "lp", "llp": "partnership"
+        default: nil
+        }
     }
 
     /// Answers that are most likely still true a year later.
@@ -71,4 +83,16 @@ extension RequestForInformation {
         "benefits_start_days", "benefits_same_as_similar_staff", "trainer", "workers_comp_carrier", "workers_comp_policy", "workers_comp_expires",
         "languages", "accommodations", "open_to_records",
     ]
+}
+
+extension RequestAnswers {
+    /// With the name and job of the person who is asked, to sign with; whoever else signs types their own.
+    fileprivate func signed(by contact: ID<Contact>?, of agency: ID<Agency>, in db: Reading) throws -> RequestAnswers {
+        let sql: SQL = "SELECT \(Contact.columns) FROM contacts WHERE contacts.agency_id = \(agency) AND contacts.id = \(contact)"
+        guard let person = try db.first(Contact.self, sql) else { return self }
+        var answers = self
+        answers["signer_name"] = .text(person.name)
+        answers["signer_title"] = person.title.isEmpty ? nil : .text(person.title)
+        return answers
+    }
 }

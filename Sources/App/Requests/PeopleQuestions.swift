@@ -58,6 +58,13 @@ extension Question {
     static let union = Question(
         number: 9, page: 3, title: Phrase(en: "Union", es: "Sindicato", pl: "Związek zawodowy"),
         parts: [
+            .shortcut(
+                Shortcut(
+                    name: "no_union_no_dispute",
+                    label: Phrase(
+                        en: "No union, and no strike or other labor dispute", es: "Sin sindicato y sin huelga ni otro conflicto laboral",
+                        pl: "Bez związku, bez strajku i bez innych sporów"),
+                    fillings: [("union_covers_positions", .no), ("labor_dispute", .no)])),
             .field(
                 QuestionField(
                     "union_covers_positions", .yesNo,

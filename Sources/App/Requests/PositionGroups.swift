@@ -29,6 +29,7 @@ struct PositionGroups {
         case .field(let field): blank(field, place)
         case .row(let fields): "<div class=\"row far tops\">\n\(each: fields, { blank($0, place) })</div>\n"
         case .group(_, let fields), .section(_, _, let fields): "\(each: fields, { blank($0, place) })"
+        case .shortcut(let shortcut): ShortcutBox(shortcut: shortcut, place: place, language: language).html
         case .decline: .empty
         }
     }
@@ -44,5 +45,20 @@ struct PositionGroups {
     private func more(after count: Int) -> HTML {
         guard count < Questionnaire.mostPositions else { return "<p class=\"hint\">\(QuestionnaireWords.enoughJobs, language)</p>\n" }
         return "<p><button class=\"quiet\" name=\"act\" value=\"add_position\">\(QuestionnaireWords.addJob, language)</button></p>\n"
+    }
+}
+
+/// A box that answers several blanks at once.
+struct ShortcutBox: Component {
+    let shortcut: Question.Shortcut
+    var place: Int?
+    let language: Language
+
+    var html: HTML {
+        """
+        <label class="choice"><input type="checkbox" name="\(AnswerName.of(shortcut.name, ofPosition: place))" value="yes"> \
+        <span>\(shortcut.label, language)</span></label>
+
+        """
     }
 }

@@ -10,7 +10,6 @@ struct Question: Sendable {
     /// The key under which answers are kept as a list of groups, if the question is asked once for each job.
     var repeats: String?
     let parts: [Part]
-    var shortcut: Shortcut?
 
     /// What stands on the page, in order.
     enum Part: Sendable {
@@ -19,6 +18,8 @@ struct Question: Sendable {
         case row([QuestionField])
         /// Asked only if the answer above is yes; without JavaScript it simply stands there and may stay blank.
         case group(Phrase, [QuestionField])
+        /// A box that answers what was left blank in several fields.
+        case shortcut(Shortcut)
         /// A box for "I would rather not say", which leaves these keys declined.
         case decline([String])
         /// A part with its own heading, such as the signature.
@@ -30,8 +31,14 @@ struct Question: Sendable {
             switch part {
             case .field(let field): [field]
             case .row(let fields), .group(_, let fields), .section(_, _, let fields): fields
-            case .decline: []
+            case .decline, .shortcut: []
             }
+        }
+    }
+
+    var shortcuts: [Shortcut] {
+        parts.compactMap { part in
+            if case .shortcut(let shortcut) = part { shortcut } else { nil }
         }
     }
 
@@ -49,7 +56,7 @@ struct Question: Sendable {
         let fillings: [(key: String, with: Filling)]
 
         enum Filling: Sendable {
-            case no
+            case no, yes
             case sameAs(String)
         }
     }

@@ -75,7 +75,7 @@ struct QuestionnaireForm: Component {
         return """
             <div class="q">
               <h2><span class="n">\(question.number).</span> \(title, language)</h2>
-              \(with: question.shortcut, shortcut)\(each: question.parts, { part($0, of: question) })</div>
+              \(each: question.parts, { part($0, of: question) })</div>
             \(each: question.parts, section)
             """
     }
@@ -91,6 +91,7 @@ struct QuestionnaireForm: Component {
               \(each: fields, { blank($0) })</div>
 
             """
+        case .shortcut(let shortcut): ShortcutBox(shortcut: shortcut, language: language).html
         case .decline(let keys): decline(question.number, isTicked: keys.contains { draft.answers.declined.contains($0) })
         case .section: .empty
         }
@@ -105,13 +106,6 @@ struct QuestionnaireForm: Component {
               \(each: fields, { blank($0) })</fieldset>
 
             """
-    }
-
-    private func shortcut(_ shortcut: Question.Shortcut) -> HTML {
-        """
-        <label class="choice"><input type="checkbox" name="\(shortcut.name)" value="yes"> <span>\(shortcut.label, language)</span></label>
-
-        """
     }
 
     private func decline(_ number: Int, isTicked: Bool) -> HTML {

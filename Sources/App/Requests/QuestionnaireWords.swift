@@ -19,9 +19,9 @@ enum QuestionnaireWords {
         en: "Each page is kept. You may close this now and come back with the same link, on another phone or computer too.",
         es: "Guardamos cada página. Puede cerrar ahora y volver con el mismo enlace, también en otro teléfono o computadora.",
         pl: "Każda strona zostaje zapisana. Można ją teraz zamknąć i wrócić przez ten sam link, także na innym telefonie lub komputerze.")
-    static let fromFirstMeeting = Phrase(
-        en: "From our first meeting. Change it if it is wrong.", es: "De nuestra primera reunión. Cámbielo si no es correcto.",
-        pl: "Z naszego pierwszego spotkania. Proszę poprawić, jeśli coś się nie zgadza.")
+    static let fromOurRecords = Phrase(
+        en: "From our records. Change it if it is wrong.", es: "De nuestros datos. Cámbielo si no es correcto.",
+        pl: "Z naszych zapisów. Proszę poprawić, jeśli coś się nie zgadza.")
 
     static let ratherNotSay = Phrase(en: "I would rather not say", es: "Prefiero no decirlo", pl: "Wolę nie odpowiadać")
     static let ratherNotSayHint = Phrase(

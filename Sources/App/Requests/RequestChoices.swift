@@ -11,7 +11,7 @@ struct RequestChoices: Component {
     var html: HTML {
         """
         <fieldset class="field"\(state.described(by: field.hint))>
-          <legend>\(field.label, language)</legend>
+          <legend>\(field.label, language)\(if: field.isOptional, RequestFieldNotes.optional(language))</legend>
           \(RequestFieldNotes.above(field.hint, state, language))<div class="choices\(if: isShort, " across")">
           \(each: Array(field.kind.choices.enumerated()), { place, choice in line(choice, at: place + 1) })</div>
           \(other)\(RequestFieldNotes.below(state, language))

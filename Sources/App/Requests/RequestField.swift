@@ -11,7 +11,7 @@ struct RequestFieldState: Sendable {
     let typedMonth: String?
     let typedYear: String?
     let problem: AnswerProblem?
-    /// Said below a value that somebody else filled in, such as "From our first meeting".
+    /// Said below a value that somebody else filled in, such as "From our records".
     let known: Phrase?
 
     var id: String { AnswerName.id(name) }
@@ -50,14 +50,12 @@ struct RequestField: Component {
     private var labelled: HTML {
         """
         <div class="field">
-          <label for="\(state.id)">\(field.label, language)\(if: field.isOptional, mark)</label>
+          <label for="\(state.id)">\(field.label, language)\(if: field.isOptional, RequestFieldNotes.optional(language))</label>
           \(RequestFieldNotes.above(field.hint, state, language))\(blank)\(RequestFieldNotes.below(state, language))
         </div>
 
         """
     }
-
-    private var mark: HTML { " <span class=\"optional\">\(QuestionnaireWords.optional, language)</span>" }
 
     private var attributes: HTML {
         let invalid = state.problem?.weight == .error
@@ -122,6 +120,8 @@ enum MoneyText {
 
 /// Hint and error above a blank, the source of its value below.
 enum RequestFieldNotes {
+    static func optional(_ language: Language) -> HTML { " <span class=\"optional\">\(QuestionnaireWords.optional, language)</span>" }
+
     static func above(_ hint: Phrase?, _ state: RequestFieldState, _ language: Language) -> HTML {
         """
         \(with: hint, { "<p class=\"hint\" id=\"\(state.id)-h\">\($0, language)</p>\n" })\

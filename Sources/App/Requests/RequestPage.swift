@@ -64,7 +64,7 @@ struct RequestPage: PublicPage {
     /// The values that nobody at the employer has touched.
     private func known(on today: Day) -> [String: Phrase] {
         guard sheet.request.submittedAt == nil else { return [:] }
-        return sheet.request.known.values.filter { draft.answers[$0.key] == $0.value }.mapValues { _ in QuestionnaireWords.fromFirstMeeting }
+        return sheet.request.known.values.filter { draft.answers[$0.key] == $0.value }.mapValues { _ in QuestionnaireWords.fromOurRecords }
     }
 }
 

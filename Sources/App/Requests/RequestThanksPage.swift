@@ -21,7 +21,7 @@ struct RequestThanksPage: PublicPage {
               <h1>\(title, frame.language)</h1>
               \(if: !isTooLate, "<p class=\"lead\">\(RequestWords.next(sheet.helper.name, sheet.employer.name), frame.language)</p>")
               <p>\(with: sheet.request.correctionsEnd, { changes(until: $0, isOpen: isOpen, frame) })</p>
-              \(if: isOpen, "<p><a href=\"\(links.check)\">\(RequestWords.changeAnAnswer, frame.language)</a></p>")
+              \(if: isOpen, "<p class=\"no-print\"><a href=\"\(links.check)\">\(RequestWords.changeAnAnswer, frame.language)</a></p>")
             </div>
             \(if: isOpen && sheet.hasUnsentChanges, unsent(frame))
             <p>\(if: sheet.contact?.isReachableByMail == true, "\(RequestWords.copyByMail, frame.language) ")\(RequestWords.yourCopy, frame.language)</p>

@@ -31,6 +31,10 @@ extension QuestionField {
             en: "Hired with paid training or a subsidy", es: "Contratados con capacitación pagada o subsidio", pl: "Zatrudnieni z dopłatą"),
         "prior_ojt_retained_6_months": Phrase(
             en: "Of these, stayed 6 months or more", es: "De ellos, siguieron 6 meses o más", pl: "W tym zostali na 6 miesięcy lub dłużej"),
+        "through_agency": Phrase(en: "staffing agency", es: "agencia temporal", pl: "agencja pracy"),
+        "same_as_laid_off_job": Phrase(en: "laid off from this job", es: "despidos en este puesto", pl: "zwolnienia na tym stanowisku"),
+        "worker_dismissed_to_open": Phrase(
+            en: "somebody let go for it", es: "se quitó a alguien para abrirlo", pl: "kogoś zwolniono, aby zrobić miejsce"),
         "benefits": Phrase(en: "Benefits", es: "Beneficios", pl: "Świadczenia"),
         "benefits_start_days": Phrase(
             en: "Days until benefits begin", es: "Días hasta que empiezan los beneficios", pl: "Początek świadczeń (po ilu dniach)"),

@@ -21,6 +21,13 @@ extension Question {
                         en: "Weeks until a beginner works on their own", es: "Semanas hasta que un principiante trabaje sin ayuda",
                         pl: "Po ilu tygodniach początkujący pracuje samodzielnie"),
                     width: .w4)),
+            .shortcut(
+                Shortcut(
+                    name: "equipped_and_safe",
+                    label: Phrase(
+                        en: "Yes to both: we have the equipment, and the workplace is safe",
+                        es: "Sí a las dos: tenemos el equipo y el lugar es seguro", pl: "Dwa razy tak: mamy sprzęt, a miejsce pracy jest bezpieczne"),
+                    fillings: [("equipment_available", .yes), ("premises_safe", .yes)])),
             .field(
                 QuestionField(
                     "equipment_available", .yesNoOpen,
@@ -95,7 +102,7 @@ extension Question {
             "accommodations", .yesNoOpen,
             Phrase(
                 en: "Can you adapt the work for a person with a disability?", es: "¿Puede adaptar el trabajo para una persona con discapacidad?",
-                pl: "Czy mogą Państwo dostosować pracę dla osoby z niepełnosprawnością?")),
+                pl: "Czy mogą Państwo dostosować pracę dla osoby z niepełnosprawnością?"), isOptional: true),
         .field(
             QuestionField(
                 "languages", .list(.commas),
@@ -107,11 +114,11 @@ extension Question {
             Phrase(
                 en: "Are you open to people with an arrest or conviction record?",
                 es: "¿Consideraría a personas con antecedentes de arresto o condena?",
-                pl: "Czy przyjmą Państwo osoby, które były zatrzymane lub karane?")),
+                pl: "Czy przyjmą Państwo osoby, które były zatrzymane lub karane?"), isOptional: true),
     ]
 
-    private static func promise(_ key: String, _ kind: QuestionField.Kind, _ label: Phrase) -> Part {
-        .field(QuestionField(key, kind, label))
+    private static func promise(_ key: String, _ kind: QuestionField.Kind, _ label: Phrase, isOptional: Bool = false) -> Part {
+        .field(QuestionField(key, kind, label, isOptional: isOptional))
     }
 
     private static let sign = Phrase(en: "Sign", es: "Firme", pl: "Podpis")

@@ -42,6 +42,16 @@ extension Question {
         number: 5, page: 2,
         title: Phrase(en: "How many people work for you?", es: "¿Cuántas personas trabajan para usted?", pl: "Ile osób Państwo zatrudniają?"),
         parts: [
+            .shortcut(
+                Shortcut(
+                    name: "all_at_this_site",
+                    label: Phrase(
+                        en: "All our people work at this site", es: "Todo nuestro personal trabaja en este local",
+                        pl: "Wszyscy nasi pracownicy są w tym miejscu"),
+                    fillings: [
+                        ("employees_full_time_total", .sameAs("employees_full_time_site")),
+                        ("employees_part_time_total", .sameAs("employees_part_time_site")),
+                    ])),
             .row([
                 people(
                     "employees_full_time_site",
@@ -54,20 +64,21 @@ extension Question {
                 people("employees_full_time_total", Phrase(en: "Full time, in all", es: "Tiempo completo, en total", pl: "Pełny etat, łącznie")),
                 people("employees_part_time_total", Phrase(en: "Part time, in all", es: "Medio tiempo, en total", pl: "Niepełny etat, łącznie")),
             ]),
-        ],
-        shortcut: Shortcut(
-            name: "all_at_this_site",
-            label: Phrase(
-                en: "All our people work at this site", es: "Todo nuestro personal trabaja en este local",
-                pl: "Wszyscy nasi pracownicy są w tym miejscu"),
-            fillings: [
-                ("employees_full_time_total", .sameAs("employees_full_time_site")),
-                ("employees_part_time_total", .sameAs("employees_part_time_site")),
-            ]))
+        ])
 
     static let layoffs = Question(
         number: 6, page: 2, title: Phrase(en: "In the last 12 months", es: "En los últimos 12 meses", pl: "Ostatnie 12 miesięcy"),
         parts: [
+            .shortcut(
+                Shortcut(
+                    name: "none_of_these",
+                    label: Phrase(
+                        en: "None of these: no layoffs, cut hours, WARN notice, sale or closing",
+                        es: "Nada de esto: ni despidos, ni menos horas, ni aviso WARN, ni venta o cierre",
+                        pl: "Nic z tego: bez zwolnień, skróconych godzin, zawiadomienia WARN, sprzedaży i zamknięcia"),
+                    fillings: [
+                        ("layoffs_12_months", .no), ("hours_cut_12_months", .no), ("warn_notice_12_months", .no), ("sale_or_closure_planned", .no),
+                    ])),
             .field(
                 QuestionField(
                     "layoffs_12_months", .yesNoOpen,
@@ -91,16 +102,7 @@ extension Question {
                     Phrase(
                         en: "Are you planning to sell or close?", es: "¿Piensa vender o cerrar?",
                         pl: "Czy planują Państwo sprzedaż lub zamknięcie firmy?"))),
-        ],
-        shortcut: Shortcut(
-            name: "none_of_these",
-            label: Phrase(
-                en: "None of these: no layoffs, cut hours, WARN notice, sale or closing",
-                es: "Nada de esto: ni despidos, ni menos horas, ni aviso WARN, ni venta o cierre",
-                pl: "Nic z tego: bez zwolnień, skróconych godzin, zawiadomienia WARN, sprzedaży i zamknięcia"),
-            fillings: [
-                ("layoffs_12_months", .no), ("hours_cut_12_months", .no), ("warn_notice_12_months", .no), ("sale_or_closure_planned", .no),
-            ]))
+        ])
 
     private static let layoffDetails = [
         QuestionField(

@@ -86,20 +86,21 @@ extension RiversideEmployer {
         try story.followUp(at: days.moment(max(spoke, met - 1)), in: db)
         if stage == .rfiSent {
             let pages = name == "Three Rivers Logistics" ? 2 : name == "Lantern Early Learning" ? 1 : 0
-            if pages > 0 { try story.type(answers(on: days.day(spoke)), pages: pages, at: days.moment(spoke), in: db) }
+            if pages > 0 { try story.type(answerRequest(on: days.day(spoke)), pages: pages, at: days.moment(spoke), in: db) }
             return
         }
         // Kessler's answers came this morning and wait for a word from Inés; the others' came a while ago.
         let arrived = name == "Kessler Metal Works" ? 0 : min(spoke, max(0, met - 6))
         let sent = days.moment(arrived)
-        try story.type(answers(on: days.day(arrived)), pages: 5, at: sent, in: db)
+        try story.type(answerRequest(on: days.day(arrived)), pages: 5, at: sent, in: db)
         try story.send(at: sent, in: db)
         guard stage != .rfiReceived else { return }
         let told = min(sent.adding(minutes: 40 + line * 3), days.now.adding(minutes: -5))
         try story.tell(at: told, in: db)
         guard stage != .eligible else { return }
         let employer = try Employer.find(story.employer, seenBy: story.owner.viewer, in: db)
-        try employer.advance(to: .active, because: "the first person was hired through us", by: .staff(story.owner), at: told.adding(hours: 20), in: db)
+        try employer.advance(
+            to: .active, because: "the first person was hired through us", by: .staff(story.owner), at: told.adding(hours: 20), in: db)
     }
 
     private func draft(_ team: RiversideTeam) throws -> EmployerDraft {
@@ -129,13 +130,15 @@ extension RiversideEmployer {
         switch stage {
         case .firstContact:
             try employer.setNextStep(.followUp, due: days.day(max(0, spoke - 1)), for: owner, by: actor, at: spoken, in: db)
-        case .rfiSent: try employer.setNextStep(.call, "ask about the RFI", due: today.addingWorkingDays(line % 4), for: owner, by: actor, at: spoken, in: db)
+        case .rfiSent:
+            try employer.setNextStep(.call, "ask about the RFI", due: today.addingWorkingDays(line % 4), for: owner, by: actor, at: spoken, in: db)
         case .rfiReceived: return
         case .eligible:
             let (kind, what): (NextStep.Kind, String) = line % 2 == 0 ? (.mail, "send two résumés") : (.visit, "see the workplace")
             try employer.setNextStep(kind, what, due: today.addingWorkingDays(line % 6 - 1), for: owner, by: actor, at: spoken, in: db)
         case .active:
-            try employer.setNextStep(.call, "how are they doing?", due: today.addingWorkingDays(1 + line % 9), for: owner, by: actor, at: spoken, in: db)
+            try employer.setNextStep(
+                .call, "how are they doing?", due: today.addingWorkingDays(1 + line % 9), for: owner, by: actor, at: spoken, in: db)
         case .resting:
             let until = today.adding(days: 40 + line % 50)
             try employer.move(to: .resting, because: note, restingUntil: until, by: owner, at: spoken, in: db)

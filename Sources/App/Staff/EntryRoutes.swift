@@ -83,7 +83,9 @@ enum EntryRoutes {
     private static func guest(_ visit: Visit) async throws -> StaffMember {
         let (link, agency) = (try visit.link, try visit.agency)
         return try await visit.read { db in
-            guard let (member, _) = try StaffQueries.member(ID(number: link.subject), of: agency.id, in: db), member.isWorking else { throw NotFound() }
+            guard let (member, _) = try StaffQueries.member(ID(number: link.subject), of: agency.id, in: db), member.isWorking else {
+                throw NotFound()
+            }
             return member
         }
     }

@@ -15,7 +15,9 @@ struct FoundingForm: Sendable {
         var errors = FieldErrors()
         if typed.agency.isEmpty { errors.add("agency", "Enter the name of your agency, as employers know it") }
         if typed.name.isEmpty { errors.add("name", "Enter your name") }
-        if (try? Mail.Address(name: typed.name, mailbox: typed.mailbox)) == nil { errors.add("mailbox", "Enter an e-mail address, such as ines@agency.org") }
+        if (try? Mail.Address(name: typed.name, mailbox: typed.mailbox)) == nil {
+            errors.add("mailbox", "Enter an e-mail address, such as ines@agency.org")
+        }
         if typed.phone.isEmpty { errors.add("phone", "Enter a phone number that employers may call") }
         for error in chosen.errors.all { errors.add(error.field, error.words) }
         self.errors = errors

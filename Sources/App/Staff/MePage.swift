@@ -5,13 +5,13 @@ struct MePage: StaffPage {
     let staff: StaffMember
     var errors = FieldErrors()
 
-    var title: String { staff.name }
+    let title = "Your account"
     let section = Section.team
     let width = PageWidth.narrow
 
     func body(in frame: StaffFrame) -> HTML {
         """
-        <div class="head"><div><h1>\(staff.name)</h1><p class="sub">\(staff.role.label) · \(staff.mailbox) · \(staff.phone)</p></div></div>
+        <div class="head"><div><h1>\(title)</h1><p class="sub">\(staff.name) · \(staff.role.label) · \(staff.mailbox) · \(staff.phone)</p></div></div>
         \(ErrorSummary(errors))
         <section class="sect" aria-labelledby="new">
           <h2 id="new">A new password</h2>

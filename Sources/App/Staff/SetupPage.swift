@@ -49,7 +49,7 @@ struct SetupPage: StaffPage {
         rows.isEmpty
             ? Empty(words: none).html
             : """
-                <ul role="list" class="stack tight">\(each: rows, { "<li><b>\($0.0)</b>\(if: !$0.1.isEmpty, " · \($0.1)")</li>" })</ul>
-                """
+            <ul role="list" class="stack tight">\(each: rows, { "<li><b>\($0.0)</b>\(if: !$0.1.isEmpty, " · \($0.1)")</li>" })</ul>
+            """
     }
 }

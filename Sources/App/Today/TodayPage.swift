@@ -86,8 +86,7 @@ struct TodayPage: StaffPage {
               <dl class="facts">
                 \(each: Stage.allCases.filter { sheet.figures.stages[$0] != nil }, stage)
                 <dt>RFI to notice</dt>
-                <dd>\(wait)<br><span class="hint">From the arrival of the answers to your first notice of the result, this month; nights and \
-            weekends count</span></dd>
+                <dd>\(wait)<br><span class="hint">From the arrival of the answers to your first notice of the result, this month</span></dd>
               </dl>
               \(if: count > 0, "<p><a href=\"\(Link("/employers").query([("view", "mine")]))\">See them in the list</a></p>")
             </section>

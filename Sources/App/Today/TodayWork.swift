@@ -49,10 +49,10 @@ struct TodayWork: Component {
         case .rfiReceived, .rfiCorrected:
             let link = notice.employer?.programsPage ?? page
             let tag = notice.kind == .rfiReceived ? StatusTag("RFI received", .warn) : StatusTag("RFI corrected", .warn)
-            let waits = "Arrived \(since) · tell them today · \(waited(notice.createdAt)) so far"
+            let waits = "Arrived \(since) · tell them within a working day · \(waited(notice.createdAt)) of working time so far"
             return self.item(
                 "\(tag) <a href=\"\(link)\">\(notice.words.isEmpty ? "\(firm) sent the RFI" : notice.words)</a>", waits,
-                "<a class=\"button tight\" href=\"\(link)\">Review answers</a>")
+                "<a class=\"button tight\" href=\"\(link)\">Review answers\(of(firm))</a>")
         case .mailFailed:
             return self.item(
                 "\(StatusTag("Mail came back", .danger)) <a href=\"\(page)\">\(notice.words)</a>", "\(firm) · \(since)",
@@ -111,7 +111,7 @@ struct TodayWork: Component {
         let saved = request.savedAt.map { " · last saved \(day($0))" } ?? ""
         return item(
             "<a href=\"\(request.employer.page)\">\(what)</a>", "Sent \(day(request.sentAt))\(saved)",
-            "<a class=\"button quiet tight\" href=\"\(request.employer.programsPage)\">See the RFI</a>")
+            "<a class=\"button quiet tight\" href=\"\(request.employer.programsPage)\">See the RFI\(of(request.employerName))</a>")
     }
 
     private func debt(_ owed: OwedConversation) -> HTML {
@@ -124,16 +124,11 @@ struct TodayWork: Component {
                 ?? "<a class=\"button quiet tight\" href=\"\(owed.employer.logPage.query([("answered", "1")]))\">They answered</a>")
     }
 
+    /// Whose it is, for those who hear the link without the line that it stands in.
+    private func of(_ employer: String) -> HTML { "<span class=\"visually-hidden\"> of \(employer)</span>" }
+
     private func day(_ at: Instant) -> String { DayWords.past(at.day(in: frame.zone), today: frame.today) }
     private func time(_ at: Instant) -> String { Wording.time(at, in: frame.zone, .en) }
 
-    /// "18 min", "1 h 18 min", "2 days".
-    private func waited(_ since: Instant) -> String {
-        let minutes = max(0, frame.now.minutes(since: since))
-        switch minutes {
-        case ..<60: return "\(minutes) min"
-        case ..<2880: return "\(minutes / 60) h \(minutes % 60) min"
-        default: return "\(minutes / 1440) days"
-        }
-    }
+    private func waited(_ since: Instant) -> WorkingTime { WorkingTime(from: since, to: frame.now, in: frame.zone) }
 }

@@ -12,7 +12,8 @@ final class PostgresConnection {
             ("fallback_application_name", "fairlead"), ("connect_timeout", "10"), ("tcp_user_timeout", "30000"),
             ("dbname", uri), ("client_encoding", "UTF8"),
         ]
-        let names = CStrings(settings.map(\.0)), values = CStrings(settings.map(\.1))
+        let names = CStrings(settings.map(\.0))
+        let values = CStrings(settings.map(\.1))
         guard let opened = PQconnectdbParams(names.pointers, values.pointers, 1) else { throw ConnectionLost(reason: "out of memory") }
         pointer = opened
         guard PQstatus(pointer) == CONNECTION_OK else { throw ConnectionLost(reason: lastError) }
@@ -56,9 +57,11 @@ final class PostgresConnection {
     /// How the server was set up: text must be UTF-8, and sort by code point as SQLite's does.
     func checkSettings() throws {
         let answer = try command("SELECT getdatabaseencoding(), datcollate FROM pg_database WHERE datname = current_database()")
-        let encoding = try String(stored: answer.value(row: 0, column: 0)), collation = try String(stored: answer.value(row: 0, column: 1))
+        let encoding = try String(stored: answer.value(row: 0, column: 0))
+        let collation = try String(stored: answer.value(row: 0, column: 1))
         guard encoding == "UTF8", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(collation) else {
-            throw Fault("""
+            throw Fault(
+                """
                 The PostgreSQL database has encoding \(encoding) and collation \(collation), and names would sort differently from page to page. \
                 Create it by: CREATE DATABASE fairlead TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'
                 """)
@@ -96,6 +99,6 @@ private final class CStrings {
 
     deinit {
         pointers.deallocate()
-        owned.forEach { $0.deallocate() }
+        for memory in owned { memory.deallocate() }
     }
 }

@@ -10,8 +10,9 @@ struct PostgresError: Error {
     func thrown(in text: String) -> any Error {
         switch state {
         case "23505", "23P01": Conflict(rule: .unique, constraint: constraint, detail: message)
-        case "23503": Conflict(rule: .reference, constraint: constraint, detail: message)
-        case "23514": Conflict(rule: .check, constraint: constraint, detail: message)
+        case "23503", "23001": Conflict(rule: .reference, constraint: constraint, detail: message)
+        // P0001: a trigger said no.
+        case "23514", "P0001": Conflict(rule: .check, constraint: constraint, detail: message)
         case "23502": Conflict(rule: .required, constraint: "\(table).\(column)", detail: message)
         // Serialization failure, deadlock; then a plan or a prepared statement that the schema has outgrown.
         case "40001", "40P01": MustRetry(reason: message)

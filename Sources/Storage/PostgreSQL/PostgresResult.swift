@@ -30,8 +30,9 @@ final class PostgresResult {
     var error: PostgresError? {
         switch PQresultStatus(pointer) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: nil
-        default: PostgresError(
-            state: field("C"), message: field("M"), constraint: field("n"), table: field("t"), column: field("c"))
+        default:
+            PostgresError(
+                state: field("C"), message: field("M"), constraint: field("n"), table: field("t"), column: field("c"))
         }
     }
 

@@ -58,11 +58,12 @@ final class PostgresStore: Store {
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
                 enter { worker in
-                    continuation.resume(with: Result {
-                        guard let worker else { throw Fault("The database was closed.") }
-                        guard !visit.isCancelled.load(ordering: .relaxed) else { throw CancellationError() }
-                        return try work(worker)
-                    })
+                    continuation.resume(
+                        with: Result {
+                            guard let worker else { throw Fault("The database was closed.") }
+                            guard !visit.isCancelled.load(ordering: .relaxed) else { throw CancellationError() }
+                            return try work(worker)
+                        })
                 }
             }
         } onCancel: {
@@ -72,7 +73,10 @@ final class PostgresStore: Store {
 
     /// Starts the job on an idle worker, or puts it at the end of the line.
     private func enter(_ job: @escaping @Sendable (PostgresWorker?) -> Void) {
-        enum Turn { case now(PostgresWorker), later, never }
+        enum Turn {
+            case now(PostgresWorker)
+            case later, never
+        }
         let turn: Turn = line.withLock { line in
             if line.isClosed { return .never }
             if let worker = line.idle.popLast() { return .now(worker) }

@@ -1,5 +1,5 @@
 import Dispatch
-import Glibc
+import Foundation
 
 /// A connection and the thread that may wait for it. Only its own queue touches it, which is why it may be sent about.
 final class PostgresWorker: @unchecked Sendable {
@@ -66,7 +66,12 @@ final class PostgresWorker: @unchecked Sendable {
 
     private func undo(on connection: PostgresConnection, after error: any Error) {
         guard !connection.isBroken else { return }
-        _ = try? connection.command("ROLLBACK")
+        do {
+            try connection.command("ROLLBACK")
+        } catch {
+            // Whatever state it is in, nobody else shall inherit it.
+            disconnect()
+        }
         if let retry = error as? MustRetry, retry.isForOutgrownPlans { connection.forgetStatements() }
     }
 
@@ -84,7 +89,7 @@ final class PostgresWorker: @unchecked Sendable {
 
     /// Longer from attempt to attempt, and by chance, so that those who collided do not meet again.
     private func pause(beforeAttempt attempt: Int) {
-        let longest = min(2_000 << UInt32(attempt), 300_000)
-        usleep(.random(in: 500...UInt32(longest)))
+        let longest = min(0.002 * Double(1 << attempt), 0.3)
+        Thread.sleep(forTimeInterval: .random(in: 0.0005...longest))
     }
 }

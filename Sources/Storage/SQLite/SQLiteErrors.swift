@@ -13,15 +13,18 @@ func thrown(for error: any Error) -> any Error {
 }
 
 private func conflict(for error: DatabaseError) -> Conflict? {
-    let rule: Conflict.Rule? = switch error.extendedResultCode {
-    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .unique
-    case .SQLITE_CONSTRAINT_FOREIGNKEY: .reference
-    case .SQLITE_CONSTRAINT_CHECK, .SQLITE_CONSTRAINT_TRIGGER: .check
-    case .SQLITE_CONSTRAINT_NOTNULL: .required
-    default: nil
-    }
-    guard let rule else { return nil }
     let detail = error.message ?? ""
+    let rule: Conflict.Rule? =
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID: .unique
+        case .SQLITE_CONSTRAINT_FOREIGNKEY: .reference
+        // ON DELETE RESTRICT works like a trigger, and is reported as one.
+        case .SQLITE_CONSTRAINT_TRIGGER: detail.hasPrefix("FOREIGN KEY") ? .reference : .check
+        case .SQLITE_CONSTRAINT_CHECK: .check
+        case .SQLITE_CONSTRAINT_NOTNULL: .required
+        default: nil
+        }
+    guard let rule else { return nil }
     // "UNIQUE constraint failed: employers.name, employers.city"
     let name = detail.firstRange(of: "failed: ").map { String(detail[$0.upperBound...].filter { $0 != " " }) }
     return Conflict(rule: rule, constraint: name ?? "", detail: detail)

@@ -51,14 +51,15 @@ struct SQLiteSession: Session {
 
 extension DatabaseValue {
     fileprivate init(_ value: Value) {
-        self = switch value {
-        case .null: .null
-        case .integer(let number): number.databaseValue
-        case .double(let number): number.databaseValue
-        case .text(let text): text.databaseValue
-        case .boolean(let flag): flag.databaseValue
-        case .bytes(let bytes): Data(bytes).databaseValue
-        }
+        self =
+            switch value {
+            case .null: .null
+            case .integer(let number): number.databaseValue
+            case .double(let number): number.databaseValue
+            case .text(let text): text.databaseValue
+            case .boolean(let flag): flag.databaseValue
+            case .bytes(let bytes): Data(bytes).databaseValue
+            }
     }
 }
 

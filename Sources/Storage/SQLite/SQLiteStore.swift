@@ -65,7 +65,7 @@ final class SQLiteStore: Store {
         try db.execute(sql: "PRAGMA synchronous = FULL")
         let settings = try ["synchronous", "foreign_keys", "journal_mode"].map { try String.fetchOne(db, sql: "PRAGMA \($0)") ?? "" }
         guard settings == ["2", "1", "wal"] else {
-            throw Fault("SQLite does not keep to synchronous=FULL, foreign keys and WAL here, but to \(settings). Use a local disk, not a network share.")
+            throw Fault("SQLite does not keep to synchronous=FULL, foreign keys and WAL here, but to \(settings). Use a local disk.")
         }
     }
 }

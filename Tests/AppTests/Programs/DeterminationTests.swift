@@ -8,13 +8,13 @@ import Web
 
 @Suite("What the rules say is kept with the answers that it rests on")
 struct DeterminationTests {
-    @Test("Answers are judged as they arrive, with a line in the journal and the stage moved on")
+    @Test("Answers are judged as they arrive, with a line in the journal; judging alone moves no stage")
     func arrival() async throws {
         let kessler = try await KesslerAnswers.sent(in: try await Town.open())
         let standing = try await kessler.standing()
         #expect(standing.determined?.result.verdict(on: "ojt")?.word == .supervisorReview)
         #expect(standing.determined?.result.verdict(on: "iwt")?.word == .notEligible)
-        #expect(standing.employer.stage == .eligible)
+        #expect(standing.employer.stage == .firstContact)
         let journal = try await kessler.town.read { db in
             try db.all(String.self, "SELECT words FROM journal WHERE employer_id = \(kessler.employer.id) AND kind = 'program'")
         }

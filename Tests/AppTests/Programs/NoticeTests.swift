@@ -24,6 +24,7 @@ struct NoticeTests {
             )
         }
         #expect(clock == 78 * 60_000 && mail == "dana@kessler.example queued" && !waiting)
+        #expect(try await kessler.standing().employer.stage == .eligible)
     }
 
     @Test("The backup hears of it in the app, the sender does not")

@@ -33,7 +33,7 @@ struct AnswersSummaryTests {
         #expect(line.question == 10 && line.page == 4)
         #expect(
             line.answer
-                == "2 osoby · od 7 gru 2026 · 21,50\u{A0}USD za godzinę · Dłużej niż rok · Czy zatrudnia agencja pracy tymczasowej? Nie")
+                == "2 osoby · od 7 gru 2026 · 21,50\u{A0}USD za godzinę · Dłużej niż rok · agencja pracy: Nie")
         #expect(line.keys.contains("positions[0][through_agency]"))
     }
 

@@ -13,7 +13,7 @@ struct QuestionnaireFormTests {
     private func form(_ page: Int, _ language: Language = .en, _ draft: AnswersDraft, problems: [AnswerProblem] = []) -> HTML {
         QuestionnaireForm(
             page: Questionnaire.current.pages[page - 1], draft: draft, problems: problems,
-            known: ["legal_name": QuestionnaireWords.fromFirstMeeting], language: language, action: "/r/token", hasBack: true,
+            known: ["legal_name": QuestionnaireWords.fromOurRecords], language: language, action: "/r/token", hasBack: true,
             site: "2214 W Canal St", today: Self.today
         ).html
     }
@@ -70,7 +70,7 @@ struct QuestionnaireFormTests {
 
     @Test("A value we knew says where it came from, a blank does not")
     func known() throws {
-        #expect(form(1, .en, try draft()).string.contains("id=\"legal_name-k\">From our first meeting."))
+        #expect(form(1, .en, try draft()).string.contains("id=\"legal_name-k\">From our records."))
         #expect(!form(1, .en, AnswersDraft()).string.contains("legal_name-k"))
     }
 

@@ -42,7 +42,8 @@ struct QuestionnaireTests {
 
     @Test("A short label belongs to a field that there is")
     func shortLabels() {
-        #expect(QuestionField.shortLabels.keys.allSatisfy { Questionnaire.current.field($0) != nil })
+        #expect(
+            QuestionField.shortLabels.keys.allSatisfy { Questionnaire.current.field($0) != nil || Questionnaire.current.positionField($0) != nil })
     }
 
     @Test("The programs to choose from are those of the rules")
@@ -87,14 +88,14 @@ struct QuestionnaireTests {
     /// Everything the questionnaire says by itself.
     static var phrases: [Phrase] {
         let questions = Questionnaire.current.questions
-        let titles = Questionnaire.current.pages.map(\.title) + questions.map(\.title) + questions.compactMap(\.shortcut?.label)
+        let titles = Questionnaire.current.pages.map(\.title) + questions.map(\.title) + questions.flatMap(\.shortcuts).map(\.label)
         let fields = questions.flatMap(\.fields)
         let choices = fields.flatMap(\.kind.choices)
         let groups = questions.flatMap(\.parts).flatMap { part -> [Phrase] in
             switch part {
             case .group(let title, _): [title]
             case .section(let title, let text, _): [title, text]
-            case .field, .row, .decline: []
+            case .field, .row, .decline, .shortcut: []
             }
         }
         return titles + groups + fields.map(\.label) + fields.compactMap(\.hint) + choices.map(\.label) + choices.compactMap(\.hint) + around
@@ -103,7 +104,7 @@ struct QuestionnaireTests {
 
     private static let around: [Phrase] = [
         QuestionnaireWords.kept, QuestionnaireWords.continues, QuestionnaireWords.back, QuestionnaireWords.ratherNotSay,
-        QuestionnaireWords.ratherNotSayHint, QuestionnaireWords.fromFirstMeeting, QuestionnaireWords.addJob, QuestionnaireWords.removeJob,
+        QuestionnaireWords.ratherNotSayHint, QuestionnaireWords.fromOurRecords, QuestionnaireWords.addJob, QuestionnaireWords.removeJob,
         QuestionnaireWords.enoughJobs, QuestionnaireWords.thereIsAProblem, QuestionnaireWords.notAnswered, QuestionnaireWords.declined,
         QuestionnaireWords.lead(reader: "Inés Delgado", employer: "Kessler"), QuestionnaireWords.whoReads("Inés Delgado"),
         AnswerProblemWords.feinDigits, AnswerProblemWords.feinPrefix, AnswerProblemWords.money, AnswerProblemWords.ambiguousDay,

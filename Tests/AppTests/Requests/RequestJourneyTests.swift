@@ -40,9 +40,29 @@ struct RequestJourneyTests {
         let asked = try await AskedTown.ask(legalName: "Kessler Metal Works LLC")
         let page = try await asked.dana.get("\(asked.path)/page/1").text
         #expect(page.contains("value=\"Kessler Metal Works LLC\""))
-        #expect(page.contains("From our first meeting"))
+        #expect(page.contains("From our records"))
         #expect(page.contains("your site at 2214") == false)
         #expect(try await asked.dana.get("\(asked.path)/page/2").text.contains("Your site at 2214 W Canal St"))
+    }
+
+    @Test("A legal name tells the kind of organization, and whoever was asked may sign as the one we know")
+    func guessed() async throws {
+        let asked = try await AskedTown.ask(legalName: "Kessler Metal Works LLC")
+        let known = try await asked.sheet().request.known
+        #expect(known["organization_type"] == .text("llc"))
+        #expect(known["signer_name"] == .text("Dana Kessler") && known["signer_title"] == nil)
+        #expect(try await asked.dana.get("\(asked.path)/page/5").text.contains("value=\"Dana Kessler\""))
+    }
+
+    @Test("One box answers several blanks, for each job by itself, and changes no answer")
+    func shortcuts() async throws {
+        let asked = try await AskedTown.ask()
+        try await asked.fill(4, [("positions[0][none_of_these_three]", "yes"), ("positions[0][through_agency]", "yes")])
+        try await asked.fill(5, [("equipped_and_safe", "yes")])
+        let answers = try await asked.sheet().request.draft.answers
+        #expect(answers.positions[0]["through_agency"] == .boolean(true) && answers.positions[0]["same_as_laid_off_job"] == .boolean(false))
+        #expect(answers.positions[1]["same_as_laid_off_job"] == nil)
+        #expect(answers["premises_safe"] == .boolean(true))
     }
 
     @Test("Who comes back another day goes on where they stopped, and sees when it was saved")
@@ -113,6 +133,7 @@ struct RequestJourneyTests {
     @Test("What cannot stand is said before sending, each with the way to its page")
     func incomplete() async throws {
         let asked = try await AskedTown.ask()
+        try await asked.fill(5, [("signer_name", "")])
         let answer = try await asked.dana.post("\(asked.path)/send")
         #expect(answer.status == 422)
         #expect(answer.text.contains("href=\"\(asked.path)/page/1?then=check#legal_name\""))

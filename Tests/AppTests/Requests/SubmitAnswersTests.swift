@@ -46,7 +46,7 @@ struct SubmitAnswersTests {
         let asked = try await AskedTown.ask()
         try await asked.answerEverything()
         let sheet = try await asked.town.read { db in try EmployerQueries.sheet(of: asked.employer, seenBy: asked.town.ines.viewer, in: db) }
-        #expect(sheet.employer.stage == .eligible)
+        #expect(sheet.employer.stage == .rfiReceived)
         #expect(sheet.nextStep?.what == "Tell them the result of the RFI" && sheet.nextStep?.due == Day("2026-11-19"))
         #expect(try await asked.count("SELECT COUNT(*) FROM notices WHERE kind = 'rfi_received'") == 2)
         #expect(try await asked.timeline().contains("Dana Kessler sent the RFI: 15 of 15 answered, in English"))

@@ -79,7 +79,7 @@ struct Premises: Sendable {
         switch policy {
         case .anyone, .privateDoor, .demo: return Visitor(premises: self)
         case .link: return guest(links, at: own)
-        case .staff, .seeEmployers, .serveEmployers, .lead, .administer, .audit:
+        case .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit:
             return try await visitor(Role.allCases.first { PolicyTable.admits($0, to: policy) })
         }
     }
@@ -134,7 +134,11 @@ struct AgencyRows: Sendable {
     private mutating func addPapers(_ word: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
         let file = try StoredFile.keep(
             name: "\(word).pdf", type: "application/pdf", bytes: Array("%PDF-1.4 \(word)".utf8), by: staff.id, of: agency.id, at: now, in: db)
-        let (flyer, batch) = (ID<AgencyRows>.new(at: now), ID<AgencyRows>.new(at: now))
+        let flyer = ID<AgencyRows>.new(at: now)
+        let sheet = UploadedFile(
+            field: "sheet", name: "\(word).csv", type: "text/csv",
+            bytes: Array("Name,Phone,Address\n\(word) Mill,312-555-0188,1 \(word) Ave\n\(word) Forge,call me,2 \(word) Ave\n\(word) Works,,\n".utf8))
+        names["import"] = try UploadedSheet(sheet).keep(by: staff, at: now, in: db).description
         try db.run(
             """
             INSERT INTO flyers (id, agency_id, file_id, title, language, created_at) VALUES (\(flyer), \(agency.id), \(file), \(word), 'en', \(now))
@@ -146,7 +150,6 @@ struct AgencyRows: Sendable {
         try db.run("UPDATE messages SET state = 'failed', ended_at = \(now) WHERE agency_id = \(agency.id) AND id = \(message)")
         names["flyer"] = flyer.description
         names["message"] = message.description
-        names["import"] = batch.description
     }
 
     /// An employer to whom nothing has happened.
@@ -160,7 +163,8 @@ struct AgencyRows: Sendable {
     static func addAnswered(_ name: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Employer> {
         let (id, today) = (try addUnasked(name, agency, staff, at: now, in: db), now.day(in: agency.zone))
         let request = try RequestForInformation.open(
-            for: try Employer.find(id, seenBy: staff.viewer, in: db), contact: nil, language: .en, known: RiversideEmployer.all[0].answers(on: today),
+            for: try Employer.find(id, seenBy: staff.viewer, in: db), contact: nil, language: .en,
+            known: RiversideEmployer.all[0].answerRequest(on: today),
             by: staff, of: agency, at: now, in: db)
         let sheet = try RequestQueries.sheet(of: request, seenBy: staff.viewer, in: db)
         _ = try sheet.submit(in: .en, by: .employer, of: agency, at: now, in: db) { sent, db in

@@ -29,7 +29,8 @@ struct TeamTests {
         let town = try await Town.open()
         let ines = try await Browser(town, as: town.ines)
         #expect(try await ines.get("/team/new").status == 403)
-        #expect(try await ines.post("/team/\(town.ines.id)", [("name", "Inés"), ("mailbox", town.ines.mailbox), ("role", "administrator")]).status == 403)
+        #expect(
+            try await ines.post("/team/\(town.ines.id)", [("name", "Inés"), ("mailbox", town.ines.mailbox), ("role", "administrator")]).status == 403)
     }
 
     @Test("The last administrator keeps the role")

@@ -50,7 +50,8 @@ struct Town: Sendable {
         func member(_ name: String) -> StaffMember { staff.first { $0.name.hasPrefix(name) }! }
         let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: mail)
         let office = Office(
-            database: database, clock: .stopped(at: now), rules: rules, assets: .none, settings: settings, log: Logger(label: "town") { _ in SwiftLogNoOpLogHandler() })
+            database: database, clock: .stopped(at: now), rules: rules, assets: .none, settings: settings,
+            log: Logger(label: "town") { _ in SwiftLogNoOpLogHandler() })
         return Town(
             database: database, office: office, agency: agency, ines: member("Inés"), marcus: member("Marcus"), ruth: member("Ruth"),
             lucia: member("Lucía"), olga: member("Olga"), frank: member("Frank"), stranger: stranger)
@@ -67,7 +68,8 @@ struct Town: Sendable {
     /// The same town later: another clock over the same records.
     func at(_ now: Instant) -> Town {
         let office = Office(
-            database: database, clock: .stopped(at: now), rules: self.office.rules, assets: .none, settings: self.office.settings, log: self.office.log)
+            database: database, clock: .stopped(at: now), rules: self.office.rules, assets: .none, settings: self.office.settings,
+            log: self.office.log)
         return Town(
             database: database, office: office, agency: agency, ines: ines, marcus: marcus, ruth: ruth, lucia: lucia, olga: olga, frank: frank,
             stranger: stranger)
@@ -106,9 +108,10 @@ struct Browser: Sendable {
 
     /// Sends a form from one of our own pages, with the token that the page would have carried.
     func post(_ target: String, _ fields: [(String, String)] = []) async throws -> Outgoing {
-        let headers = cookieHeader + [
-            (name: "Sec-Fetch-Site", value: "same-origin"), (name: "Content-Type", value: "application/x-www-form-urlencoded"),
-        ]
+        let headers =
+            cookieHeader + [
+                (name: "Sec-Fetch-Site", value: "same-origin"), (name: "Content-Type", value: "application/x-www-form-urlencoded"),
+            ]
         let token = fields.contains { $0.0 == "_token" } ? [] : [("_token", formToken(for: target))]
         let body = (token + fields).map { encode($0.0) + "=" + encode($0.1) }.joined(separator: "&")
         return await town.office.site.respond(to: try Incoming("POST", target, headers: headers), body: Body(body))

@@ -27,6 +27,10 @@ def keep(envelope):
     tell(**{"from": envelope.mail_from, "to": envelope.rcpt_tos, "content": content})
 
 
+# Recipients who have met with silence once.
+silenced = set()
+
+
 class Behaviour:
     async def handle_MAIL(self, server, session, envelope, address, options):
         if address.startswith("barred@"):
@@ -50,6 +54,12 @@ class Behaviour:
     async def handle_DATA(self, server, session, envelope):
         name = envelope.rcpt_tos[0].split("@")[0]
         if name == "hangs":
+            await asyncio.sleep(3600)
+        if name in ("hangs-once", "keeps-and-hangs-once") and name not in silenced:
+            silenced.add(name)
+            if name == "keeps-and-hangs-once":
+                keep(envelope)
+            tell(arrived=name)
             await asyncio.sleep(3600)
         if name == "drops":
             server.transport.abort()

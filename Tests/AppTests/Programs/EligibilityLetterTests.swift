@@ -7,7 +7,7 @@ import Testing
 @testable import App
 
 @Suite("The letter in three languages")
-struct LetterTests {
+struct EligibilityLetterTests {
     static let today = Town.now.day(in: .chicago)
 
     /// Letters about answers that bring out every word: eligible, not eligible, an answer missing, a supervisor's review, not in force.

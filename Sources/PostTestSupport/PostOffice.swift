@@ -1,12 +1,12 @@
-import Foundation
-import Mail
+public import Foundation
+public import Mail
 
 /// A real mail server (PyPI aiosmtpd) on a port of its own, which ends with the test process.
-final class PostOffice: Sendable {
-    struct Letter: Decodable {
-        let from: String
-        let to: [String]
-        let content: Data
+public final class PostOffice: Sendable {
+    public struct Letter: Decodable, Sendable {
+        public let from: String
+        public let to: [String]
+        public let content: Data
     }
 
     private struct Place: Decodable {
@@ -14,12 +14,16 @@ final class PostOffice: Sendable {
         let authority: String
     }
 
-    let port: Int
+    private struct Arrival: Decodable {
+        let arrived: String
+    }
+
+    public let port: Int
     /// The file of the authority behind the server's certificate.
     let authority: String
     private let python: Python
 
-    init(_ arguments: [String] = []) throws {
+    public init(_ arguments: [String] = []) throws {
         python = try Python("smtp.py", arguments)
         let place = try JSONDecoder().decode(Place.self, from: python.line())
         port = place.port
@@ -27,10 +31,16 @@ final class PostOffice: Sendable {
     }
 
     /// The next message that the server kept.
-    func letter() throws -> Letter { try JSONDecoder().decode(Letter.self, from: python.line()) }
+    public func letter() throws -> Letter { try JSONDecoder().decode(Letter.self, from: python.line()) }
+
+    /// Waits until a whole message has come that the server does not answer; says to whom.
+    public func arrival() throws -> String { try JSONDecoder().decode(Arrival.self, from: python.line()).arrived }
+
+    /// Where the server is, in words for a command line.
+    public var address: String { "smtp://127.0.0.1:\(port)?tls=never" }
 
     /// A way to this server with short times; `HERE` stands for its host and port.
-    func transport(_ address: String = "smtp://HERE?tls=never", timeout: Double = 30, trusting: Bool = false) throws -> SMTPTransport {
+    public func transport(_ address: String = "smtp://HERE?tls=never", timeout: Double = 30, trusting: Bool = false) throws -> SMTPTransport {
         var settings = try SMTPSettings(address.replacingOccurrences(of: "HERE", with: "127.0.0.1:\(port)"))
         settings.timeout = timeout
         settings.connectTimeout = timeout
@@ -41,21 +51,7 @@ final class PostOffice: Sendable {
 
 extension Delivery {
     /// The words of a failure for now; nothing if it is another outcome.
-    var failureForNow: String? {
+    public var failureForNow: String? {
         if case .failedForNow(let words) = self { words } else { nil }
     }
-}
-
-/// A folder that is gone after the test.
-final class Folder: Sendable {
-    let path: String
-
-    init() throws {
-        path = NSTemporaryDirectory() + "fairlead-mail-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func file(_ name: String) -> String { "\(path)/\(name)" }
 }

@@ -3,7 +3,7 @@ import Phrases
 
 extension RiversideEmployer {
     /// What this employer answers to the fifteen questions, as of that day; a few have something that keeps them from a program.
-    func answers(on day: Day) -> RequestAnswers {
+    func answerRequest(on day: Day) -> RequestAnswers {
         var answers = RequestAnswers()
         for (key, value) in business(on: day) + people(on: day) + training(on: day) { answers[key] = value }
         answers["positions"] = .positions(positions(on: day))
@@ -48,7 +48,8 @@ extension RiversideEmployer {
     private func positions(on day: Day) -> [[String: AnswerValue]] {
         [
             [
-                "title": .text("\(industry) helper"), "openings": .integer(1 + line % 4), "duties": .text("Help the crew, learn the work, keep order"),
+                "title": .text("\(industry) helper"), "openings": .integer(1 + line % 4),
+                "duties": .text("Help the crew, learn the work, keep order"),
                 "skills": .text("On time, careful, able to lift 40 pounds"), "start_on": .day(day.adding(days: 21)),
                 "hourly_wage": .money(cents: 1850 + line * 5), "hours_per_week": .integer(40), "shift": .text("7:00 to 15:30, Monday to Friday"),
                 "pay_basis": .text("hourly"), "duration": .text("over_one_year"), "through_agency": .boolean(false),

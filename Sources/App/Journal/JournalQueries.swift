@@ -1,0 +1,44 @@
+import Dates
+import Storage
+
+/// An entry of the journal with the employer that it is about, if its reader may know the employer.
+struct JournalLine: Stored, Sendable {
+    let id: ID<JournalEntry>
+    let at: Instant
+    let actor: String
+    let words: String
+    let direction: JournalEntry.Direction
+    let employer: ID<Employer>?
+    let employerName: String?
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        at = try row.next()
+        actor = try row.next()
+        words = try row.next()
+        direction = try row.next()
+        employer = try row.next()
+        employerName = try row.next()
+    }
+}
+
+/// What everybody did, for those who answer for it or check it.
+enum JournalQueries {
+    static let length = 100
+
+    /// The agency's entries before an entry, newest first, one more than a page holds. What somebody said stays on the employer's page.
+    static func lines(before: ID<JournalEntry>?, seenBy viewer: Viewer, in db: Reading) throws -> [JournalLine] {
+        let end: SQL =
+            if let before {
+                "(journal.at, journal.id) < (SELECT j.at, j.id FROM journal AS j WHERE j.agency_id = \(viewer.agency) AND j.id = \(before))"
+            } else { "1 = 1" }
+        return try db.all(
+            JournalLine.self,
+            """
+            SELECT journal.id, journal.at, journal.actor, journal.words, journal.direction, employers.id, employers.name FROM journal
+            LEFT JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id AND \(viewer.employers)
+            WHERE journal.agency_id = \(viewer.agency) AND \(end)
+            ORDER BY journal.at DESC, journal.id DESC LIMIT \(length + 1)
+            """)
+    }
+}
