@@ -68,12 +68,16 @@ def token(browser, path):
     return [("_token", found[1])] if found else []
 
 
-def request_for_information(browser, employer):
-    """The questions as staff fill them in on the phone; the employer's own pages are the same but for the frame."""
-    if browser.ask("POST", f"/employers/{employer}/rfi/start", token(browser, f"/employers/{employer}"))[0] != 303:
+def request_for_information(browser, employers):
+    """The questions as staff fill them in on the phone; the employer's own pages are the same but for the frame. Everybody types in another one."""
+    proof = token(browser, f"/employers/{employers[0]}")
+    if browser.ask("POST", f"/employers/{employers[0]}/rfi/start", proof)[0] != 303:
         return []
-    path = REQUEST_PAGE.format(employer, 1)
-    return [page(browser, "a page of the RFI", path), form(browser, "save a page of the RFI", path, change=lambda number: {"legal_name": f"Firm {number}"})]
+    for employer in employers[1:]:
+        browser.ask("POST", f"/employers/{employer}/rfi/start", proof)
+    paths = [REQUEST_PAGE.format(employer, 1) for employer in employers]
+    change = lambda number: {"legal_name": f"Firm {number}"}
+    return [page(browser, "a page of the RFI", paths[0]), form(browser, "save a page of the RFI", paths[0], change=change, over=paths)]
 
 
 def determination(browser, employer):
@@ -106,5 +110,5 @@ def all_of(browser, mailbox, password):
     if not mine:
         raise SystemExit("The list of employers is empty.")
     actions.insert(6, page(browser, "an employer's page", f"/employers/{mine[0]}"))
-    actions += request_for_information(browser, mine[1]) + determination(browser, mine[2]) + writes(browser, mine)
+    actions += request_for_information(browser, mine[1:40]) + determination(browser, mine[45]) + writes(browser, mine)
     return [action for action in actions if action]

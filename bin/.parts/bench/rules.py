@@ -11,8 +11,8 @@ from . import table
 
 ROWS = 100_000
 ANSWERS = """{
-  "organization_type": "for_profit", "operating_since": "2009-04-01", "employees_total": 45, "fein": "36-4417702", "naics": "332322",
-  "positions": [{"title": "Press brake operator", "openings": 2, "hourly_wage": 21.5, "hours_per_week": 40, "duration": "permanent"}]
+  "organization_type": "llc", "operating_since": "2009-04-01", "employees_total": 45, "fein": "36-4417702", "naics": "332322",
+  "positions": [{"title": "Press brake operator", "openings": 2, "hourly_wage": 2150, "hours_per_week": 40, "duration": "over_one_year"}]
 }"""
 
 
