@@ -28,7 +28,8 @@ struct FollowUp: Sendable {
         parts += self.words.isEmpty ? [] : Letter(language, reading: self.words).parts
         if !flyers.isEmpty { parts.append(words(FollowUpWords.flyers(flyers.map(\.title)))) }
         if asks {
-            parts.append(.words([FollowUpWords.questions, hasKnown ? FollowUpWords.known : nil].compactMap { $0?[language] }.joined(separator: " ")))
+            let about = [FollowUpWords.questions, FollowUpWords.atLeisure, hasKnown ? FollowUpWords.known : nil]
+            parts.append(.words(about.compactMap { $0?[language] }.joined(separator: " ")))
             parts += [.link(FollowUpWords.answer[language], to: link), words(FollowUpWords.works(until: day)), words(FollowUpWords.promise)]
         } else {
             parts.append(words(FollowUpWords.ask))

@@ -52,16 +52,12 @@ enum FollowUpWords {
     }
 
     static let questions = Phrase(
-        en:
-            "To find out what you qualify for, I need a few facts: 15 questions, about four minutes. You can stop and come back. There is no account to make.",
-        es: """
-            Para saber a qué tiene derecho su empresa, necesito unos datos: 15 preguntas, unos cuatro minutos. Puede parar y volver después. \
-            No hay que crear una cuenta.
-            """,
-        pl: """
-            Aby sprawdzić, z czego mogą Państwo skorzystać, potrzebuję kilku informacji: 15 pytań, około czterech minut. Można przerwać i wrócić. \
-            Nie trzeba zakładać konta.
-            """)
+        en: "To find out what you qualify for, I need a few facts: 15 questions, about four minutes.",
+        es: "Para saber a qué tiene derecho su empresa, necesito unos datos: 15 preguntas, unos cuatro minutos.",
+        pl: "Aby sprawdzić, z czego mogą Państwo skorzystać, potrzebuję kilku informacji: 15 pytań, około czterech minut.")
+    static let atLeisure = Phrase(
+        en: "You can stop and come back. There is no account to make.", es: "Puede parar y volver después. No hay que crear una cuenta.",
+        pl: "Można przerwać i wrócić. Nie trzeba zakładać konta.")
     static let known = Phrase(
         en: "Some answers are filled in already.", es: "Algunas respuestas ya están puestas.", pl: "Część odpowiedzi jest już wpisana.")
     static let answer = Phrase(en: "Answer the 15 questions", es: "Responder las 15 preguntas", pl: "Odpowiedz na 15 pytań")
