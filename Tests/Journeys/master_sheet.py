@@ -1,11 +1,16 @@
-"""The spreadsheet that the journey brings in: the agency's own master list where it lies beside the project, else a small one as messy."""
+"""The spreadsheet that the journey brings in: a real master list of 3,337 rows where it lies beside the project, else a small one as messy.
 
+FAIRLEAD_SHEET names another.
+"""
+
+import os
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 
-MASTER = Path(__file__).parents[3] / "shared/data/employers/chicago_sites_messy_master.xlsx"
+BESIDE = Path(__file__).parents[3] / "shared/data/employers/chicago_sites_messy_master.xlsx"
+MASTER = Path(os.environ.get("FAIRLEAD_SHEET") or BESIDE)
 
 HEADINGS = ["Company ", "CONTACT", "Phone #", "e-mail", "Site address", "last contact", "notes"]
 ROWS = [

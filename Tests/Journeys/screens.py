@@ -114,6 +114,8 @@ def questions(employer: Photographer):
 
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
+    for old in FOLDER.glob("*.png"):
+        old.unlink()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         options = ["--lang=en-US"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
         browser = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=options)

@@ -70,7 +70,7 @@ def test_the_keyboard_comes_everywhere_and_shows_where_it_is(tour, size):
     found = []
     for kind, page in tour.each(SIZES[size]):
         stops, wrong = walk(page)
-        found += [f"{kind}: {line}" for line in wrong] + ([] if stops > 3 else [f"{kind}: only {stops} stops"])
+        found += [f"{kind}: {line}" for line in wrong] + ([] if stops > 2 else [f"{kind}: only {stops} stops"])
     assert not found, "\n".join(found)
 
 

@@ -22,8 +22,9 @@ STOP = "() => {" + LOOKS + """
   // The part of it that lies on the screen; a list of chips that scrolls sideways may cut one off, but enough must be left to see it.
   const boxes = [...shape.getClientRects()].map((box) => {
     const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)]
-    return { left, top, width: Math.min(innerWidth, box.right) - left, height: Math.min(innerHeight, box.bottom) - top }
-  }).filter((box) => box.width >= 16 && box.height >= 8)
+    const [width, height] = [Math.min(innerWidth, box.right) - left, Math.min(innerHeight, box.bottom) - top]
+    return { left, top, width, height, isEnough: width > 0 && width >= Math.min(16, box.width) && height > 0 && height >= Math.min(8, box.height) }
+  }).filter((box) => box.isEnough)
   const uncovered = (box) => {
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
     return top && (shape.contains(top) || top.contains(shape) && getComputedStyle(top).position === 'static' || label && label.contains(top))

@@ -66,7 +66,7 @@ struct DemoMailPage: Sendable {
     private var message: OutboxMessage { mail.message }
 
     var html: HTML {
-        EntryFrame(title: message.subject, assets: assets).html(
+        EntryFrame(title: "\(message.subject), as its reader sees it", assets: assets).html(
             """
             \(Crumbs(("Mail of the demonstration", "/demo/mail")))
             <div class="head"><div>
