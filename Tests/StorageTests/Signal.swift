@@ -10,13 +10,13 @@ final class Signal: Sendable {
 
     /// Blocks the thread: only inside a transaction, which has a thread of its own.
     func waitForIt() {
-        _ = semaphore.wait(timeout: .now() + 30)
+        _ = semaphore.wait(timeout: .now() + 120)
     }
 
     func arrival() async {
         await withCheckedContinuation { continuation in
             DispatchQueue.global().async {
-                _ = self.semaphore.wait(timeout: .now() + 30)
+                _ = self.semaphore.wait(timeout: .now() + 120)
                 continuation.resume()
             }
         }
