@@ -58,7 +58,7 @@ let package = Package(
         room("Rules", ["Dates", .product(name: "Yams", package: "Yams")]),
         room("Sheets", ["CZip", "CXML2"]),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
-        room("SignOn", ["CCurl", "Dates", .product(name: "JWTKit", package: "jwt-kit")]),
+        room("SignOn", ["CCurl", "Dates", "Secrets", .product(name: "JWTKit", package: "jwt-kit")]),
         room(
             "App",
             [
@@ -80,7 +80,7 @@ let package = Package(
         tests("MarkupTests", ["Markup", "Phrases"]),
         tests("MailTests", ["Mail", "Dates", "PostTestSupport"]),
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
-        tests("SignOnTests", ["SignOn", "Dates"]),
+        tests("SignOnTests", ["SignOn", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
         tests("SecretsTests", ["Secrets", "CArgon2"]),
         tests("RulesTests", ["Rules", "Dates"]),

@@ -17,6 +17,12 @@ CURLcode ccurl_set_reader(CURL *handle, ccurl_reader reader, void *context);
 typedef int (*ccurl_listener)(CURL *handle, curl_infotype kind, char *bytes, size_t count, void *context);
 CURLcode ccurl_set_listener(CURL *handle, ccurl_listener listener, void *context);
 
+typedef size_t (*ccurl_writer)(char *buffer, size_t size, size_t count, void *context);
+CURLcode ccurl_set_writer(CURL *handle, ccurl_writer writer, void *context);
+
+/* The status of the last HTTP answer; 0 if there was none. */
+long ccurl_status(CURL *handle);
+
 /* Takes what the server says to QUIT as already said, so that closing never waits for it. */
 void ccurl_stop_listening(CURL *handle);
 
