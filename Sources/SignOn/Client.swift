@@ -26,6 +26,12 @@ public final class Client: Sendable {
         public let issuer: String
         public let subject: String
         public let name: String?
+
+        public init(issuer: String, subject: String, name: String?) {
+            self.issuer = issuer
+            self.subject = subject
+            self.name = name
+        }
     }
 
     /// What the browser keeps between leaving for the provider and coming back.
@@ -65,7 +71,7 @@ public final class Client: Sendable {
             ("state", departure.state), ("nonce", departure.nonce), ("code_challenge", base64URL(sha256(Array(departure.verifier.utf8)))),
             ("code_challenge_method", "S256"),
         ]
-        return WebAddress(provider.authorization_endpoint)?.query(fields) ?? provider.authorization_endpoint
+        return WebAddress(provider.door)?.query(fields) ?? provider.door
     }
 
     /// Who came back with this code and state. Throws a `Refusal` that says what was wrong.
@@ -77,10 +83,10 @@ public final class Client: Sendable {
         ]
         if registration.secret == nil { fields.append(("client_id", registration.client)) }
         let question = Fetch(
-            address: provider.token_endpoint, form: WebAddress.encoded(fields), credentials: registration.secret.map { (registration.client, $0) })
+            address: provider.counter, form: WebAddress.encoded(fields), credentials: registration.secret.map { (registration.client, $0) })
         let bytes = try await question.body()
         guard let answer = try? JSONDecoder().decode(TokenAnswer.self, from: Data(bytes)) else { throw Refusal.malformed }
-        let token = try await keys.claims(of: answer.id_token, at: now)
+        let token = try await keys.claims(of: answer.token, at: now)
         try token.mustSuit(issuer: provider.issuer, client: registration.client, nonce: departure.nonce, at: now)
         guard let subject = token.sub else { throw Refusal.noSubject }
         return Identity(issuer: provider.issuer, subject: subject, name: token.name)
@@ -90,7 +96,7 @@ public final class Client: Sendable {
     private func provider() async throws -> (provider: Provider, keys: KeyRing) {
         if let known = known.withLock({ $0 }) { return known }
         let provider = try await Provider.at(registration.issuer)
-        let found = (provider, KeyRing { try await Fetch(address: provider.jwks_uri).body() })
+        let found = (provider, KeyRing { try await Fetch(address: provider.keys).body() })
         known.withLock { $0 = found }
         return found
     }

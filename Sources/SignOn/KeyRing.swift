@@ -5,7 +5,7 @@ import JWTKit
 /// The public keys of a provider, fetched when they are first needed and again when it signs with one that is not known yet.
 actor KeyRing {
     private let fetch: @Sendable () async throws -> [UInt8]
-    private var keys: [String: JWK] = [:]
+    private var keys: [JWK] = []
     private var fetchedAt: Instant?
 
     /// Asked at most so often for a key that nobody knows, so that invented names do not become a flood on the provider.
@@ -18,18 +18,32 @@ actor KeyRing {
     /// The token's claims, if one of the provider's keys signed it with the kind of signature that its head names.
     func claims(of token: String, at now: Instant) async throws -> IDToken {
         let head = try TokenHead(of: token)
-        guard let name = head.kid else { throw Refusal.unknownKey("(none)") }
-        if keys[name] == nil { try await refresh(at: now) }
-        guard let key = keys[name] else { throw Refusal.unknownKey(name) }
-        // The library falls back to another key when a name is unknown: it is given one key only.
+        if key(named: head.kid) == nil { try await refresh(at: now) }
+        guard let key = key(named: head.kid) else { throw Refusal.unknownKey(head.kid ?? "(none)") }
+        do {
+            return try await KeyRing.claims(of: token, head, signedBy: key)
+        } catch Refusal.signature where head.kid == nil {
+            // A key without a name may have been replaced by another without a name.
+            try await refresh(at: now)
+            guard let newer = self.key(named: nil) else { throw Refusal.signature }
+            return try await KeyRing.claims(of: token, head, signedBy: newer)
+        }
+    }
+
+    /// The key of that name; where the token names none, the provider's only one. Source: OpenID Connect Core 1.0 section 10.1.
+    private func key(named name: String?) -> JWK? {
+        guard let name else { return keys.count == 1 ? keys.first : nil }
+        return keys.first { $0.keyIdentifier?.string == name }
+    }
+
+    private static func claims(of token: String, _ head: TokenHead, signedBy key: JWK) async throws -> IDToken {
+        if let stated = key.algorithm?.rawValue, stated != head.alg { throw Refusal.algorithm(head.alg) }
+        // The library falls back to another key when a name is unknown, so it is given one key only, which must have a name.
+        var named = key
+        named.keyIdentifier = JWKIdentifier(string: head.kid ?? "only")
         let one = JWTKeyCollection()
         do {
-            try await one.add(jwk: key)
-        } catch {
-            throw Refusal.unknownKey(name)
-        }
-        if let stated = key.algorithm?.rawValue, stated != head.alg { throw Refusal.algorithm(head.alg) }
-        do {
+            try await one.add(jwk: named, isDefault: true)
             return try await one.verify(token, as: IDToken.self)
         } catch let error as JWTError where error.errorType == .signatureVerificationFailed {
             throw Refusal.signature
@@ -48,8 +62,7 @@ actor KeyRing {
         }
         fetchedAt = now
         // What is no longer published is no longer believed.
-        let named = published.keys.compactMap(\.key).compactMap { key in key.keyIdentifier.map { ($0.string, key) } }
-        keys = Dictionary(named, uniquingKeysWith: { first, _ in first })
+        keys = published.keys.compactMap(\.key)
     }
 }
 

@@ -3,9 +3,19 @@ import Foundation
 /// What a provider tells about itself. Source: OpenID Connect Discovery 1.0 section 3.
 struct Provider: Decodable, Sendable {
     let issuer: String
-    let authorization_endpoint: String
-    let token_endpoint: String
-    let jwks_uri: String
+    /// Where people are sent.
+    let door: String
+    /// Where a code is redeemed for a token.
+    let counter: String
+    /// Where its public keys stand.
+    let keys: String
+
+    private enum CodingKeys: String, CodingKey {
+        case issuer
+        case door = "authorization_endpoint"
+        case counter = "token_endpoint"
+        case keys = "jwks_uri"
+    }
 
     /// Asks the issuer; throws `Refusal.provider` if it calls itself anything else than it was asked as.
     static func at(_ issuer: WebAddress) async throws -> Provider {
@@ -17,7 +27,7 @@ struct Provider: Decodable, Sendable {
         guard provider.issuer == issuer.description else {
             throw Refusal.provider("it calls itself \(provider.issuer), not \(issuer).")
         }
-        for address in [provider.authorization_endpoint, provider.token_endpoint, provider.jwks_uri] where WebAddress(address) == nil {
+        for address in [provider.door, provider.counter, provider.keys] where WebAddress(address) == nil {
             throw Refusal.provider("it names the address \(address), which is not reached by TLS.")
         }
         return provider
@@ -26,5 +36,9 @@ struct Provider: Decodable, Sendable {
 
 /// The answer to a code. Source: OpenID Connect Core 1.0 section 3.1.3.3.
 struct TokenAnswer: Decodable {
-    let id_token: String
+    let token: String
+
+    private enum CodingKeys: String, CodingKey {
+        case token = "id_token"
+    }
 }

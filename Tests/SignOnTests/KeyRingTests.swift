@@ -18,6 +18,16 @@ struct KeyRingTests {
         await #expect(throws: Refusal.unknownKey("one")) { try await ring.claims(of: first, at: Mint.now.adding(minutes: 2)) }
     }
 
+    @Test("A token that names no key is held against the provider's only one, and never against one of several")
+    func nameless() async throws {
+        let (one, two) = (try mint.published(), try mint.published(besides: "two"))
+        #expect(try await KeyRing { one }.claims(of: mint.token(kid: nil), at: Mint.now).sub == "248289761001")
+        let stranger = try mint.token(kid: nil, by: mint.stranger)
+        await #expect(throws: Refusal.signature) { try await KeyRing { one }.claims(of: stranger, at: Mint.now) }
+        let own = try mint.token(kid: nil)
+        await #expect(throws: Refusal.unknownKey("(none)")) { try await KeyRing { two }.claims(of: own, at: Mint.now) }
+    }
+
     @Test("Invented names do not make us ask the provider again and again")
     func flood() async throws {
         let asked = Atomic(0)

@@ -33,14 +33,15 @@ struct Mint {
     }
 
     /// What the provider publishes: its key under this name, beside one of a kind that nobody knows and one that is not for signatures.
-    func published(as name: String = "one") throws -> [UInt8] {
+    func published(as name: String = "one", besides other: String? = nil) throws -> [UInt8] {
         let point = key.publicKey.rawRepresentation
         let (x, y) = (Mint.letters(point.prefix(32)), Mint.letters(point.suffix(32)))
         let own = ["kty": "EC", "crv": "P-256", "kid": name, "x": x, "y": y, "alg": "ES256", "use": "sig"]
         let others = [
             ["kty": "oct", "kid": "shared", "k": "c2VjcmV0"], ["kty": "EC", "crv": "P-256", "kid": "locks", "x": x, "y": y, "use": "enc"],
         ]
-        return Array(try JSONSerialization.data(withJSONObject: ["keys": others + [own]]))
+        let twin = other.map { [own.merging(["kid": $0]) { $1 }] } ?? []
+        return Array(try JSONSerialization.data(withJSONObject: ["keys": others + [own] + twin]))
     }
 
     static func letters(_ bytes: Data) -> String {

@@ -41,7 +41,6 @@ struct TokenTests {
         #expect(try await judged(mint.token(alg: "HS256")) == .failure(.algorithm("HS256")))
         #expect(try await judged(mint.token(alg: "RS256")) == .failure(.algorithm("RS256")))
         #expect(try await judged(mint.token(kid: "unknown")) == .failure(.unknownKey("unknown")))
-        #expect(try await judged(mint.token(kid: nil)) == .failure(.unknownKey("(none)")))
         #expect(try await judged(mint.token(kid: "locks")) == .failure(.unknownKey("locks")))
     }
 
