@@ -38,6 +38,7 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
@@ -49,7 +50,7 @@ let package = Package(
         room(
             "Web",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", .product(name: "Hummingbird", package: "hummingbird"),
+                "CDeflate", "Dates", "Phrases", "Markup", "Storage", "Secrets", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"), .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
@@ -86,7 +87,7 @@ let package = Package(
         tests("RulesTests", ["Rules", "Dates"]),
         tests(
             "WebTests",
-            ["Web", "Dates", "Markup", "Storage", "Secrets", "TownTestSupport", .product(name: "Logging", package: "swift-log")]),
+            ["Web", "CDeflate", "Dates", "Markup", "Storage", "Secrets", "TownTestSupport", .product(name: "Logging", package: "swift-log")]),
         tests(
             "AppTests",
             [

@@ -38,7 +38,8 @@ struct OfficeOptions: ParsableArguments {
         }
         let database = try await openDatabase()
         return Office(
-            database: database, clock: .system, rules: try Catalogue.read(from: home.programs), assets: try Assets(folder: home.assets.path),
+            database: database, clock: .system, rules: try Catalogue.read(from: home.programs),
+            assets: try Assets(folder: home.assets.path, bundles: Dressing.bundles),
             settings: Office.Settings(publicURL: url, mail: try await outgoingMail(database)), log: Logger(label: "fairlead"))
     }
 

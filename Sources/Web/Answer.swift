@@ -6,6 +6,8 @@ import Secrets
 public struct Answer: Sendable {
     public var status: Status
     public private(set) var body: [UInt8]
+    /// The body as gzip makes it, where it was made beforehand.
+    private(set) var packedBody: [UInt8]?
     public private(set) var cookies: [Cookie] = []
     var headers: [(name: String, value: String)]
     var keeping = Keeping.never
@@ -93,6 +95,16 @@ public struct Answer: Sendable {
     func keptForever() -> Answer {
         var answer = self
         answer.keeping = .forever
+        return answer
+    }
+
+    /// A page is long and of few words; files that people bring are compressed already, or not ours to change.
+    var isWorthPacking: Bool { body.count >= Gzip.leastBytes && headers.first.map { $0.value.hasPrefix("text/html") } == true }
+
+    /// With its body compressed once, as well as may be, for everybody who asks.
+    func packed() -> Answer {
+        var answer = self
+        answer.packedBody = Gzip.best.pack(body)
         return answer
     }
 

@@ -64,6 +64,14 @@ public struct Incoming: Sendable {
     /// Whether asking changes nothing: GET and HEAD.
     public var isSafe: Bool { method == "GET" || method == "HEAD" }
 
+    /// Whether the browser unpacks gzip by itself.
+    var takesGzip: Bool {
+        (header("Accept-Encoding") ?? "").split(separator: ",").contains { coding in
+            let words = coding.split(separator: ";").map { $0.trimming(" ").lowercased() }
+            return words.first == "gzip" && !words.dropFirst().contains { $0 == "q=0" }
+        }
+    }
+
     /// The languages that the browser asks for, most wanted first, such as `["pl", "en"]`.
     public var languages: [String] {
         let wishes = (header("Accept-Language") ?? "").split(separator: ",").prefix(20).map { wish -> (tag: String, weight: Double) in

@@ -23,10 +23,14 @@ struct SecurityHeaders: Sendable {
         frame-ancestors 'none'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'
         """
 
-    /// The answer with everything that belongs on it.
-    func dress(_ answer: Answer, hidesReferrer: Bool, isHead: Bool = false) -> Outgoing {
+    /// The answer with everything that belongs on it, compressed for whoever takes gzip.
+    func dress(_ answer: Answer, hidesReferrer: Bool, isHead: Bool = false, takesGzip: Bool = false) -> Outgoing {
         var headers = answer.headers
-        headers.append(("Content-Length", String(answer.body.count)))
+        let packed = takesGzip ? answer.packedBody ?? (answer.isWorthPacking ? Gzip.quick.pack(answer.body) : nil) : nil
+        let body = packed ?? answer.body
+        headers.append(("Content-Length", String(body.count)))
+        if packed != nil { headers.append(("Content-Encoding", "gzip")) }
+        if answer.packedBody != nil || answer.isWorthPacking { headers.append(("Vary", "Accept-Encoding")) }
         headers.append(("Cache-Control", cacheControl(answer.keeping)))
         headers += [
             ("Content-Security-Policy", answer.contentPolicy ?? Self.contentPolicy),
@@ -38,7 +42,7 @@ struct SecurityHeaders: Sendable {
         ]
         if isSecure { headers.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains")) }
         headers += answer.cookies.map { ("Set-Cookie", $0.header(isSecure: isSecure)) }
-        return Outgoing(status: answer.status.rawValue, headers: headers, body: isHead ? [] : answer.body)
+        return Outgoing(status: answer.status.rawValue, headers: headers, body: isHead ? [] : body)
     }
 
     private func cacheControl(_ keeping: Answer.Keeping) -> String {

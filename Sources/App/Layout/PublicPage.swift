@@ -52,8 +52,7 @@ struct PublicFrame: Sendable {
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <meta name="robots" content="noindex">
           <title>\(if: hasErrors, "\(LayoutWords.errorPrefix, language)")\(page.title, language) – \(agency.name)</title>
-          \(Stylesheets(["tokens.css", "base.css", "public.css", "print.css"], assets))
-          \(Scripts(["autosave.js"], assets))
+          \(Dressing.visitor(assets))
         </head>
         <body class="public">
           <a class="skip button" href="#main">\(LayoutWords.skip, language)</a>

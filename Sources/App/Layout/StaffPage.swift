@@ -89,8 +89,7 @@ struct StaffFrame: Sendable {
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>\(if: hasErrors, "Error: ")\(page.title) – Fairlead</title>
-          \(Stylesheets(["tokens.css", "base.css", "components.css", "layout.css", "print.css"], assets))
-          \(Scripts(["autosave.js", "duplicates.js", "filter.js"], assets))
+          \(Dressing.staff(assets))
         </head>
         <body>
           <a class="skip button" href="#main">Skip to main content</a>
@@ -109,22 +108,5 @@ struct StaffFrame: Sendable {
         </body>
         </html>
         """
-    }
-}
-
-struct Stylesheets: Component {
-    let html: HTML
-
-    init(_ names: [String], _ assets: Assets) {
-        html =
-            "\(each: names, { "<link rel=\"stylesheet\" href=\"\(assets.link($0))\">" })<link rel=\"icon\" href=\"\(assets.link("fairlead.svg"))\">"
-    }
-}
-
-struct Scripts: Component {
-    let html: HTML
-
-    init(_ names: [String], _ assets: Assets) {
-        html = "\(each: names, { "<script type=\"module\" src=\"\(assets.link($0))\"></script>" })"
     }
 }

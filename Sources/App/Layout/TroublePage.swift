@@ -17,7 +17,7 @@ struct TroublePage: Sendable {
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <meta name="robots" content="noindex">
           <title>\(heading, language) – Fairlead</title>
-          \(Stylesheets(["tokens.css", "base.css", "public.css", "print.css"], assets))
+          \(Dressing.still(assets))
         </head>
         <body class="public">
           <a class="skip button" href="#main">\(LayoutWords.skip, language)</a>

@@ -67,7 +67,7 @@ struct EntryFrame: Sendable {
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
           <title>\(if: hasErrors, "Error: ")\(title) – Fairlead</title>
-          \(Stylesheets(["tokens.css", "base.css", "components.css", "layout.css", "print.css"], assets))
+          \(Dressing.entry(assets))
         </head>
         <body>
           <a class="skip button" href="#main">Skip to main content</a>

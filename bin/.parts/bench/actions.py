@@ -94,21 +94,29 @@ def determination(browser, employer):
     return [page(browser, "the programs of an employer", path), Action("determine eligibility", lambda _: judge, most=1000)]
 
 
+def pages(browser):
+    """The pages that staff read most, and the search."""
+    mine = EMPLOYER.findall(browser.get("/employers?view=all") or "")
+    if not mine:
+        raise SystemExit("The list of employers is empty.")
+    return [
+        page(browser, "Today", "/"), page(browser, "employers, first page", "/employers?view=all"),
+        page(browser, "employers, 20 pages on", deep(browser, 20)), page(browser, "search by name", "/search?q=heron+bak"),
+        page(browser, "search in the middle of a word", "/search?q=ero"), page(browser, "search by phone", "/search?q=5-14"),
+        page(browser, "an employer's page", f"/employers/{mine[0]}"),
+    ]
+
+
 def all_of(browser, mailbox, password):
     """Every action whose route is there."""
     stranger = type(browser)(browser.port)
     credentials = [("mailbox", mailbox), ("password", password)]
+    mine = EMPLOYER.findall(browser.get("/employers?view=all") or "")
     actions = [
         page(stranger, "sign-in page", "/sign-in"),
         Action("signing in (argon2id)", lambda _: stranger.raw("POST", "/sign-in", credentials), most=40),
-        page(browser, "Today", "/"), page(browser, "employers, first page", "/employers?view=all"),
-        page(browser, "employers, 20 pages on", deep(browser, 20)), page(browser, "search by name", "/employers?q=heron+bak"),
-        page(browser, "search by phone", "/employers?q=5-14"), page(browser, "form for a new employer", "/employers/new"),
+        *pages(browser), page(browser, "form for a new employer", "/employers/new"),
         page(browser, "possible duplicates", "/employers/duplicates?name=Cedar+Forge+Bakery"),
     ]
-    mine = EMPLOYER.findall(browser.get("/employers?view=all") or "")
-    if not mine:
-        raise SystemExit("The list of employers is empty.")
-    actions.insert(6, page(browser, "an employer's page", f"/employers/{mine[0]}"))
     actions += request_for_information(browser, mine[1:40]) + determination(browser, mine[45]) + writes(browser, mine)
     return [action for action in actions if action]
