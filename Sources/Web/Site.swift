@@ -32,7 +32,8 @@ public struct Site<Desk: FrontDesk>: Sendable {
         if publicURL.isSecure { incoming.remote = proxied(incoming) }
         let found = find(&incoming)
         let answer = await answered(found, incoming, body)
-        let outgoing = headers.dress(answer, hidesReferrer: found.policy?.hidesReferrer ?? true, isHead: incoming.method == "HEAD",
+        let outgoing = headers.dress(
+            answer, hidesReferrer: found.policy?.hidesReferrer ?? true, isHead: incoming.method == "HEAD",
             takesGzip: incoming.takesGzip)
         note(incoming, found.path, outgoing, since: start)
         return outgoing

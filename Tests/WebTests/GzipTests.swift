@@ -1,4 +1,5 @@
 import CDeflate
+import Markup
 import Testing
 
 @testable import Web
@@ -27,7 +28,8 @@ struct GzipTests {
         #expect(page.header("Content-Encoding") == nil && page.text == Self.long && page.header("Vary") == "Accept-Encoding")
     }
 
-    @Test("What a browser says of gzip is understood", arguments: [("gzip, br", true), ("br;q=1, gzip;q=0.5", true), ("gzip;q=0", false), ("", false)])
+    @Test(
+        "What a browser says of gzip is understood", arguments: [("gzip, br", true), ("br;q=1, gzip;q=0.5", true), ("gzip;q=0", false), ("", false)])
     func wishes(header: String, takes: Bool) throws {
         #expect(try Incoming("GET", "/", headers: [("Accept-Encoding", header)]).takesGzip == takes)
     }
