@@ -22,6 +22,7 @@ struct SeedCommand: AsyncParsableCommand {
         defer { database.close() }
         do {
             try await Seed(employers: employers, number: seed).fill(database, at: Clock.system.now())
+            try await SealJournal.seal(in: database)
         } catch let error as NotAllowed {
             throw ValidationError(error.message)
         }

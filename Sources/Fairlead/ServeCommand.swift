@@ -23,6 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await office.serve(host: host, port: port) { port in welcome(office, port, founding, signIns) } }
             group.addTask { try await office.keepHouse() }
+            group.addTask { try await office.sealJournal() }
             // The site ends when it is told to stop; what goes on beside it ends with it.
             try await group.next()
             group.cancelAll()

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A random secret that is handed out once; what is stored of it is only the hash.
 public struct Token: Sendable {
     /// The secret itself, in base64url letters.
@@ -14,17 +12,6 @@ public struct Token: Sendable {
 
     /// What would be stored for a secret that somebody presents.
     public static func hash(of text: String) -> [UInt8] { sha256(Array(text.utf8)) }
-}
-
-/// Bytes in the letters of base64url, without padding. Source: RFC 4648 section 5.
-public func base64URL(_ bytes: [UInt8]) -> String {
-    Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
-}
-
-/// The bytes that such letters stand for; nothing if they are none.
-public func bytes(base64URL text: String) -> [UInt8]? {
-    let standard = text.replacing("-", with: "+").replacing("_", with: "/")
-    return Data(base64Encoded: standard + String(repeating: "=", count: (4 - standard.utf8.count % 4) % 4)).map(Array.init)
 }
 
 /// So many bytes from the system's generator.

@@ -10,12 +10,32 @@ public struct Dialect: Sendable {
         }
     }
 
-    /// Schema statements as the engine wants them: only an INTEGER PRIMARY KEY is SQLite's own row id, and so the fastest key.
+    /// Schema statements as the engine wants them: only an INTEGER PRIMARY KEY is SQLite's own row id, and so the fastest key;
+    /// `REFUSE name DELETE ON table` and `REFUSE name UPDATE OF columns ON table WHEN condition` become triggers of that name.
     func ddl(_ portable: String) -> String {
+        let refusals = portable.replacing(/\bREFUSE\s+(\w+)\s+([^;]+?)\s+ON\s+(\w+)(?:\s+WHEN\s+([^;]+))?;/) { match in
+            let (_, name, act, table, condition) = match.output
+            return refusal(String(name), of: String(act), on: String(table), when: condition.map { " WHEN (\($0))" } ?? "")
+        }
+        return switch engine {
+        case .sqlite:
+            refusals.replacing(/\bBIGINT(\s+(?:NOT\s+NULL\s+)?PRIMARY\s+KEY)\b/.ignoresCase()) { "INTEGER\($0.output.1)" }
+        case .postgres: refusals
+        }
+    }
+
+    /// A trigger that refuses an act, with its name for the reason. Where rows may not be deleted, the table may not be emptied either.
+    private func refusal(_ name: String, of act: String, on table: String, when condition: String) -> String {
         switch engine {
         case .sqlite:
-            portable.replacing(/\bBIGINT(\s+(?:NOT\s+NULL\s+)?PRIMARY\s+KEY)\b/.ignoresCase()) { "INTEGER\($0.output.1)" }
-        case .postgres: portable
+            return "CREATE TRIGGER \(name) BEFORE \(act) ON \(table)\(condition) BEGIN SELECT RAISE(ABORT, '\(name)'); END;"
+        case .postgres:
+            let emptying = act == "DELETE" ? "CREATE TRIGGER \(name)_whole BEFORE TRUNCATE ON \(table) EXECUTE FUNCTION \(name)();" : ""
+            return """
+                CREATE FUNCTION \(name)() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '\(name)'; END $$;
+                CREATE TRIGGER \(name) BEFORE \(act) ON \(table) FOR EACH ROW\(condition) EXECUTE FUNCTION \(name)();
+                \(emptying)
+                """
         }
     }
 

@@ -40,14 +40,6 @@ public struct ID<Subject>: Hashable, Comparable, Sendable, LosslessStringConvert
     public static func < (left: ID, right: ID) -> Bool { left.number < right.number }
 }
 
-extension ID: Storable {
-    public var stored: Value { .integer(number) }
-
-    public init(stored: Value) throws {
-        number = try Int64(stored: stored)
-    }
-}
-
 private let millisecondsBefore2020: Int64 = 1_577_836_800_000
 private let crockfordLetters = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 

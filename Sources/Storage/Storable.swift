@@ -108,3 +108,12 @@ extension Instant: Storable {
         self.init(milliseconds: try Int64(stored: stored))
     }
 }
+
+/// An id is stored as its number.
+extension ID: Storable {
+    public var stored: Value { .integer(number) }
+
+    public init(stored: Value) throws {
+        number = try Int64(stored: stored)
+    }
+}

@@ -6,7 +6,9 @@ import Storage
 /// What everybody at the agency did, newest first.
 struct JournalPage: StaffPage {
     let lines: [JournalLine]
-    let isFirstPage: Bool
+    let search: JournalSearch
+    let people: [JournalActor]
+    let check: JournalCheck?
 
     let section = Section.journal
     let title = "Journal"
@@ -17,10 +19,64 @@ struct JournalPage: StaffPage {
         """
         <div class="head"><div><h1>Journal</h1>\
         <p class="sub">What everybody did, newest first. An entry is written together with what it tells of, and is never changed.</p></div></div>
+        \(seals(frame))
+        <search>\(searchForm)</search>
         <section class="sect" aria-label="Entries">
-          \(lines.isEmpty ? Empty(words: isFirstPage ? "Nothing has happened yet." : "Nothing earlier.").html : days(frame))
+          \(lines.isEmpty ? Empty(words: emptyWords).html : days(frame))
         </section>
         \(if: lines.count > shown.count, earlier)
+        """
+    }
+
+    private var emptyWords: String {
+        if search.before != nil { return "Nothing earlier." }
+        return search.isEverything ? "Nothing has happened yet." : "Nothing like that happened."
+    }
+
+    /// Whether every entry is still as it was written, as far as somebody has looked.
+    private func seals(_ frame: StaffFrame) -> HTML {
+        """
+        <div class="note" data-tone="\(check == nil ? "info" : check?.trouble == nil ? "ok" : "danger")">
+          \(sealWords(frame))
+          \(frame.form("/journal/checks", class: "row"))<button class="quiet">Verify now</button></form>
+        </div>
+        """
+    }
+
+    private func sealWords(_ frame: StaffFrame) -> HTML {
+        guard let check else {
+            return """
+                <p><span class="lead">Nobody has verified the journal yet.</span> Each entry is sealed together with all before it; \
+                verifying shows whether one was changed, taken out or put in since.</p>
+                """
+        }
+        let day = DayWords.past(check.at.day(in: frame.zone), today: frame.today)
+        let time = "\(day), \(Wording.time(check.at, in: frame.zone, .en))"
+        guard let trouble = check.trouble else {
+            return """
+                <p><span class="lead">Verified \(time).</span> All \(check.head.number) sealed entries are as they were written. \
+                Keep this head elsewhere, to prove it later: <code>\(check.head.description)</code></p>
+                """
+        }
+        return """
+            <p><span class="lead">The journal is not as it was written.</span> Found \(time): \(trouble). \
+            Keep the database as it is, and compare it with a backup.</p>
+            """
+    }
+
+    private var searchForm: HTML {
+        """
+        <form class="row" action="/journal">
+          \(SelectField(
+            name: "who", label: "Who", choices: [Choice(value: "", label: "Everybody")] + people.map { Choice(value: $0.id.description, label: $0.name) },
+            selected: search.staff?.description ?? "", width: ""))
+          \(SelectField(
+            name: "kind", label: "What", choices: [Choice(value: "", label: "Everything")]
+                + JournalEntry.Kind.allCases.map { Choice(value: $0.rawValue, label: $0.label) }, selected: search.kind?.rawValue ?? "", width: ""))
+          \(TextField(name: "from", label: "From", value: search.from?.description ?? "", width: "w10", type: "date"))
+          \(TextField(name: "until", label: "Until", value: search.until?.description ?? "", width: "w10", type: "date"))
+          <button class="quiet at-end">Search</button>
+        </form>
         """
     }
 
@@ -48,7 +104,8 @@ struct JournalPage: StaffPage {
 
     private var earlier: HTML {
         guard let last = shown.last else { return .empty }
-        let link = Link("/journal").query([("before", last.id.description)])
-        return "<nav class=\"pager\" aria-label=\"Pages of the journal\"><a class=\"button quiet\" href=\"\(link)\">Earlier</a></nav>"
+        return """
+            <nav class="pager" aria-label="Pages of the journal"><a class="button quiet" href="\(search.page(before: last.id))">Earlier</a></nav>
+            """
     }
 }

@@ -26,10 +26,10 @@ struct JournalLine: Stored, Sendable {
 enum JournalQueries {
     static let length = 100
 
-    /// The agency's entries before an entry, newest first, one more than a page holds. What somebody said stays on the employer's page.
-    static func lines(before: ID<JournalEntry>?, seenBy viewer: Viewer, in db: Reading) throws -> [JournalLine] {
+    /// The entries that are looked for, newest first, one more than a page holds. What somebody said stays on the employer's page.
+    static func lines(_ search: JournalSearch, in zone: Zone, seenBy viewer: Viewer, in db: Reading) throws -> [JournalLine] {
         let end: SQL =
-            if let before {
+            if let before = search.before {
                 "(journal.at, journal.id) < (SELECT j.at, j.id FROM journal AS j WHERE j.agency_id = \(viewer.agency) AND j.id = \(before))"
             } else { "1 = 1" }
         return try db.all(
@@ -37,8 +37,31 @@ enum JournalQueries {
             """
             SELECT journal.id, journal.at, journal.actor, journal.words, journal.direction, employers.id, employers.name FROM journal
             LEFT JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id AND \(viewer.employers)
-            WHERE journal.agency_id = \(viewer.agency) AND \(end)
+            WHERE journal.agency_id = \(viewer.agency) AND \(search.condition(in: zone)) AND \(end)
             ORDER BY journal.at DESC, journal.id DESC LIMIT \(length + 1)
             """)
+    }
+
+    /// Everybody who has ever worked here, by name, to look for what they did.
+    static func people(seenBy viewer: Viewer, in db: Reading) throws -> [JournalActor] {
+        try db.all(JournalActor.self, "SELECT id, name FROM staff WHERE agency_id = \(viewer.agency) ORDER BY name, id")
+    }
+
+    /// When the journal was last looked through, and what was found.
+    static func lastCheck(seenBy viewer: Viewer, in db: Reading) throws -> JournalCheck? {
+        try db.first(
+            JournalCheck.self,
+            "SELECT \(JournalCheck.columns) FROM journal_checks WHERE agency_id = \(viewer.agency) ORDER BY at DESC, id DESC LIMIT 1")
+    }
+}
+
+/// Somebody whose acts can be looked for.
+struct JournalActor: Stored, Sendable {
+    let id: ID<StaffMember>
+    let name: String
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        name = try row.next()
     }
 }

@@ -18,10 +18,17 @@ extension Schema {
                 said TEXT,
                 subject_id BIGINT,
                 detail TEXT,
+                seal_number BIGINT,
+                seal BYTEA,
+                CHECK ((seal_number IS NULL) = (seal IS NULL)),
                 FOREIGN KEY (agency_id, staff_id) REFERENCES staff (agency_id, id)
             );
             CREATE INDEX journal_by_employer ON journal (agency_id, employer_id, at, id);
             CREATE INDEX journal_by_time ON journal (agency_id, at, id);
+            CREATE INDEX journal_by_staff ON journal (agency_id, staff_id, at, id);
+            CREATE INDEX journal_by_kind ON journal (agency_id, kind, at, id);
+            CREATE UNIQUE INDEX journal_chain ON journal (agency_id, seal_number) WHERE seal_number IS NOT NULL;
+            CREATE INDEX journal_unsealed ON journal (id) WHERE seal IS NULL;
             CREATE TABLE notices (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL REFERENCES agencies (id),

@@ -1,3 +1,4 @@
+import Dates
 import Markup
 import Storage
 import Testing
@@ -36,10 +37,39 @@ struct JournalTests {
         let town = try await AgencyAtWork.open()
         for number in 0..<JournalQueries.length { _ = try await town.add("Firm \(number)") }
         let (viewer, length) = (town.lead.viewer, JournalQueries.length)
-        let first = try await town.database.read { db in try JournalQueries.lines(before: nil, seenBy: viewer, in: db) }
+        var search = JournalSearch()
+        let first = try await town.database.read { [search] db in try JournalQueries.lines(search, in: .chicago, seenBy: viewer, in: db) }
         try #require(first.count == length + 1)
         let (last, next) = (first[length - 1].id, first[length].id)
-        let second = try await town.database.read { db in try JournalQueries.lines(before: last, seenBy: viewer, in: db) }
+        search.before = last
+        let second = try await town.database.read { [search] db in try JournalQueries.lines(search, in: .chicago, seenBy: viewer, in: db) }
         #expect(second.first?.id == next)
+    }
+}
+
+@Suite("The auditor's page")
+struct AuditPageTests {
+    @Test("Entries are found by who, what and when")
+    func search() async throws {
+        let town = try await AgencyAtWork.open()
+        _ = try await town.add("Kessler Metal Works", by: town.marcus)
+        _ = try await town.add("Lumen Bakery", by: town.ines)
+        let by = { (query: String) in try await town.get("/journal?\(query)", as: town.lead).text }
+        #expect(try await by("who=\(town.marcus.id)").contains("Kessler Metal Works"))
+        #expect(try await !by("who=\(town.marcus.id)").contains("Lumen Bakery"))
+        #expect(try await by("kind=talk").contains("Nothing like that happened."))
+        #expect(try await by("from=2026-11-19&until=2026-11-19").contains("Lumen Bakery"))
+        #expect(try await by("from=2026-11-20").contains("Nothing like that happened."))
+    }
+
+    @Test("Somebody verifies it there, and everybody who may sees when and how it was found")
+    func verify() async throws {
+        let town = try await AgencyAtWork.open()
+        _ = try await town.add("Kessler Metal Works")
+        #expect(try await town.get("/journal", as: town.lead).text.contains("Nobody has verified the journal yet."))
+        #expect(try await town.post("/journal/checks", as: town.ines).status == 403)
+        #expect(try await town.post("/journal/checks", as: town.lead).status == 303)
+        let page = try await town.get("/journal", as: town.lead).text
+        #expect(page.contains("Verified today, 11:00 AM.") && page.contains("sealed entries are as they were written"))
     }
 }

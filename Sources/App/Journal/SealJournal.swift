@@ -1,0 +1,43 @@
+public import Storage
+
+/// Entries are written unsealed, so that acts at the same time do not wait for one another at the end of one chain; they are sealed in a step
+/// of its own, in their order, moments later.
+public enum SealJournal {
+    private static let batch = 500
+
+    /// Another process has sealed these meanwhile.
+    private struct SealedElsewhere: Error {}
+
+    /// Seals what is unsealed, of all agencies. Returns how many entries were sealed here.
+    @discardableResult
+    public static func seal(in database: Database) async throws -> Int {
+        var (sealed, disturbed) = (0, 0)
+        while true {
+            // Asked outside the transaction that writes, so that entries which come in meanwhile do not make it start again.
+            let rows = try await database.read { db in
+                try db.all(JournalRow.self, "SELECT \(JournalRow.columns) FROM journal WHERE seal IS NULL ORDER BY id LIMIT \(batch)")
+            }
+            guard !rows.isEmpty else { return sealed }
+            do {
+                try await database.write { db in
+                    for rows in Dictionary(grouping: rows, by: \.agency).values { try seal(rows, in: db) }
+                }
+                sealed += rows.count
+            } catch where error is SealedElsewhere || error is Conflict {
+                disturbed += 1
+                // Whoever disturbs us does our work. If that is not so, somebody has tampered with the chain.
+                if disturbed > 20 { throw Conflict(message: "The journal cannot be sealed. Run: fairlead audit verify") }
+            }
+        }
+    }
+
+    /// Seals entries of one agency, which stand after everything sealed so far.
+    private static func seal(_ rows: [JournalRow], in db: Writing) throws {
+        var head = try JournalChain.head(of: rows[0].agency, in: db)
+        for row in rows {
+            head = head.sealing(row)
+            let changed = try db.run("UPDATE journal SET seal_number = \(head.number), seal = \(head.seal) WHERE id = \(row.id) AND seal IS NULL")
+            guard changed == 1 else { throw SealedElsewhere() }
+        }
+    }
+}
