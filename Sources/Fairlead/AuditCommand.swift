@@ -13,7 +13,8 @@ struct AuditCommand: AsyncParsableCommand {
 /// Goes through all seals and names the first entry that is not as it was sealed.
 struct AuditVerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Go through the journal, and name the first entry that is not as it was sealed. Exit code 1 says there is one.",
+        commandName: "verify",
+        abstract: "Go through the journal, and name the first entry that is not as it was sealed. Exit code 1 says there is one.",
         discussion: """
             Each entry is sealed together with all before it. Whoever can write to the database could seal everything anew, but not to a head that \
             was kept elsewhere: write `fairlead audit head` down from time to time, and give it back by --head.
@@ -48,7 +49,8 @@ struct AuditVerifyCommand: AsyncParsableCommand {
 /// Prints the last seal of each agency.
 struct AuditHeadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "head", abstract: "Print how far each agency's journal is sealed, to be kept where nobody who writes to the database can reach it.")
+        commandName: "head",
+        abstract: "Print how far each agency's journal is sealed, to be kept where nobody who writes to the database can reach it.")
 
     @OptionGroup var options: OfficeOptions
 

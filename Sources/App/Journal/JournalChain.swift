@@ -80,7 +80,8 @@ struct JournalChain: Sendable {
         init?(endedAt head: ChainHead, noted: [ChainHead]) {
             guard let furthest = noted.map(\.number).max(), furthest > head.number else { return nil }
             entry = nil
-            reason = "the journal ends with number \(head.number), and had reached \(furthest) when that was noted down: \(furthest - head.number) missing"
+            reason =
+                "the journal ends with number \(head.number), and had reached \(furthest) when that was noted down: \(furthest - head.number) missing"
         }
 
         var description: String {

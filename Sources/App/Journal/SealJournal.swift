@@ -23,7 +23,7 @@ public enum SealJournal {
                     for rows in Dictionary(grouping: rows, by: \.agency).values { try seal(rows, in: db) }
                 }
                 sealed += rows.count
-            } catch where error is SealedElsewhere || error is Conflict {
+            } catch  where error is SealedElsewhere || error is Conflict {
                 disturbed += 1
                 // Whoever disturbs us does our work. If that is not so, somebody has tampered with the chain.
                 if disturbed > 20 { throw Conflict(message: "The journal cannot be sealed. Run: fairlead audit verify") }

@@ -56,10 +56,12 @@ struct SealTests {
         #expect(kept?.head == check.head && kept?.at == town.now)
     }
 
-    @Test("Any column of an entry that is changed gives it away", arguments: [
-        "at = at + 1", "staff_id = NULL", "actor = 'Nobody'", "employer_id = 7", "kind = 'talk'", "direction = 'theirs'", "words = 'did nothing'",
-        "said = 'hush'", "subject_id = 9", "detail = ''", "id = id + 1",
-    ])
+    @Test(
+        "Any column of an entry that is changed gives it away",
+        arguments: [
+            "at = at + 1", "staff_id = NULL", "actor = 'Nobody'", "employer_id = 7", "kind = 'talk'", "direction = 'theirs'", "words = 'did nothing'",
+            "said = 'hush'", "subject_id = 9", "detail = ''", "id = id + 1",
+        ])
     func changed(change: String) async throws {
         let town = try await sealedTown()
         let row = try await chain(town)[4]
@@ -135,11 +137,14 @@ struct SealTests {
         #expect(check.head.number == Int64(rows.count - 1) && check.trouble?.contains("was written anew") == true)
     }
 
-    @Test("As long as the triggers stand, nobody changes, unseals, empties or forges it", arguments: [
-        "UPDATE journal SET words = 'x'", "UPDATE journal SET seal = NULL, seal_number = NULL", "UPDATE journal SET seal_number = seal_number + 100",
-        "DELETE FROM journal", "UPDATE journal_checks SET trouble = NULL", "DELETE FROM journal_checks",
-        "INSERT INTO journal (id, agency_id, at, actor, kind, direction, words, seal_number, seal) SELECT 1, agency_id, at, actor, kind, direction, words, 99, seal FROM journal LIMIT 1",
-    ])
+    @Test(
+        "As long as the triggers stand, nobody changes, unseals, empties or forges it",
+        arguments: [
+            "UPDATE journal SET words = 'x'", "UPDATE journal SET seal = NULL, seal_number = NULL",
+            "UPDATE journal SET seal_number = seal_number + 100",
+            "DELETE FROM journal", "UPDATE journal_checks SET trouble = NULL", "DELETE FROM journal_checks",
+            "INSERT INTO journal (id, agency_id, at, actor, kind, direction, words, seal_number, seal) SELECT 1, agency_id, at, actor, kind, direction, words, 99, seal FROM journal LIMIT 1",
+        ])
     func refused(act: String) async throws {
         let town = try await sealedTown()
         _ = try await verified(town)
