@@ -40,13 +40,14 @@ let package = Package(
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
 
         room("Dates"),
         room("Phrases", ["Dates"]),
         room("Markup", ["Phrases"]),
         room("Storage", ["Dates", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
-        room("Secrets", ["CArgon2", .product(name: "Crypto", package: "swift-crypto")]),
+        room("Secrets", ["CArgon2", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         room(
             "Web",
             [
@@ -58,12 +59,13 @@ let package = Package(
             ]),
         room("Rules", ["Dates", .product(name: "Yams", package: "Yams")]),
         room("Sheets", ["CZip", "CXML2"]),
+        room("Paper", ["CQRencode", "Markup"]),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
         room("SignOn", ["CCurl", "Dates", "Secrets", .product(name: "JWTKit", package: "jwt-kit")]),
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Sheets", "Mail", "SignOn",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Sheets", "Mail", "Paper", "SignOn",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -71,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "Fairlead",
             dependencies: [
-                "App", "Dates", "Storage", "Mail", "Rules", "Sheets", "Web", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "App", "Dates", "Storage", "Mail", "Rules", "Secrets", "Sheets", "SignOn", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
 
@@ -83,7 +86,8 @@ let package = Package(
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("SignOnTests", ["SignOn", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
-        tests("SecretsTests", ["Secrets", "CArgon2"]),
+        tests("PaperTests", ["Paper", "Markup"]),
+        tests("SecretsTests", ["Secrets", "Dates", "CArgon2"]),
         tests("RulesTests", ["Rules", "Dates"]),
         tests(
             "WebTests",

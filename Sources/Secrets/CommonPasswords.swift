@@ -61,7 +61,7 @@ enum CommonPasswords {
         illinois kochanie tequiero bienvenido
         """)
 
-    private static func words(_ text: String) -> Set<Substring> {
+    static func words(_ text: String) -> Set<Substring> {
         Set(text.split { $0.isWhitespace })
     }
 }

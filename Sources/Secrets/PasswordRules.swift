@@ -52,6 +52,7 @@ public enum PasswordRules {
         if CommonPasswords.whole.contains(password[...]) { return true }
         let letters = password.filter(\.isLetter)
         if letters.count < 4 { return password.allSatisfy { $0.isASCII && !$0.isWhitespace } && Set(password).count < 8 }
+        if [password[...], letters[...]].contains(where: CommonPasswords.listed.contains) { return true }
         if CommonPasswords.stems.contains(letters[...]) || CommonPasswords.whole.contains(letters[...]) { return true }
         return letters.indices.contains { cut in
             CommonPasswords.stems.contains(letters[..<cut]) && CommonPasswords.stems.contains(letters[cut...])
