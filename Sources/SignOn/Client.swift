@@ -26,11 +26,14 @@ public final class Client: Sendable {
         public let issuer: String
         public let subject: String
         public let name: String?
+        /// Whether the provider saw two factors just now.
+        public let isMultiFactor: Bool
 
-        public init(issuer: String, subject: String, name: String?) {
+        public init(issuer: String, subject: String, name: String?, isMultiFactor: Bool = false) {
             self.issuer = issuer
             self.subject = subject
             self.name = name
+            self.isMultiFactor = isMultiFactor
         }
     }
 
@@ -56,7 +59,7 @@ public final class Client: Sendable {
         public var kept: String { "\(state).\(nonce).\(verifier)" }
     }
 
-    private let registration: Registration
+    public let registration: Registration
     private let known = Mutex<(provider: Provider, keys: KeyRing)?>(nil)
 
     public init(_ registration: Registration) {
@@ -89,7 +92,7 @@ public final class Client: Sendable {
         let token = try await keys.claims(of: answer.token, at: now)
         try token.mustSuit(issuer: provider.issuer, client: registration.client, nonce: departure.nonce, at: now)
         guard let subject = token.sub else { throw Refusal.noSubject }
-        return Identity(issuer: provider.issuer, subject: subject, name: token.name)
+        return Identity(issuer: provider.issuer, subject: subject, name: token.name, isMultiFactor: token.isMultiFactor)
     }
 
     /// The provider's own description, asked for once; its keys are asked for again when they change.

@@ -13,6 +13,17 @@ struct IDToken: JWTPayload {
     let nbf: Double?
     let nonce: String?
     let name: String?
+    let amr: [String]?
+    let acr: String?
+
+    /// Whether the provider says that the person proved it by more than one factor. Sources: RFC 8176; REFEDS MFA profile; PAPE 1.0.
+    var isMultiFactor: Bool {
+        amr?.contains("mfa") == true || acr.map(IDToken.multiFactorClasses.contains) == true
+    }
+
+    private static let multiFactorClasses: Set = [
+        "mfa", "https://refeds.org/profile/mfa", "http://schemas.openid.net/pape/policies/2007/06/multi-factor",
+    ]
 
     /// One name or several.
     struct Audience: Codable, Sendable {

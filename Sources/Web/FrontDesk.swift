@@ -14,6 +14,10 @@ public protocol FrontDesk<Visit, Policy>: Sendable {
     /// Throws `NotAllowed` or `NotFound` unless the policy lets the visitor in.
     func allow(_ policy: Policy, _ visit: Visit) throws
 
+    /// For a route that steps up: nothing if the visitor has proved a moment ago who it is, or does so with this form; else the page that asks.
+    /// Throws `TooManyAttempts`.
+    func askAgain(_ visit: Visit, _ form: Form?) async throws -> Answer?
+
     /// The page that tells of trouble. The request is missing when it could not even be read.
     func errorPage(_ trouble: Trouble, _ incoming: Incoming?) -> HTML
 }
@@ -24,7 +28,7 @@ public struct Trouble: Sendable, Equatable {
         case notFound, notAllowed, conflict, busy
         /// The form came from another site, or from a page whose session has ended.
         case foreignForm, signedOut
-        case methodNotAllowed, malformed, tooLarge, tooSlow, fault
+        case methodNotAllowed, malformed, tooLarge, tooSlow, tooMany, fault
     }
 
     public let kind: Kind
@@ -33,11 +37,14 @@ public struct Trouble: Sendable, Equatable {
     public let message: String
     /// Finds the fault in the log.
     public let code: String?
+    /// So many seconds until it is worth trying again.
+    public let wait: Int?
 
-    init(_ kind: Kind, _ status: Status, _ message: String, code: String? = nil) {
+    init(_ kind: Kind, _ status: Status, _ message: String, code: String? = nil, wait: Int? = nil) {
         self.kind = kind
         self.status = status
         self.message = message
         self.code = code
+        self.wait = wait
     }
 }

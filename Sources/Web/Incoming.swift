@@ -83,5 +83,5 @@ public struct Incoming: Sendable {
     }
 
     /// The path with its query as sent, to come back to after sign-in.
-    var target: String { queryText.isEmpty ? path : "\(path)?\(queryText)" }
+    public var target: String { queryText.isEmpty ? path : "\(path)?\(queryText)" }
 }

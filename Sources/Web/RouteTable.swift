@@ -6,6 +6,8 @@ public struct RouteTable<Visit: Sendable, Policy: RoutePolicy>: Sendable {
         public let method: String
         public let path: String
         public let policy: Policy
+        /// Whether it asks who it is once more, unless that was proved a moment ago: exports, roles, ways in.
+        public let stepUp: Bool
         let act: Act
     }
 
@@ -19,15 +21,18 @@ public struct RouteTable<Visit: Sendable, Policy: RoutePolicy>: Sendable {
     public init() {}
 
     /// A page or a file: changes nothing.
-    public mutating func get(_ path: String, may policy: Policy, _ act: @escaping @Sendable (Visit) async throws -> Answer) {
-        add(Route(method: "GET", path: path, policy: policy, act: .get(act)))
+    public mutating func get(
+        _ path: String, may policy: Policy, stepUp: Bool = false, _ act: @escaping @Sendable (Visit) async throws -> Answer
+    ) {
+        add(Route(method: "GET", path: path, policy: policy, stepUp: stepUp, act: .get(act)))
     }
 
     /// An act, with the form that was sent for it.
     public mutating func post(
-        _ path: String, may policy: Policy, limits: FormLimits = .ordinary, _ act: @escaping @Sendable (Visit, Form) async throws -> Answer
+        _ path: String, may policy: Policy, stepUp: Bool = false, limits: FormLimits = .ordinary,
+        _ act: @escaping @Sendable (Visit, Form) async throws -> Answer
     ) {
-        add(Route(method: "POST", path: path, policy: policy, act: .post(limits, act)))
+        add(Route(method: "POST", path: path, policy: policy, stepUp: stepUp, act: .post(limits, act)))
     }
 
     private mutating func add(_ route: Route) {

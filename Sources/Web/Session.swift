@@ -3,31 +3,54 @@ public import Secrets
 public import Storage
 
 /// Somebody signed in, at one browser. Of its secret, the cookie, only the hash is stored.
-public struct Session: Sendable {
+public struct Session: Stored, Sendable {
     public let staff: Int64
     public let agency: Int64
     public let startedAt: Instant
     public let seenAt: Instant
     public let userAgent: String
     public let address: String
+    /// When its holder last proved by password or code who it is.
+    public let provedAt: Instant
+    /// Whether its holder came in by two factors.
+    public let isStrong: Bool
     let hash: [UInt8]
     /// What each form of this session carries; derived from the cookie and stored nowhere.
-    public let formToken: String
+    public private(set) var formToken = ""
 
     public static let cookieName = "session"
     /// Without a sign of life a session ends after half an hour, and in any case after half a day. Source: NIST SP 800-63B, AAL2.
     public static let idleMinutes = 30
     public static let longestHours = 12
+    /// What asks for proof takes one that is so old at most. Source: OWASP ASVS 5.0.0, 7.5.
+    public static let proofMinutes = 5
+
+    public static let columns: SQL = """
+        sessions.id_hash, sessions.staff_id, sessions.agency_id, sessions.started_at, sessions.seen_at, sessions.user_agent, sessions.address,
+        sessions.proved_at, sessions.is_strong
+        """
+
+    public init(_ row: inout Row) throws {
+        hash = try row.next()
+        staff = try row.next()
+        agency = try row.next()
+        startedAt = try row.next()
+        seenAt = try row.next()
+        userAgent = try row.next()
+        address = try row.next()
+        provedAt = try row.next()
+        isStrong = try row.next()
+    }
 
     /// Starts a session under a new secret, which the answer gives to the browser: `answer.setting(Session.cookie(token))`.
     public static func begin(
-        staff: Int64, agency: Int64, at now: Instant, userAgent: String, address: String, in db: Writing
+        staff: Int64, agency: Int64, at now: Instant, userAgent: String, address: String, isStrong: Bool, in db: Writing
     ) throws -> Token {
         let token = Token.random(bits: 256)
         try db.run(
             """
-            INSERT INTO sessions (id_hash, agency_id, staff_id, started_at, seen_at, user_agent, address)
-            VALUES (\(token.hash), \(agency), \(staff), \(now), \(now), \(userAgent), \(address))
+            INSERT INTO sessions (id_hash, agency_id, staff_id, started_at, seen_at, user_agent, address, proved_at, is_strong)
+            VALUES (\(token.hash), \(agency), \(staff), \(now), \(now), \(userAgent), \(address), \(now), \(isStrong))
             """)
         return token
     }
@@ -36,25 +59,32 @@ public struct Session: Sendable {
 
     /// The session of that cookie, unless it has ended.
     public static func find(_ cookie: String, at now: Instant, in db: Reading) throws -> Session? {
-        let row = try db.first(
-            SessionRow.self,
-            """
-            SELECT id_hash, staff_id, agency_id, started_at, seen_at, user_agent, address FROM sessions
-            WHERE id_hash = \(Token.hash(of: cookie)) AND seen_at > \(now.adding(minutes: -idleMinutes)) AND started_at > \(now.adding(hours: -longestHours))
-            """)
-        return row.map { Session($0, formToken: FormToken.derived(from: cookie)) }
+        try db.first(Session.self, "SELECT \(columns) FROM sessions WHERE \(isOpen(by: cookie, at: now))")?.opened(by: cookie)
+    }
+
+    /// The condition on `sessions` that holds for the one of that cookie, unless it has ended; for who joins it with more.
+    public static func isOpen(by cookie: String, at now: Instant) -> SQL {
+        "sessions.id_hash = \(Token.hash(of: cookie)) AND \(isOpen(at: now))"
+    }
+
+    private static func isOpen(at now: Instant) -> SQL {
+        "sessions.seen_at > \(now.adding(minutes: -idleMinutes)) AND sessions.started_at > \(now.adding(hours: -longestHours))"
+    }
+
+    /// The same with what its forms carry.
+    public func opened(by cookie: String) -> Session {
+        var session = self
+        session.formToken = FormToken.derived(from: cookie)
+        return session
     }
 
     /// The sessions of one person that have not ended, latest first, for the list in which to end them.
-    public static func all(staff: Int64, at now: Instant, in db: Reading) throws -> [Session] {
-        let rows = try db.all(
-            SessionRow.self,
+    public static func all(staff: Int64, of agency: Int64, at now: Instant, in db: Reading) throws -> [Session] {
+        try db.all(
+            Session.self,
             """
-            SELECT id_hash, staff_id, agency_id, started_at, seen_at, user_agent, address FROM sessions
-            WHERE staff_id = \(staff) AND seen_at > \(now.adding(minutes: -idleMinutes)) AND started_at > \(now.adding(hours: -longestHours))
-            ORDER BY seen_at DESC, id_hash
+            SELECT \(columns) FROM sessions WHERE agency_id = \(agency) AND staff_id = \(staff) AND \(isOpen(at: now)) ORDER BY seen_at DESC, id_hash
             """)
-        return rows.map { Session($0, formToken: "") }
     }
 
     /// Names the session on a page without giving it away.
@@ -66,6 +96,14 @@ public struct Session: Sendable {
     /// Writes the sign of life.
     public func touch(at now: Instant, in db: Writing) throws {
         try db.run("UPDATE sessions SET seen_at = \(now) WHERE id_hash = \(hash) AND seen_at < \(now)")
+    }
+
+    /// Whether its holder proved a moment ago who it is.
+    public func isProved(at now: Instant) -> Bool { now < provedAt.adding(minutes: Session.proofMinutes) }
+
+    /// Notes that its holder has just proved who it is, perhaps by a second factor.
+    public func prove(isStrong strong: Bool = false, at now: Instant, in db: Writing) throws {
+        try db.run("UPDATE sessions SET proved_at = \(now), is_strong = \(isStrong || strong) WHERE id_hash = \(hash)")
     }
 
     /// Signs out: the cookie is worth nothing from now on.
@@ -84,37 +122,5 @@ public struct Session: Sendable {
     public static func sweep(at now: Instant, in db: Writing) throws -> Int {
         try db.run(
             "DELETE FROM sessions WHERE seen_at <= \(now.adding(minutes: -idleMinutes)) OR started_at <= \(now.adding(hours: -longestHours))")
-    }
-
-    private init(_ row: SessionRow, formToken: String) {
-        staff = row.staff
-        agency = row.agency
-        startedAt = row.startedAt
-        seenAt = row.seenAt
-        userAgent = row.userAgent
-        address = row.address
-        hash = row.hash
-        self.formToken = formToken
-    }
-}
-
-/// A session as the database holds it, without its secret.
-private struct SessionRow: Stored {
-    let hash: [UInt8]
-    let staff: Int64
-    let agency: Int64
-    let startedAt: Instant
-    let seenAt: Instant
-    let userAgent: String
-    let address: String
-
-    init(_ row: inout Row) throws {
-        hash = try row.next()
-        staff = try row.next()
-        agency = try row.next()
-        startedAt = try row.next()
-        seenAt = try row.next()
-        userAgent = try row.next()
-        address = try row.next()
     }
 }

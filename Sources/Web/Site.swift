@@ -52,7 +52,7 @@ public struct Site<Desk: FrontDesk>: Sendable {
         }
     }
 
-    /// The visible order: session and language, then whether the request is from our own pages, then the policy, then the act.
+    /// The visible order: session and language, whether the request is from our own pages, the policy, perhaps who it is once more, then the act.
     private func answer(_ found: Found, _ incoming: Incoming, _ body: Body) async throws -> Answer {
         let route: Route
         switch found {
@@ -65,11 +65,13 @@ public struct Site<Desk: FrontDesk>: Sendable {
         switch route.act {
         case .get(let act):
             try desk.allow(route.policy, visit)
+            if route.stepUp, let asked = try await desk.askAgain(visit, nil) { return asked }
             return try await act(visit)
         case .post(let limits, let act):
             let form = try await body.form(of: incoming, limits: limits)
             guard CrossSite.fits(form, desk.formToken(visit)) else { throw ForeignForm() }
             try desk.allow(route.policy, visit)
+            if route.stepUp, let asked = try await desk.askAgain(visit, form) { return asked }
             return try await act(visit, form)
         }
     }

@@ -47,7 +47,7 @@ extension Site {
         case let error as MethodNotAllowed: return answer.adding("Allow", error.allowed.joined(separator: ", "))
         // What is left of the body is not read: the connection ends here.
         case is FormRefusal: return answer.adding("Connection", "close")
-        default: return trouble.status == .busy ? answer.adding("Retry-After", "5") : answer
+        default: return (trouble.wait ?? (trouble.status == .busy ? 5 : nil)).map { answer.adding("Retry-After", String($0)) } ?? answer
         }
     }
 

@@ -3,6 +3,7 @@ public enum Status: Int, Sendable, CaseIterable {
     case ok = 200
     case seeOther = 303
     case badRequest = 400
+    case unproved = 401
     case forbidden = 403
     case notFound = 404
     case methodNotAllowed = 405

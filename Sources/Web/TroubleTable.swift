@@ -11,6 +11,7 @@ extension Trouble {
         case let error as Conflict: self.init(.conflict, .conflict, error.message)
         case let error as Busy: self.init(.busy, .busy, error.message)
         case let error as TooBusy: self.init(.busy, .busy, error.description)
+        case let error as TooManyAttempts: self.init(.tooMany, .tooManyRequests, error.description, wait: error.seconds)
         case is NotSignedIn: self = .signedOut
         case is ForeignForm: self = .foreignForm
         case is MethodNotAllowed:

@@ -10,7 +10,8 @@ enum Guards {
 
     /// Questions that are asked before anybody has signed in, when there is no viewer yet.
     static let beforeSignIn: Set = [
-        "StaffQueries.credentials", "StaffQueries.member", "StaffQueries.agency", "StaffQueries.agencies", "StaffQueries.demoSignIns",
+        "StaffQueries.credentials", "StaffQueries.member", "StaffQueries.agency", "StaffQueries.agencies", "DoorQueries.signedIn",
+        "DoorQueries.demoSignIns", "DoorQueries.member",
     ]
 
     /// Questions over agency data that do not say who will see the answer.

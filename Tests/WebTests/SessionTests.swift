@@ -10,7 +10,7 @@ import Testing
 
     private func begin(_ staff: Int64 = 7, in town: StoredTown, at now: Instant) async throws -> String {
         try await town.database.write { db in
-            try Session.begin(staff: staff, agency: 1, at: now, userAgent: "Firefox", address: "192.0.2.1", in: db).text
+            try Session.begin(staff: staff, agency: 1, at: now, userAgent: "Firefox", address: "192.0.2.1", isStrong: false, in: db).text
         }
     }
 
@@ -79,7 +79,7 @@ import Testing
         _ = try await begin(in: town, at: noon.adding(minutes: 29))
         _ = try await begin(8, in: town, at: noon)
         let later = noon.adding(minutes: 31)
-        #expect(try await town.database.read { db in try Session.all(staff: 7, at: later, in: db) }.count == 1)
+        #expect(try await town.database.read { db in try Session.all(staff: 7, of: 1, at: later, in: db) }.count == 1)
         #expect(try await town.database.write { db in try Session.sweep(at: later, in: db) } == 2)
     }
 

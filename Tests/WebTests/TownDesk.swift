@@ -29,6 +29,10 @@ struct TownDesk: FrontDesk {
         if policy == .nobody { throw NotAllowed() }
     }
 
+    func askAgain(_ visit: TownVisit, _ form: Form?) async throws -> Answer? {
+        form?["_proof"] == "dana's word" ? nil : .page("<h1>Who are you?</h1>", status: .unproved)
+    }
+
     func errorPage(_ trouble: Trouble, _ incoming: Incoming?) -> HTML {
         "<!doctype html><title>Trouble</title><h1>\(trouble.status.rawValue)</h1><p>\(trouble.message)</p>"
     }
@@ -59,6 +63,8 @@ enum Town {
         routes.get("/notes", may: .anyone) { _ in .page("<h1>Notes</h1>") }
         routes.post("/notes", may: .anyone) { _, form in .seeOther("/", saying: "Zapisano „\(form["note"])”") }
         routes.post("/staff-notes", may: .staff) { _, form in .text("kept \(form["note"])") }
+        routes.get("/export", may: .staff, stepUp: true) { _ in .text("everything") }
+        routes.post("/roles", may: .staff, stepUp: true) { _, form in .text("now \(form["role"])") }
         routes.post("/files", may: .anyone) { _, form in .text("\(form.file("flyer")?.bytes.count ?? -1) \(form["note"])") }
         for (name, error) in thrown {
             routes.get("/throws/\(name)", may: .anyone) { _ in throw error }
@@ -68,7 +74,7 @@ enum Town {
 
     static let thrown: [(name: String, error: any Error & Sendable)] = [
         ("404", NotFound()), ("403", NotAllowed()), ("409", Conflict(rule: .unique)), ("503", Busy()), ("500", Unforeseen()),
-        ("400", FormRefusal.malformed("Sent twice.")), ("413", FormRefusal.tooLarge("Too much.")), ("303", Elsewhere("/second-step")),
+        ("400", FormRefusal.malformed("Sent twice.")), ("413", FormRefusal.tooLarge("Too much.")), ("429", TooManyAttempts(seconds: 90)), ("303", Elsewhere("/second-step")),
     ]
 }
 
