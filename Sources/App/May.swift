@@ -8,6 +8,8 @@ enum May: RoutePolicy, Equatable {
     case privateDoor
     /// Whoever is signed in.
     case staff
+    /// Whoever is signed in, even if the second step is still to be set up.
+    case enrolling
     /// Those who may look at employers.
     case seeEmployers
     /// Those who work with employers.
@@ -28,13 +30,13 @@ enum May: RoutePolicy, Equatable {
     var hidesReferrer: Bool {
         switch self {
         case .privateDoor, .link: true
-        case .anyone, .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit, .demo: false
+        case .anyone, .staff, .enrolling, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit, .demo: false
         }
     }
 
     func allows(_ role: Role) -> Bool {
         switch self {
-        case .anyone, .privateDoor, .staff, .demo: true
+        case .anyone, .privateDoor, .staff, .enrolling, .demo: true
         case .seeEmployers: role != .auditor
         case .serveEmployers: role.servesEmployers
         case .importSheets: role.servesEmployers || role == .administrator

@@ -2,6 +2,7 @@ public import Dates
 public import Logging
 import Markup
 public import Rules
+public import Secrets
 public import Storage
 public import Web
 
@@ -29,10 +30,16 @@ public struct Office: Sendable {
         public let publicURL: PublicURL
         /// How mail leaves.
         public let mail: OutgoingMail
+        /// Under which secrets of the second step are kept; without one nobody can set it up.
+        public let key: SealingKey?
+        /// By whom people may sign in too.
+        public let signOn: SignOnDoor?
 
-        public init(publicURL: PublicURL, mail: OutgoingMail) {
+        public init(publicURL: PublicURL, mail: OutgoingMail, key: SealingKey? = nil, signOn: SignOnDoor? = nil) {
             self.publicURL = publicURL
             self.mail = mail
+            self.key = key
+            self.signOn = signOn
         }
 
         /// The whole address of a path of ours, for a mail.

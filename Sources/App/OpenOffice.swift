@@ -18,9 +18,12 @@ extension Office {
     /// Who may come into a demonstration, a line each: "Business services representative: Inés Delgado, ines@… / password".
     public func demoSignIns() async throws -> [String] {
         try await database.read { db in
-            try StaffQueries.demoSignIns(in: db).map { "\($0.mailbox)  \(DemoSignIn.password)  (\($0.role), \($0.name))" }
+            try DoorQueries.demoSignIns(in: db).map { "\($0.mailbox)  \(DemoSignIn.password)  (\($0.role), \($0.name))" }
         }
     }
+
+    /// Whether secrets of the second step can be kept.
+    public var hasKey: Bool { settings.key != nil }
 
     /// Serves the site until the process is told to stop.
     public func serve(host: String, port: Int, ready: @escaping @Sendable (Int) async -> Void) async throws {
@@ -34,7 +37,7 @@ extension Office {
         while !Task.isCancelled {
             do {
                 try await mail?.sendDue()
-                if round % 900 == 0 { try await database.write { db in _ = try Session.sweep(at: clock.now(), in: db) } }
+                if round % 900 == 0 { try await sweep() }
             } catch is CancellationError {
                 return
             } catch {
@@ -42,6 +45,16 @@ extension Office {
             }
             round += 1
             try await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    /// Removes what has ended by itself at the door.
+    private func sweep() async throws {
+        let now = clock.now()
+        try await database.write { db in
+            try Session.sweep(at: now, in: db)
+            try HalfSignIn.sweep(at: now, in: db)
+            try Limit.sweep(at: now, in: db)
         }
     }
 
@@ -63,6 +76,16 @@ extension Office {
             guard let (member, _) = try StaffQueries.credentials(mailbox: mailbox.lowercased(), in: db) else { return nil }
             let token = try Welcome.invite(member, by: member, at: now, in: db)
             return settings.address("/l/\(token.text)")
+        }
+    }
+
+    /// Takes the second step of that person away; no, if nobody signs in so. For the last administrator, whom nobody else can help.
+    public func resetSecondStep(mailbox: String) async throws -> Bool {
+        let now = clock.now()
+        return try await database.write { db in
+            guard let (member, _) = try StaffQueries.credentials(mailbox: mailbox.lowercased(), in: db) else { return false }
+            try member.resetSecondStep(by: member, of: try StaffQueries.agency(member.agency, in: db), at: now, in: db)
+            return true
         }
     }
 }

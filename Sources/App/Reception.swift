@@ -14,6 +14,7 @@ struct Reception: FrontDesk {
         let guest: Visit.Guest
         switch policy {
         case .anyone, .privateDoor, .demo: guest = .stranger
+        case .enrolling: guest = try await member(incoming, at: now, needsSecondStep: false)
         case .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit: guest = try await member(incoming, at: now)
         case .link(let purpose): guest = try await linkHolder(incoming, purpose, at: now)
         }
@@ -28,7 +29,7 @@ struct Reception: FrontDesk {
         switch policy {
         case .anyone, .privateDoor, .link: return
         case .demo: if office.settings.mail.folder == nil { throw NotFound() }
-        case .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit:
+        case .staff, .enrolling, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit:
             guard policy.allows(try visit.by.role) else {
                 throw NotAllowed("Your role does not include this page. Ask an administrator of your agency if it should.")
             }
@@ -39,18 +40,19 @@ struct Reception: FrontDesk {
         TroublePage(trouble: trouble, language: incoming.flatMap(LanguageChoice.made) ?? .en, assets: office.assets).html
     }
 
-    private func member(_ incoming: Incoming, at now: Instant) async throws -> Visit.Guest {
+    func askAgain(_ visit: Visit, _ form: Form?) async throws -> Answer? { try await StepUp.ask(visit, form) }
+
+    /// Outside demonstrations, whoever came in by one factor only gets no further than setting up the second.
+    private func member(_ incoming: Incoming, at now: Instant, needsSecondStep: Bool = true) async throws -> Visit.Guest {
         guard let cookie = incoming.cookie(Session.cookieName) else { throw NotSignedIn() }
-        let found = try await office.database.read { db in
-            try Session.find(cookie, at: now, in: db).flatMap { session in
-                try StaffQueries.member(ID(number: session.staff), of: ID(number: session.agency), in: db).map { (session, $0.0, $0.1) }
-            }
-        }
-        guard let (session, staff, agency) = found, staff.isWorking else { throw NotSignedIn() }
+        let found = try await office.database.read { db in try DoorQueries.signedIn(cookie, at: now, in: db) }
+        guard let found else { throw NotSignedIn() }
+        if needsSecondStep, !found.session.isStrong, !found.agency.isDemo { throw Elsewhere("/me/second-step") }
+        let session = found.session.opened(by: cookie)
         if session.needsTouch(at: now) {
             try await office.database.write { db in try session.touch(at: now, in: db) }
         }
-        return .staff(staff, of: agency, session: session)
+        return .staff(found.staff, of: found.agency, session: session)
     }
 
     // A link for another subject or purpose, an expired one and none at all look the same.
@@ -60,8 +62,16 @@ struct Reception: FrontDesk {
         let found = try await office.database.read { db in
             try PrivateLink.find(token, purpose: purpose.rawValue, in: db).map { ($0, try StaffQueries.agency(ID(number: $0.agency), in: db)) }
         }
+        if found == nil { try await countUnknownLink(incoming, at: now) }
         guard let (link, agency) = found, link.subject == subject.number, link.state(at: now) == .live else { throw NotFound() }
         return .link(link, of: agency, formToken: PrivateLink.formToken(token))
+    }
+}
+
+extension Reception {
+    /// Whoever tries secrets of links that never were has to wait after some; whose links are real does not.
+    private func countUnknownLink(_ incoming: Incoming, at now: Instant) async throws {
+        try await office.database.write { db in try Limit.unknownLinks.take(incoming.remote, at: now, in: db) }
     }
 }
 

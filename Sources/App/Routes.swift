@@ -7,6 +7,9 @@ extension Office {
     static var routes: Routes {
         var table = Routes()
         EntryRoutes.add(to: &table)
+        SignOnRoutes.add(to: &table)
+        AccountRoutes.add(to: &table)
+        KeyRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
         JournalRoutes.add(to: &table)
         EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])

@@ -35,6 +35,14 @@ struct Visit: Sendable {
         }
     }
 
+    /// The session of the member of staff.
+    var session: Session {
+        get throws {
+            guard case .staff(_, _, let session) = guest else { throw NotAllowed() }
+            return session
+        }
+    }
+
     /// The private link that somebody outside came by.
     var link: PrivateLink {
         get throws {

@@ -4,6 +4,8 @@ import Dates
 import Foundation
 import Logging
 import Rules
+import Secrets
+import SignOn
 import Storage
 import Web
 
@@ -21,6 +23,16 @@ struct OfficeOptions: ParsableArguments {
 
     @Option(help: "How mail leaves: smtp://user:password@host:587?tls=required, or folder:PATH to keep it in files.")
     var mail: String?
+
+    @Option(
+        name: .customLong("key-file"),
+        help: "The file with the key of the second step; made at the first start beside an SQLite file, to be named for PostgreSQL.")
+    var keyFile: String?
+
+    @Option(
+        name: .customLong("sign-on"),
+        help: "The OpenID Connect provider by which people may sign in too, such as https://login.example.org; its client in FAIRLEAD_SIGN_ON_CLIENT.")
+    var signOn: String?
 
     /// The database, brought up to date.
     func openDatabase() async throws -> Database {
@@ -40,16 +52,35 @@ struct OfficeOptions: ParsableArguments {
         return Office(
             database: database, clock: .system, rules: try Catalogue.read(from: home.programs),
             assets: try Assets(folder: home.assets.path, bundles: Dressing.bundles),
-            settings: Office.Settings(publicURL: url, mail: try await outgoingMail(database)), log: Logger(label: "fairlead"))
+            settings: Office.Settings(
+                publicURL: url, mail: try await outgoingMail(database), key: try sealingKey(), signOn: try signOnDoor(at: url)),
+            log: Logger(label: "fairlead"))
     }
 
     /// As it was said; in a demonstration for which nothing was said, into a folder beside the records, so that nobody outside gets mail.
     private func outgoingMail(_ database: Database) async throws -> OutgoingMail {
         if let said = mail ?? environment("FAIRLEAD_MAIL") { return try OutgoingMail(said) }
         guard try await Riverside.isIn(database) else { return .none }
-        let file = self.database.hasPrefix("sqlite:") ? String(self.database.dropFirst("sqlite:".count)) : "data/fairlead.db"
-        return .folder(URL(filePath: file).deletingLastPathComponent().appending(path: "mail").path)
+        return .folder(URL(filePath: sqliteFile ?? "data/fairlead.db").deletingLastPathComponent().appending(path: "mail").path)
     }
+
+    /// Kept apart from the records: whoever has only those cannot read the secrets in them.
+    private func sealingKey() throws -> SealingKey? {
+        if let named = keyFile ?? environment("FAIRLEAD_KEY_FILE") { return try SealingKey(file: named, making: true) }
+        return try sqliteFile.map { try SealingKey(file: $0 + ".key", making: true) }
+    }
+
+    private func signOnDoor(at url: PublicURL) throws -> SignOnDoor? {
+        guard let named = signOn ?? environment("FAIRLEAD_SIGN_ON") else { return nil }
+        guard let issuer = WebAddress(named) else { throw ValidationError("--sign-on \(named) is not reached by TLS. Write it as https://login.example.org.") }
+        guard let client = environment("FAIRLEAD_SIGN_ON_CLIENT") else {
+            throw ValidationError("Say in FAIRLEAD_SIGN_ON_CLIENT, and FAIRLEAD_SIGN_ON_SECRET, what \(named) gave you for Fairlead.")
+        }
+        let landing = url.description + SignOnDoor.landing
+        return SignOnDoor(Client(.init(issuer: issuer, client: client, secret: environment("FAIRLEAD_SIGN_ON_SECRET"), landing: landing)))
+    }
+
+    private var sqliteFile: String? { database.hasPrefix("sqlite:") ? String(database.dropFirst("sqlite:".count)) : nil }
 
     private func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 }

@@ -18,8 +18,10 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let office = try await options.openOffice(port: port)
         defer { office.database.close() }
-        let founding = try await office.openForFounding()
         let signIns = try await office.demoSignIns()
+        // Outside a demonstration everybody signs in by two steps, which need a key.
+        if signIns.isEmpty, !office.hasKey { throw ValidationError("Name a file for the key of the second step by --key-file or FAIRLEAD_KEY_FILE.") }
+        let founding = try await office.openForFounding()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await office.serve(host: host, port: port) { port in welcome(office, port, founding, signIns) } }
             group.addTask { try await office.keepHouse() }

@@ -109,7 +109,7 @@ extension AgencyAtWork {
     private func signIn(_ staff: StaffMember) async throws -> (cookie: String, formToken: String) {
         try await database.write { db in
             let token = try Session.begin(
-                staff: staff.id.number, agency: staff.agency.number, at: now, userAgent: "test", address: "127.0.0.1", in: db)
+                staff: staff.id.number, agency: staff.agency.number, at: now, userAgent: "test", address: "127.0.0.1", isStrong: true, in: db)
             let cookie = Session.cookie(token).value
             return (cookie, try Session.find(cookie, at: now, in: db)?.formToken ?? "")
         }

@@ -5,14 +5,16 @@ import Secrets
 import Storage
 import Web
 
-/// The doors: signing in and out, choosing a password, opening an empty installation.
+/// The doors: signing in by one step or two and out again, choosing a password, opening an empty installation.
 enum EntryRoutes {
     static func add(to table: inout Routes) {
         table.get("/sign-in", may: .anyone, showSignIn)
         table.post("/sign-in", may: .anyone, signIn)
-        table.post("/sign-out", may: .staff, signOut)
-        table.get("/me", may: .staff, me)
-        table.post("/me/password", may: .staff, changePassword)
+        table.get("/sign-in/code", may: .anyone, showCode)
+        table.post("/sign-in/code", may: .anyone, code)
+        table.post("/sign-out", may: .enrolling, signOut)
+        table.get("/forgotten", may: .anyone) { visit in .page(ForgottenPage(assets: visit.office.assets).html) }
+        table.post("/forgotten", may: .anyone, forgotten)
         table.get("/welcome/:member", may: .link(.welcome), showWelcome)
         table.post("/welcome/:member", may: .link(.welcome), welcome)
         table.get("/found/:token", may: .privateDoor, showFounding)
@@ -24,19 +26,43 @@ enum EntryRoutes {
     }
 
     private static func signInPage(_ visit: Visit, mailbox: String, next: String, error: String?) async throws -> SignInPage {
-        let demo = try await visit.read { db in try StaffQueries.demoSignIns(in: db) }
-        return SignInPage(mailbox: mailbox, next: next, error: error, demo: demo, assets: visit.office.assets)
+        let demo = try await visit.read { db in try DoorQueries.demoSignIns(in: db) }
+        return SignInPage(
+            mailbox: mailbox, next: next, error: error, demo: demo, provider: visit.office.settings.signOn?.name, assets: visit.office.assets)
     }
 
     private static func signIn(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (mailbox, next) = (form["mailbox"], form["next"])
-        let token = try await SignIn.attempt(
+        let outcome = try await SignIn.attempt(
             mailbox: mailbox, password: form.verbatim("password"), at: visit.now, from: visit.incoming, in: visit.office.database)
-        guard let token else {
-            let words = "The e-mail and the password do not go together. Check both and try again"
-            return .page(try await signInPage(visit, mailbox: mailbox, next: next, error: words).html, status: .unprocessable)
+        if let answer = outcome.answer(next: next) { return answer }
+        let words = "The e-mail and the password do not go together. Check both and try again"
+        return .page(try await signInPage(visit, mailbox: mailbox, next: next, error: words).html, status: .unprocessable)
+    }
+
+    private static func showCode(_ visit: Visit) async throws -> Answer {
+        let (cookie, next) = (visit.incoming.cookie(HalfSignIn.cookieName) ?? "", visit.incoming.query["next"])
+        let half = try await visit.read { db in try HalfSignIn.find(cookie, at: visit.now, in: db) }
+        return half == nil ? beginAgain(next) : .page(CodePage(next: next, assets: visit.office.assets).html)
+    }
+
+    private static func code(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (cookie, next, key) = (visit.incoming.cookie(HalfSignIn.cookieName) ?? "", form["next"], visit.office.settings.key)
+        let outcome = try await visit.write { db in
+            try SignIn.finish(cookie, code: form["code"], key: key, at: visit.now, from: visit.incoming, in: db)
         }
-        return .seeOther(Link(ownPath: next) ?? "/").setting(Session.cookie(token))
+        guard let outcome else { return beginAgain(next) }
+        return outcome.answer(next: next)
+            ?? .page(CodePage(next: next, isWrong: true, assets: visit.office.assets).html, status: .unprocessable)
+    }
+
+    private static func beginAgain(_ next: String) -> Answer {
+        .seeOther(Link("/sign-in").query([("next", next)])).clearing(HalfSignIn.cookieName)
+    }
+
+    private static func forgotten(_ visit: Visit, _ form: Form) async throws -> Answer {
+        try await ForgottenPassword.remind(mailbox: form["mailbox"].lowercased(), at: visit.now, from: visit.incoming, in: visit.office)
+        return .page(ForgottenPage(isSent: true, assets: visit.office.assets).html)
     }
 
     private static func signOut(_ visit: Visit, _: Form) async throws -> Answer {
@@ -46,27 +72,6 @@ enum EntryRoutes {
             try JournalNote(kind: .access, words: "signed out").write(agency: member.agency, by: .staff(member), at: visit.now, in: db)
         }
         return .seeOther("/sign-in").clearing(Session.cookieName).clearingSiteData()
-    }
-
-    private static func me(_ visit: Visit) async throws -> Answer { try visit.show(MePage(staff: try visit.by)) }
-
-    private static func changePassword(_ visit: Visit, _ form: Form) async throws -> Answer {
-        let by = try visit.by
-        let stored = try await visit.read { db in try StaffQueries.credentials(mailbox: by.mailbox, in: db)?.passwordHash }
-        var errors = FieldErrors()
-        if try await !Password.verify(form.verbatim("current"), against: stored) {
-            errors.add("current", "This is not your present password. Type the one you signed in with")
-        }
-        let chosen = PasswordForm(form, avoiding: [by.name, try visit.agency.name])
-        for error in chosen.errors.all { errors.add(error.field, error.words) }
-        guard errors.isEmpty else { return try visit.show(MePage(staff: by, errors: errors), hasErrors: true) }
-        try await setPassword(chosen.password, of: by, visit)
-        return .seeOther("/sign-in").clearing(Session.cookieName)
-    }
-
-    private static func setPassword(_ password: String, of member: StaffMember, _ visit: Visit) async throws {
-        let hash = try await Password.hash(password)
-        try await visit.write { db in try member.setPassword(hash: hash, at: visit.now, in: db) }
     }
 
     private static func showWelcome(_ visit: Visit) async throws -> Answer {
@@ -94,8 +99,9 @@ enum EntryRoutes {
         let member = try await guest(visit)
         let chosen = PasswordForm(form, avoiding: [member.name, try visit.agency.name])
         guard chosen.errors.isEmpty else { return .page(try await welcomePage(visit, errors: chosen.errors).html, status: .unprocessable) }
-        try await setPassword(chosen.password, of: member, visit)
-        _ = try await visit.write { db in
+        let hash = try await Password.hash(chosen.password)
+        try await visit.write { db in
+            try member.setPassword(hash: hash, at: visit.now, in: db)
             try PrivateLink.revokeAll(
                 purpose: LinkPurpose.welcome.rawValue, subject: member.id.number, agency: member.agency.number, at: visit.now, in: db)
         }

@@ -1,8 +1,16 @@
+import Dates
 import Markup
+import Web
 
-/// The signed-in person's own page.
+/// The signed-in person's own page: the ways in, where one is signed in, a new password.
 struct MePage: StaffPage {
     let staff: StaffMember
+    let step: SecondStep?
+    let sessions: [Session]
+    let this: String
+    /// The provider by which one may sign in too, and whether this person is connected there.
+    let provider: String?
+    let isConnected: Bool
     var errors = FieldErrors()
 
     let title = "Your account"
@@ -13,6 +21,16 @@ struct MePage: StaffPage {
         """
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(staff.name) · \(staff.role.label) · \(staff.mailbox) · \(staff.phone)</p></div></div>
         \(ErrorSummary(errors))
+        <section class="sect" aria-labelledby="second">
+          <h2 id="second">The second step</h2>
+          \(step.map { secondStep($0, frame) } ?? none)
+        </section>
+        <section class="sect" aria-labelledby="sessions">
+          <div class="heading"><h2 id="sessions">Where you are signed in</h2></div>
+          \(SessionTable(sessions: sessions, this: this, frame: frame))
+          \(if: sessions.count > 1, "\(frame.form("/me/sessions/end-others", class: "row"))<button class=\"quiet\">End all others</button></form>")
+        </section>
+        \(with: provider, { signOn($0, frame) })
         <section class="sect" aria-labelledby="new">
           <h2 id="new">A new password</h2>
           <p class="hint">It ends all your sessions; you sign in again with the new one.</p>
@@ -26,6 +44,37 @@ struct MePage: StaffPage {
               name: "again", label: "The new password again", error: errors["again"], type: "password", autocomplete: "new-password"))
             <div class="row"><button>Change the password</button></div>
           </form>
+        </section>
+        """
+    }
+
+    private var none: HTML {
+        """
+        <p>Somebody who learns your password can sign in as you. With a second step they need your telephone too.</p>
+        <div class="row"><a class="button" href="/me/second-step">Set up the second step</a></div>
+        """
+    }
+
+    private func secondStep(_ step: SecondStep, _ frame: StaffFrame) -> HTML {
+        """
+        <p>Signing in asks for a code from your telephone, since \(DayWords.short(step.madeAt.day(in: frame.zone), today: frame.today)).
+          \(step.codesLeft == 1 ? "1 recovery code is" : "\(step.codesLeft) recovery codes are") left.</p>
+        <div class="row">
+          <a class="button quiet" href="/me/second-step">Another telephone</a>
+          \(frame.form("/me/recovery-codes", class: "row"))<button class="quiet">New recovery codes</button></form>
+          \(if: frame.agency.isDemo, "\(frame.form("/me/second-step/remove", class: "row"))<button class=\"quiet\">Remove the second step</button></form>")
+        </div>
+        """
+    }
+
+    private func signOn(_ provider: String, _ frame: StaffFrame) -> HTML {
+        """
+        <section class="sect" aria-labelledby="sign-on">
+          <h2 id="sign-on">Signing in with \(provider)</h2>
+          <p>\(isConnected ? "Your account there opens your account here." : "Connect your account there, and it opens your account here.")</p>
+          <div class="row">\(isConnected
+            ? "\(frame.form("/me/sign-on/remove", class: "row"))<button class=\"quiet\">Disconnect</button></form>"
+            : "<a class=\"button quiet\" href=\"/me/sign-on\">Connect</a>")</div>
         </section>
         """
     }

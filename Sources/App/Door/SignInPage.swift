@@ -7,6 +7,8 @@ struct SignInPage: Sendable {
     var next = ""
     var error: String?
     var demo: [DemoSignIn] = []
+    /// The provider by which people may sign in too, as they know it.
+    var provider: String?
     let assets: Assets
 
     var html: HTML {
@@ -18,9 +20,10 @@ struct SignInPage: Sendable {
               <input type="hidden" name="next" value="\(next)">
               \(TextField(name: "mailbox", label: "Work e-mail", value: mailbox, error: error, type: "email", autocomplete: "username"))
               \(TextField(name: "password", label: "Password", type: "password", autocomplete: "current-password"))
-              <div class="row"><button>Sign in</button></div>
+              <div class="row"><button>Sign in</button>\(with: provider, elsewhere)</div>
             </form>
-            <p class="hint">No password yet, or forgotten? Ask your administrator for a link to choose a new one.</p>
+            <p><a href="/forgotten">Forgotten your password?</a></p>
+            <p class="hint">New here? Ask your administrator for a link to choose a password.</p>
             \(if: !demo.isEmpty, demoSignIns)
             """)
     }
@@ -31,6 +34,10 @@ struct SignInPage: Sendable {
         return errors
     }
 
+    private func elsewhere(_ provider: String) -> HTML {
+        "<a class=\"button quiet\" href=\"\(Link("/sign-on").query([("next", next)]))\">Sign in with \(provider)</a>"
+    }
+
     private var demoSignIns: HTML {
         """
         <section class="sect" aria-labelledby="demo">
@@ -39,43 +46,6 @@ struct SignInPage: Sendable {
           <dl class="facts">\(each: demo, { "<dt>\($0.role)</dt><dd>\($0.name), \($0.mailbox)</dd>" })</dl>
           <p>Mail is kept in files: <a href="/demo/mail">see what the agency sent</a>.</p>
         </section>
-        """
-    }
-}
-
-/// Somebody as whom a newcomer may try the demonstration.
-struct DemoSignIn: Sendable {
-    /// Good only in a demonstration, where everything is invented.
-    static let password = "riverside-demo-2026"
-
-    let role: String
-    let name: String
-    let mailbox: String
-}
-
-/// The frame of the few pages before sign-in.
-struct EntryFrame: Sendable {
-    let title: String
-    var hasErrors = false
-    let assets: Assets
-
-    func html(_ body: HTML) -> HTML {
-        """
-        <!doctype html>
-        <html lang="en">
-        <head>
-          <meta charset="utf-8">
-          <meta name="viewport" content="width=device-width, initial-scale=1">
-          <title>\(if: hasErrors, "Error: ")\(title) – Fairlead</title>
-          \(Dressing.entry(assets))
-        </head>
-        <body>
-          <a class="skip button" href="#main">Skip to main content</a>
-          <header class="top"><div><a class="brand" href="/">\(Mark())Fairlead</a></div></header>
-          <main id="main" class="page narrow" tabindex="-1">\(body)</main>
-          <footer class="foot"><div><span>Fairlead, for workforce agencies</span></div></footer>
-        </body>
-        </html>
         """
     }
 }

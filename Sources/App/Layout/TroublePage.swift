@@ -40,6 +40,7 @@ struct TroublePage: Sendable {
         case .notAllowed: TroubleWords.notAllowed
         case .conflict: TroubleWords.conflict
         case .busy, .tooSlow: TroubleWords.busy
+        case .tooMany: TroubleWords.tooMany
         case .foreignForm, .signedOut: TroubleWords.oldForm
         case .methodNotAllowed, .malformed, .tooLarge: TroubleWords.unreadable
         case .fault: TroubleWords.fault
@@ -52,6 +53,7 @@ struct TroublePage: Sendable {
         case .notAllowed: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.notAllowedAdvice
         case .conflict: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.conflictAdvice
         case .busy, .tooSlow: TroubleWords.busyAdvice
+        case .tooMany: TroubleWords.tooManyAdvice(minutes: ((trouble.wait ?? 60) + 59) / 60)
         case .foreignForm, .signedOut: TroubleWords.oldFormAdvice
         case .methodNotAllowed, .malformed, .tooLarge: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.unreadableAdvice
         case .fault: TroubleWords.faultAdvice

@@ -21,6 +21,7 @@ enum TroubleWords {
     static let busyAdvice = Phrase(
         en: "Nothing was changed. Wait a moment and try again.", es: "No se cambió nada. Espere un momento e inténtelo de nuevo.",
         pl: "Nic nie zostało zmienione. Poczekaj chwilę i spróbuj ponownie.")
+    static let tooMany = Phrase(en: "Too many attempts", es: "Demasiados intentos", pl: "Za dużo prób")
     static let oldForm = Phrase(en: "This form is too old", es: "Este formulario es demasiado antiguo", pl: "Ten formularz jest za stary")
     static let oldFormAdvice = Phrase(
         en: "Go back, reload the page and send it again. What you typed is still there.",
@@ -39,6 +40,13 @@ enum TroubleWords {
     static let home = Phrase(en: "Go to the first page", es: "Ir a la primera página", pl: "Przejdź do pierwszej strony")
     static let nothingLost = Phrase(
         en: "What was saved before is safe.", es: "Lo que se guardó antes está a salvo.", pl: "To, co zapisano wcześniej, jest bezpieczne.")
+
+    static func tooManyAdvice(minutes: Int) -> Phrase {
+        Phrase(
+            en: "Wait \(minutes) min, then try again. Nobody is shut out for longer, and nothing was changed.",
+            es: "Espere \(minutes) min e inténtelo de nuevo. Nadie queda fuera por más tiempo, y no se cambió nada.",
+            pl: "Odczekaj \(minutes) min i spróbuj ponownie. Nikt nie zostaje zablokowany na dłużej i nic nie zostało zmienione.")
+    }
 
     static func code(_ code: String) -> Phrase {
         Phrase(en: "Code: \(code)", es: "Código: \(code)", pl: "Kod: \(code)")

@@ -17,6 +17,7 @@ enum LinkRoutes {
         if let link, link.state(at: visit.now) == .live, let page = page(of: link) {
             return .seeOther(page).setting(link.cookie(token, at: visit.now))
         }
+        if link == nil { try await visit.write { db in try Limit.unknownLinks.take(visit.incoming.remote, at: visit.now, in: db) } }
         guard let expired else { return ended(visit) }
         let page = LinkExpiredPage(language: visit.language(or: expired.language), link: "/l/\(token)", assets: visit.office.assets)
         return LanguageChoice.keep(.page(page.html, status: .notFound), visit.incoming)
@@ -26,6 +27,7 @@ enum LinkRoutes {
         let token = visit.incoming.parameter("token") ?? ""
         let address = visit.office.settings.address
         let expired = try await visit.write { db -> ExpiredLink? in
+            try Limit.link.take(token, at: visit.now, in: db)
             guard let link = try PrivateLink.find(token, in: db), let expired = try ExpiredLink.find(link, at: visit.now, in: db) else { return nil }
             try expired.renew(by: address, at: visit.now, in: db)
             return expired

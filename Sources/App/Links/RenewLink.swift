@@ -36,10 +36,8 @@ struct ExpiredLink: Sendable {
 }
 
 extension ExpiredLink {
-    /// So many mails with links go to one address in an hour, however often somebody asks.
-    private static let mostInAnHour = 3
-
-    /// Mails a new link to the address on file and tells the colleague who asked the questions; says nothing about whether there is one.
+    /// Mails a new link to the address on file, three times an hour at most, and tells the colleague who asked the questions;
+    /// says nothing about whether there is one.
     func renew(by address: (Link) -> String, at now: Instant, in db: Writing) throws {
         let eyes = Viewer(agency: agency.id, onlyEmployer: employer)
         let person = try contact.map { try EmployerQueries.contact($0, of: employer, seenBy: eyes, in: db) }
@@ -48,7 +46,7 @@ extension ExpiredLink {
         guard !mailbox.isEmpty else {
             return try tell("\(name) wanted a new link to the questions, but there is no address to send it to", in: db, at: now)
         }
-        guard try !isTooMuch(for: mailbox, at: now, in: db) else { return }
+        guard try Limit.mail.allows("new link", mailbox, at: now, in: db) else { return }
         let token = try request.issueLink(to: mailbox, of: agency, at: now, in: db)
         let letter = letter(to: person?.firstName ?? "", address("/l/\(token.text)"), until: now.adding(days: FollowUp.daysToAnswer))
         let message = try MailDraft(
@@ -61,16 +59,6 @@ extension ExpiredLink {
         )
         .write(agency: agency.id, by: .outside(name: name), at: now, in: db)
         try tell("\(name) wanted a new link to the questions and gets one by mail", in: db, at: now)
-    }
-
-    private func isTooMuch(for mailbox: String, at now: Instant, in db: Reading) throws -> Bool {
-        let sent = try db.one(
-            Int.self,
-            """
-            SELECT COUNT(*) FROM messages WHERE agency_id = \(agency.id) AND employer_id = \(employer) AND kind = \(MailDraft.Kind.newLink)
-                AND to_mailbox = \(mailbox) AND queued_at > \(now.adding(hours: -1))
-            """)
-        return sent >= ExpiredLink.mostInAnHour
     }
 
     private func letter(to firstName: String, _ link: String, until end: Instant) -> Letter {

@@ -11,6 +11,8 @@ struct MailDraft: Sendable {
         case rfiCopy = "rfi_copy"
         case newLink = "new_link"
         case welcome
+        /// To a member of staff, about the ways into their own account.
+        case account
     }
 
     let kind: Kind

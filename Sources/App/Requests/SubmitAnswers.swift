@@ -1,6 +1,7 @@
 import Dates
 import Phrases
 import Storage
+import Web
 
 /// What became of an attempt to send the answers in.
 enum Sending: Sendable {
@@ -74,7 +75,7 @@ extension RequestSheet {
     }
 
     private func sendCopy(of sent: SubmittedAnswers, typed typist: Typist, from agency: Agency, at now: Instant, in db: Writing) throws {
-        guard let contact, contact.isReachableByMail else { return }
+        guard let contact, contact.isReachableByMail, try Limit.mail.allows("copy", contact.mailbox, at: now, in: db) else { return }
         let language = typist.staff == nil ? sent.language : contact.language
         let copy = AnswersCopy(
             draft: AnswersDraft(answers: sent.answers, asTyped: request.draft.asTyped), language: language, contact: contact, helper: helper,

@@ -110,7 +110,7 @@ struct SeedTeam: Sendable {
         try db.run(
             """
             INSERT INTO agencies (id, name, zone, phone, mailbox, is_demo, created_at)
-            VALUES (\(agency), 'Seeded Works', 'America/Chicago', '312-555-0100', 'office@seeded.example', \(false), \(now))
+            VALUES (\(agency), 'Seeded Works', 'America/Chicago', '312-555-0100', 'office@seeded.example', \(true), \(now))
             """)
         for (place, center) in centers.enumerated() {
             try db.run(

@@ -77,6 +77,8 @@ extension Schema {
                 seen_at BIGINT NOT NULL,
                 user_agent TEXT NOT NULL,
                 address TEXT NOT NULL,
+                proved_at BIGINT NOT NULL,
+                is_strong BOOLEAN NOT NULL,
                 FOREIGN KEY (agency_id, staff_id) REFERENCES staff (agency_id, id)
             );
             CREATE INDEX sessions_by_staff ON sessions (agency_id, staff_id);

@@ -38,7 +38,7 @@ extension Schema {
             CREATE TABLE messages (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL REFERENCES agencies (id),
-                kind TEXT NOT NULL CHECK (kind IN ('follow_up', 'notice', 'rfi_copy', 'new_link', 'welcome')),
+                kind TEXT NOT NULL CHECK (kind IN ('follow_up', 'notice', 'rfi_copy', 'new_link', 'welcome', 'account')),
                 employer_id BIGINT,
                 contact_id BIGINT,
                 staff_id BIGINT,

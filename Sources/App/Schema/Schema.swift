@@ -4,6 +4,6 @@ public import Storage
 public enum Schema {
     public static let steps: [Migration] = [
         staff, journal, employers, messages, requests, programs, imports,
-        seals,
+        seals, door,
     ]
 }

@@ -1,6 +1,7 @@
 import Dates
 import Secrets
 import Storage
+import Web
 
 /// What is known of a new colleague.
 struct StaffDraft: Sendable {
@@ -83,15 +84,21 @@ extension StaffMember {
     func setWorking(_ isWorking: Bool, by actor: StaffMember, at now: Instant, in db: Writing) throws {
         guard isWorking || id != actor.id else { throw NotAllowed("You cannot end your own account. Ask another administrator.") }
         try db.run("UPDATE staff SET disabled_at = \(isWorking ? nil : now) WHERE agency_id = \(agency) AND id = \(id)")
-        if !isWorking { try db.run("DELETE FROM sessions WHERE agency_id = \(agency) AND staff_id = \(id)") }
+        if !isWorking { try signOutEverywhere(in: db) }
         try JournalNote(kind: .team, words: isWorking ? "gave \(name) the account back" : "ended the account of \(name)")
             .write(agency: agency, by: .staff(actor), at: now, in: db)
     }
 
-    /// Sets the password and ends every other session of the person.
+    /// Sets the password and ends every session of the person.
     func setPassword(hash: String, at now: Instant, in db: Writing) throws {
         try db.run("UPDATE staff SET password_hash = \(hash) WHERE agency_id = \(agency) AND id = \(id)")
-        try db.run("DELETE FROM sessions WHERE agency_id = \(agency) AND staff_id = \(id)")
+        try signOutEverywhere(in: db)
         try JournalNote(kind: .access, words: "chose a new password").write(agency: agency, by: .staff(self), at: now, in: db)
+    }
+
+    /// Ends every session of the person but perhaps one, and what is half signed in. It holds at once on every program that serves the database.
+    func signOutEverywhere(except kept: Session? = nil, in db: Writing) throws {
+        try Session.endAll(staff: id.number, except: kept, in: db)
+        try db.run("DELETE FROM half_sign_ins WHERE agency_id = \(agency) AND staff_id = \(id)")
     }
 }

@@ -10,6 +10,10 @@ struct StaffMemberPage: StaffPage {
     let centers: [Center]
     let streams: [FundingStream]
     let populations: [Population]
+    /// How the person comes in; nothing while a colleague is being added.
+    var ways: WaysIn?
+    /// The sign-on provider's name, where the agency has one.
+    var provider: String?
     /// The link to choose a password, shown once to the administrator.
     var invitation: String?
 
@@ -69,7 +73,27 @@ struct StaffMemberPage: StaffPage {
               <button class="\(member.isWorking ? "danger" : "quiet")">\(member.isWorking ? "End this account" : "Give the account back")</button>
             </form>
           </div>
+          \(with: member.isWorking ? ways : nil, { keys(of: member, $0, frame) })
         </section>
+        """
+    }
+
+    private func keys(of member: StaffMember, _ ways: WaysIn, _ frame: StaffFrame) -> HTML {
+        """
+        <p>\(ways.hasSecondStep ? "The second step is set up. Reset it when the telephone is lost and no recovery code is left; they are told by mail."
+            : "The second step is not set up yet.")</p>
+        <div class="row">
+          \(frame.form("/team/\(member.id)/sign-out", class: "row"))<button class="quiet">Sign out everywhere (\(ways.openSessions))</button></form>
+          \(if: ways.hasSecondStep, "\(frame.form("/team/\(member.id)/second-step/reset", class: "row"))<button class=\"quiet\">Reset the second step</button></form>")
+        </div>
+        \(with: provider, { provider in """
+            \(frame.form("/team/\(member.id)/identity"))
+              \(TextField(
+                name: "subject", label: "Account at \(provider)", value: ways.subject, hint: "The provider's own key for the person (“sub”); empty to disconnect.",
+                isOptional: true))
+              <div class="row"><button class="quiet">Save the account</button></div>
+            </form>
+            """ })
         """
     }
 }

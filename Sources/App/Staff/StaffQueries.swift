@@ -24,19 +24,6 @@ enum StaffQueries {
         try db.all(Agency.self, "SELECT \(Agency.columns) FROM agencies ORDER BY agencies.name")
     }
 
-    /// Four people of a demonstration agency as whom a newcomer may come in; nobody otherwise.
-    static func demoSignIns(in db: Reading) throws -> [DemoSignIn] {
-        let people = try db.all(
-            StaffMember.self,
-            """
-            SELECT \(StaffMember.columns) FROM staff JOIN agencies ON agencies.id = staff.agency_id
-            WHERE agencies.is_demo = \(true) AND staff.disabled_at IS NULL ORDER BY staff.id
-            """)
-        return [Role.bsr, .lead, .manager, .intake].compactMap { role in
-            people.first { $0.role == role }.map { DemoSignIn(role: role.label, name: $0.name, mailbox: $0.mailbox) }
-        }
-    }
-
     static func centers(seenBy viewer: Viewer, in db: Reading) throws -> [Center] {
         try db.all(Center.self, "SELECT \(Center.columns) FROM centers WHERE agency_id = \(viewer.agency) ORDER BY centers.name")
     }

@@ -12,11 +12,11 @@ enum StaffRoutes {
         table.post("/team/streams", may: .administer, addStream)
         table.post("/team/populations", may: .administer, addPopulation)
         table.get("/team/new", may: .administer) { visit in try await edit(visit, nil, StaffForm()) }
-        table.post("/team/new", may: .administer, hire)
+        table.post("/team/new", may: .administer, stepUp: true, hire)
         table.get("/team/:member", may: .administer, member)
-        table.post("/team/:member", may: .administer, change)
-        table.post("/team/:member/invite", may: .administer, invite)
-        table.post("/team/:member/working", may: .administer, setWorking)
+        table.post("/team/:member", may: .administer, stepUp: true, change)
+        table.post("/team/:member/invite", may: .administer, stepUp: true, invite)
+        table.post("/team/:member/working", may: .administer, stepUp: true, setWorking)
     }
 
     private static func team(_ visit: Visit) async throws -> Answer {
@@ -92,12 +92,13 @@ enum StaffRoutes {
     static func edit(
         _ visit: Visit, _ member: StaffMember?, _ form: StaffForm, errors: FieldErrors = FieldErrors(), invitation: String? = nil
     ) async throws -> Answer {
-        let viewer = try visit.by.viewer
+        let (viewer, provider) = (try visit.by.viewer, visit.office.settings.signOn?.name)
         let page = try await visit.read { db in
             StaffMemberPage(
                 member: member, form: form, errors: errors, centers: try StaffQueries.centers(seenBy: viewer, in: db),
                 streams: try StaffQueries.fundingStreams(seenBy: viewer, in: db),
-                populations: try StaffQueries.populations(seenBy: viewer, in: db), invitation: invitation)
+                populations: try StaffQueries.populations(seenBy: viewer, in: db),
+                ways: try member.map { try WaysIn.of($0, seenBy: viewer, at: visit.now, in: db) }, provider: provider, invitation: invitation)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }

@@ -5,13 +5,23 @@ import Web
 
 /// Letting people in who have no password yet.
 enum Welcome {
-    /// A link by which the person chooses a password within 7 days; it ends an older one.
+    /// A link by which the person chooses a password within 7 days; it ends an older one. Throws `TooManyAttempts` at the fourth in an hour.
     static func invite(_ member: StaffMember, by actor: StaffMember, at now: Instant, in db: Writing) throws -> Token {
+        try Limit.mail.take("invitation", member.mailbox, at: now, in: db)
         try JournalNote(kind: .team, words: "made a link for \(member.name) to choose a password")
             .write(agency: member.agency, by: .staff(actor), at: now, in: db)
         return try PrivateLink.issue(
             purpose: LinkPurpose.welcome.rawValue, subject: member.id.number, recipient: member.mailbox, agency: member.agency.number,
             expiresAt: now.adding(days: 7), at: now, in: db)
+    }
+
+    /// A link by which somebody who forgot the password chooses another; an invitation that is still open stays so.
+    static func remind(_ member: StaffMember, for minutes: Int, at now: Instant, in db: Writing) throws -> Token {
+        try JournalNote(kind: .access, words: "asked for a link to choose a new password")
+            .write(agency: member.agency, by: .outside(name: member.name), at: now, in: db)
+        return try PrivateLink.issue(
+            purpose: LinkPurpose.welcome.rawValue, subject: member.id.number, recipient: member.mailbox, agency: member.agency.number,
+            expiresAt: now.adding(minutes: minutes), replacing: false, at: now, in: db)
     }
 
     /// The one-time token that opens an empty installation to its first administrator, for 15 minutes; nothing if somebody works here.

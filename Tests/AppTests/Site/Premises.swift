@@ -79,7 +79,7 @@ struct Premises: Sendable {
         switch policy {
         case .anyone, .privateDoor, .demo: return Visitor(premises: self)
         case .link: return guest(links, at: own)
-        case .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit:
+        case .staff, .enrolling, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit:
             return try await visitor(Role.allCases.first { PolicyTable.admits($0, to: policy) })
         }
     }

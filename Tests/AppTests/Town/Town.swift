@@ -48,7 +48,7 @@ struct Town: Sendable {
             )
         }
         func member(_ name: String) -> StaffMember { staff.first { $0.name.hasPrefix(name) }! }
-        let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: mail)
+        let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: mail, key: .random())
         let office = Office(
             database: database, clock: .stopped(at: now), rules: rules, assets: .none, settings: settings,
             log: Logger(label: "town") { _ in SwiftLogNoOpLogHandler() })
@@ -91,12 +91,12 @@ struct Browser: Sendable {
         self.town = town
     }
 
-    /// A member of staff, signed in.
-    init(_ town: Town, as staff: StaffMember) async throws {
+    /// A member of staff, signed in by both steps unless told otherwise.
+    init(_ town: Town, as staff: StaffMember, isStrong: Bool = true) async throws {
         self.town = town
         let now = town.now
         let token = try await town.write { db in
-            try Session.begin(staff: staff.id.number, agency: staff.agency.number, at: now, userAgent: "test", address: "127.0.0.1", in: db)
+            try Session.begin(staff: staff.id.number, agency: staff.agency.number, at: now, userAgent: "test", address: "127.0.0.1", isStrong: isStrong, in: db)
         }
         cookies["session"] = token.text
     }
