@@ -56,8 +56,9 @@ enum SignIn {
         return .signedIn(try begin(half.staff, isStrong: true, at: now, from: incoming, in: db))
     }
 
-    /// Begins the session; `isStrong` when two factors were seen.
+    /// Begins the session, in the place of one that this browser had; `isStrong` when two factors were seen.
     static func begin(_ member: StaffMember, isStrong: Bool, at now: Instant, from incoming: Incoming, in db: Writing) throws -> Token {
+        if let old = incoming.cookie(Session.cookieName) { try Session.find(old, at: now, in: db)?.end(in: db) }
         try JournalNote(kind: .access, words: isStrong ? "signed in with the second step" : "signed in")
             .write(agency: member.agency, by: .staff(member), at: now, in: db)
         return try Session.begin(

@@ -47,6 +47,17 @@ struct EntryTests {
         #expect(try await browser.get("/team").status == 303)
     }
 
+    @Test("Signing in again ends the session that the browser had")
+    func again() async throws {
+        let town = try await Town.open()
+        let hash = try await Password.hash("four words to remember")
+        try await town.write { db in try town.ines.setPassword(hash: hash, at: town.now, in: db) }
+        let browser = try await Browser(town, as: town.ines)
+        let answer = try await browser.post("/sign-in", [("mailbox", town.ines.mailbox), ("password", "four words to remember")])
+        #expect(answer.status == 303)
+        #expect(try await browser.get("/team").status == 303)
+    }
+
     @Test("After half an hour away the door asks again")
     func idle() async throws {
         let town = try await Town.open()
