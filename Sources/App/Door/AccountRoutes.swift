@@ -90,7 +90,7 @@ enum AccountRoutes {
 
     private static func removeSecondStep(_ visit: Visit, _: Form) async throws -> Answer {
         let (by, session) = (try visit.by, try visit.session)
-        guard try visit.agency.isDemo else { throw NotAllowed("Your agency asks everybody for the second step.") }
+        guard try visit.agency.isDemo else { return .seeOther("/me", saying: "Your agency asks everybody for the second step.") }
         try await visit.write { db in try by.removeSecondStep(keeping: session, at: visit.now, in: db) }
         return .seeOther("/me", saying: "The second step is removed.")
     }

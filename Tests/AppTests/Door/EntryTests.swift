@@ -6,7 +6,7 @@ import Web
 
 @testable import App
 
-@Suite("Coming in")
+@Suite("Coming in", .serialized)
 struct EntryTests {
     @Test("Whoever is not signed in is led to the door and back")
     func door() async throws {
@@ -18,7 +18,7 @@ struct EntryTests {
     @Test("The right password opens, a wrong one and an unknown person answer alike")
     func passwords() async throws {
         let town = try await Town.open()
-        let hash = try await Password.hash("four words to remember")
+        let hash = try await TwoStepTown.hash.value
         try await town.write { db in try town.ines.setPassword(hash: hash, at: town.now, in: db) }
         let browser = Browser(town)
         let right = try await browser.post("/sign-in", [("mailbox", town.ines.mailbox), ("password", "four words to remember")])
@@ -32,7 +32,7 @@ struct EntryTests {
     @Test("Where to go after signing in never leads away from the site", arguments: ["//evil.example", "https://evil.example", "/\\evil.example"])
     func next(target: String) async throws {
         let town = try await Town.open()
-        let hash = try await Password.hash("four words to remember")
+        let hash = try await TwoStepTown.hash.value
         try await town.write { db in try town.ines.setPassword(hash: hash, at: town.now, in: db) }
         let fields = [("mailbox", town.ines.mailbox), ("password", "four words to remember"), ("next", target)]
         #expect(try await Browser(town).post("/sign-in", fields).header("Location") == "/")
@@ -50,7 +50,7 @@ struct EntryTests {
     @Test("Signing in again ends the session that the browser had")
     func again() async throws {
         let town = try await Town.open()
-        let hash = try await Password.hash("four words to remember")
+        let hash = try await TwoStepTown.hash.value
         try await town.write { db in try town.ines.setPassword(hash: hash, at: town.now, in: db) }
         let browser = try await Browser(town, as: town.ines)
         let answer = try await browser.post("/sign-in", [("mailbox", town.ines.mailbox), ("password", "four words to remember")])

@@ -6,7 +6,7 @@ import Web
 
 @testable import App
 
-@Suite("A forgotten password")
+@Suite("A forgotten password", .serialized)
 struct ForgottenTests {
     private func link(_ town: Town) async throws -> String? {
         try await town.read { db in try db.first(String.self, "SELECT text_body FROM messages WHERE kind = 'account' ORDER BY id DESC LIMIT 1") }?

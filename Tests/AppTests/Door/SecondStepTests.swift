@@ -6,7 +6,7 @@ import Web
 @testable import App
 @testable import Secrets
 
-@Suite("The second step of signing in")
+@Suite("The second step of signing in", .serialized)
 struct SecondStepTests {
     @Test("Outside a demonstration, whoever has none gets no further than setting it up")
     func required() async throws {

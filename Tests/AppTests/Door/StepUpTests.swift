@@ -6,11 +6,11 @@ import Web
 @testable import App
 @testable import Secrets
 
-@Suite("Proving once more who one is")
+@Suite("Proving once more who one is", .serialized)
 struct StepUpTests {
     /// Olga at her browser, six minutes after she signed in.
     private func olga(_ town: Town) async throws -> Browser {
-        let hash = try await Password.hash(TwoStepTown.password)
+        let hash = try await TwoStepTown.hash.value
         _ = try await town.write { db in try db.run("UPDATE staff SET password_hash = \(hash) WHERE id = \(town.olga.id)") }
         return Browser(later: try await Browser(town, as: town.olga), in: town.at(town.now.adding(minutes: 6)))
     }

@@ -9,13 +9,16 @@ import Web
 struct TwoStepTown: Sendable {
     static let password = "four words to remember"
 
+    /// Hashed once for all tests: it takes time on purpose.
+    static let hash = Task { try await Password.hash(password) }
+
     let town: Town
     let telephone: OneTimeCode
     let paper: [RecoveryCode]
 
     static func open(at now: Instant = Town.now) async throws -> TwoStepTown {
         let town = try await Town.open(at: now)
-        let (hash, key, ines) = (try await Password.hash(password), town.office.settings.key!, town.ines)
+        let (hash, key, ines) = (try await hash.value, town.office.settings.key!, town.ines)
         let offer = SecondStepOffer(for: ines, key: key)
         let paper = try await town.write { db in
             try ines.setPassword(hash: hash, at: now.adding(minutes: -5), in: db)
