@@ -155,7 +155,7 @@ def sign_on(monkeypatch):
 
 
 def test_a_person_connects_an_account_elsewhere_and_signs_in_with_it(open_office, browser, sign_on):
-    with oidc_provider_mock.run_server_in_thread(user_claims=[oidc_provider_mock.User("ines-there")]) as server:
+    with oidc_provider_mock.run_server_in_thread(user_claims=[oidc_provider_mock.User(sub="ines-there")]) as server:
         sign_on(f"http://127.0.0.1:{server.server_port}")
         office = open_office("sqlite")
         context = browser.new_context(java_script_enabled=False, **DESK)
