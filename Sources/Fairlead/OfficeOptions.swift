@@ -31,7 +31,8 @@ struct OfficeOptions: ParsableArguments {
 
     @Option(
         name: .customLong("sign-on"),
-        help: "The OpenID Connect provider by which people may sign in too, such as https://login.example.org; its client in FAIRLEAD_SIGN_ON_CLIENT.")
+        help: "The OpenID Connect provider by which people may sign in too, such as https://login.example.org; its client in FAIRLEAD_SIGN_ON_CLIENT."
+    )
     var signOn: String?
 
     /// The database, brought up to date.
@@ -72,7 +73,9 @@ struct OfficeOptions: ParsableArguments {
 
     private func signOnDoor(at url: PublicURL) throws -> SignOnDoor? {
         guard let named = signOn ?? environment("FAIRLEAD_SIGN_ON") else { return nil }
-        guard let issuer = WebAddress(named) else { throw ValidationError("--sign-on \(named) is not reached by TLS. Write it as https://login.example.org.") }
+        guard let issuer = WebAddress(named) else {
+            throw ValidationError("--sign-on \(named) is not reached by TLS. Write it as https://login.example.org.")
+        }
         guard let client = environment("FAIRLEAD_SIGN_ON_CLIENT") else {
             throw ValidationError("Say in FAIRLEAD_SIGN_ON_CLIENT, and FAIRLEAD_SIGN_ON_SECRET, what \(named) gave you for Fairlead.")
         }

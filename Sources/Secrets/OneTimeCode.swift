@@ -75,6 +75,7 @@ private func letters32(_ bytes: [UInt8], _ alphabet: String) -> String {
 private func percentEncoded(_ text: String) -> String {
     text.utf8.map { byte in
         let letter = Character(UnicodeScalar(byte))
-        return byte < 0x80 && (letter.isLetter || letter.isNumber || "-._~@".contains(letter)) ? String(letter) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        return byte < 0x80 && (letter.isLetter || letter.isNumber || "-._~@".contains(letter))
+            ? String(letter) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }.joined()
 }

@@ -74,7 +74,8 @@ enum Town {
 
     static let thrown: [(name: String, error: any Error & Sendable)] = [
         ("404", NotFound()), ("403", NotAllowed()), ("409", Conflict(rule: .unique)), ("503", Busy()), ("500", Unforeseen()),
-        ("400", FormRefusal.malformed("Sent twice.")), ("413", FormRefusal.tooLarge("Too much.")), ("429", TooManyAttempts(seconds: 90)), ("303", Elsewhere("/second-step")),
+        ("400", FormRefusal.malformed("Sent twice.")), ("413", FormRefusal.tooLarge("Too much.")), ("429", TooManyAttempts(seconds: 90)),
+        ("303", Elsewhere("/second-step")),
     ]
 }
 

@@ -13,7 +13,8 @@ enum DeviceWords {
 
     /// The more particular first: each browser also claims to be those after it.
     private static let programs = [
-        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"), ("CriOS/", "Chrome"),
+        ("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser/", "Samsung Internet"), ("Firefox/", "Firefox"), ("FxiOS/", "Firefox"),
+        ("CriOS/", "Chrome"),
         ("Chrome/", "Chrome"), ("Safari/", "Safari"), ("curl/", "curl"),
     ]
     private static let systems = [

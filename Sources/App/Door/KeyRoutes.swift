@@ -13,7 +13,8 @@ enum KeyRoutes {
     private static func signOut(_ visit: Visit, _: Form) async throws -> Answer {
         try await act(visit, saying: { "\($0.name) is signed out everywhere." }) { member, by, _, db in
             try member.signOutEverywhere(in: db)
-            try JournalNote(kind: .team, words: "signed \(member.name) out everywhere").write(agency: by.agency, by: .staff(by), at: visit.now, in: db)
+            try JournalNote(kind: .team, words: "signed \(member.name) out everywhere").write(
+                agency: by.agency, by: .staff(by), at: visit.now, in: db)
         }
     }
 
@@ -26,7 +27,9 @@ enum KeyRoutes {
     private static func connect(_ visit: Visit, _ form: Form) async throws -> Answer {
         guard let door = visit.office.settings.signOn else { throw NotFound() }
         let subject = form["subject"]
-        return try await act(visit, saying: { subject.isEmpty ? "\($0.name) is not connected any more." : "\($0.name) may sign in with \(door.name)." }) {
+        return try await act(
+            visit, saying: { subject.isEmpty ? "\($0.name) is not connected any more." : "\($0.name) may sign in with \(door.name)." }
+        ) {
             member, by, _, db in
             try Identity(issuer: door.issuer, subject: subject).connect(member, by: by, at: visit.now, in: db)
         }

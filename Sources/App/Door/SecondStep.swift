@@ -50,7 +50,9 @@ extension SecondStep {
     func accepts(_ typed: String, from address: String, key: SealingKey?, at now: Instant, in db: Writing) throws -> Bool {
         try Limit.signIn.take("code", staff.id.description, address, at: now, in: db)
         try Limit.secondStep.take(staff.id.description, at: now, in: db)
-        guard try SecondStep.isFromTelephone(typed) ? useTelephone(typed, key, at: now, in: db) : usePaper(typed, at: now, in: db) else { return false }
+        guard try SecondStep.isFromTelephone(typed) ? useTelephone(typed, key, at: now, in: db) : usePaper(typed, at: now, in: db) else {
+            return false
+        }
         try Limit.signIn.forget("code", staff.id.description, address, in: db)
         try Limit.secondStep.forget(staff.id.description, in: db)
         return true

@@ -49,7 +49,8 @@ enum SignIn {
     }
 
     /// The second step, for whoever came half in by that cookie; nothing if that took too long. Throws `TooManyAttempts`.
-    static func finish(_ cookie: String, code: String, key: SealingKey?, at now: Instant, from incoming: Incoming, in db: Writing) throws -> Outcome? {
+    static func finish(_ cookie: String, code: String, key: SealingKey?, at now: Instant, from incoming: Incoming, in db: Writing) throws -> Outcome?
+    {
         guard let half = try HalfSignIn.find(cookie, at: now, in: db), let step = try SecondStep.find(half.staff.id, in: db) else { return nil }
         guard try step.accepts(code, from: incoming.remote, key: key, at: now, in: db) else { return .refused }
         try HalfSignIn.end(cookie, in: db)

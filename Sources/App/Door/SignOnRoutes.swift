@@ -40,7 +40,9 @@ enum SignOnRoutes {
     private static func comeBack(_ visit: Visit) async throws -> Answer {
         guard let door = visit.office.settings.signOn else { throw NotFound() }
         let query = visit.incoming.query
-        let kept = [Kept.connecting, Kept.signingIn].compactMap { name in visit.incoming.cookie(name).flatMap { Return(name, $0, state: query["state"]) } }
+        let kept = [Kept.connecting, Kept.signingIn].compactMap { name in
+            visit.incoming.cookie(name).flatMap { Return(name, $0, state: query["state"]) }
+        }
         do {
             guard let back = kept.first else { throw Refusal.strangeReturn }
             if !query["error"].isEmpty { throw Refusal.declined(query["error"]) }
@@ -93,7 +95,9 @@ enum SignOnRoutes {
 
     private static func disconnect(_ visit: Visit, _: Form) async throws -> Answer {
         let by = try visit.by
-        try await visit.write { db in try Identity(issuer: visit.office.settings.signOn?.issuer ?? "", subject: "").connect(by, by: by, at: visit.now, in: db) }
+        try await visit.write { db in
+            try Identity(issuer: visit.office.settings.signOn?.issuer ?? "", subject: "").connect(by, by: by, at: visit.now, in: db)
+        }
         return .seeOther("/me", saying: "Your account there does not open your account here any more.")
     }
 
@@ -117,7 +121,9 @@ enum SignOnRoutes {
 
         init?(_ cookie: String, _ kept: String, state: String) {
             let parts = kept.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 4, let departure = Client.Departure(kept: parts[0..<3].joined(separator: ".")), departure.state == state else { return nil }
+            guard parts.count == 4, let departure = Client.Departure(kept: parts[0..<3].joined(separator: ".")), departure.state == state else {
+                return nil
+            }
             self.cookie = cookie
             self.departure = departure
             purpose = bytes(base64URL: parts[3]).map { String(decoding: $0, as: UTF8.self) } ?? ""

@@ -33,7 +33,9 @@ struct StepUpPage: StaffPage {
 
     private var errors: FieldErrors {
         var errors = FieldErrors()
-        if isWrong { errors.add(StepUpPage.field, hasSecondStep ? "Neither your password nor a new code. Try again" : "This is not your password. Try again") }
+        if isWrong {
+            errors.add(StepUpPage.field, hasSecondStep ? "Neither your password nor a new code. Try again" : "This is not your password. Try again")
+        }
         return errors
     }
 }

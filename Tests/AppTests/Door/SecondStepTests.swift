@@ -47,7 +47,8 @@ struct SecondStepTests {
     func foreignOffer() async throws {
         let town = try await Town.open()
         let offer = SecondStepOffer(for: town.marcus, key: town.office.settings.key!)
-        let answer = try await Browser(town, as: town.ines).post("/me/second-step", [("offer", offer.sealed), ("code", offer.code.digits(at: town.now))])
+        let answer = try await Browser(town, as: town.ines).post(
+            "/me/second-step", [("offer", offer.sealed), ("code", offer.code.digits(at: town.now))])
         #expect(answer.status == 303)
         #expect(try await town.read { db in try SecondStep.find(town.ines.id, in: db) } == nil)
     }
@@ -106,7 +107,8 @@ struct SecondStepTests {
         let (ines, olga) = (try await Browser(town, as: town.ines), try await Browser(town, as: town.olga))
         #expect(try await olga.post("/team/\(town.ines.id)/second-step/reset").status == 303)
         #expect(try await ines.get("/team").status == 303)
-        let mail = try #require(try await town.read { db in try db.first(String.self, "SELECT text_body FROM messages WHERE to_mailbox = \(town.ines.mailbox)") })
+        let mail = try #require(
+            try await town.read { db in try db.first(String.self, "SELECT text_body FROM messages WHERE to_mailbox = \(town.ines.mailbox)") })
         #expect(mail.contains("Olga Maier reset the second step"))
         var browser = Browser(town)
         browser.keep(try await browser.post("/sign-in", [("mailbox", town.ines.mailbox), ("password", TwoStepTown.password)]))

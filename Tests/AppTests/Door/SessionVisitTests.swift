@@ -70,8 +70,14 @@ struct SessionVisitTests {
         "Browsers are called as their owners call them",
         arguments: [
             (firefox, "Firefox on Windows"), (phone, "Safari on iPhone"), ("", "An unknown device"), ("curl/8.5.0", "curl"),
-            ("Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Mobile Safari/537.36", "Chrome on Android"),
-            ("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36 Edg/139.0", "Edge on Windows"),
+            (
+                "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Mobile Safari/537.36",
+                "Chrome on Android"
+            ),
+            (
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/139.0 Safari/537.36 Edg/139.0",
+                "Edge on Windows"
+            ),
         ])
     func words(agent: String, words: String) {
         #expect(DeviceWords.device(agent) == words)

@@ -39,7 +39,8 @@ struct StepUpTests {
         let asking = Set(Office.routes.routes.filter(\.stepUp).map { "\($0.method) \($0.path)" })
         #expect(
             asking.isSuperset(of: [
-                "POST /team/new", "POST /team/:member", "POST /team/:member/invite", "POST /team/:member/working", "POST /team/:member/second-step/reset",
+                "POST /team/new", "POST /team/:member", "POST /team/:member/invite", "POST /team/:member/working",
+                "POST /team/:member/second-step/reset",
                 "POST /me/second-step", "POST /me/recovery-codes", "GET /me/second-step",
             ]))
     }

@@ -96,7 +96,8 @@ struct Browser: Sendable {
         self.town = town
         let now = town.now
         let token = try await town.write { db in
-            try Session.begin(staff: staff.id.number, agency: staff.agency.number, at: now, userAgent: "test", address: "127.0.0.1", isStrong: isStrong, in: db)
+            try Session.begin(
+                staff: staff.id.number, agency: staff.agency.number, at: now, userAgent: "test", address: "127.0.0.1", isStrong: isStrong, in: db)
         }
         cookies["session"] = token.text
     }
