@@ -59,13 +59,12 @@ let package = Package(
             ]),
         room("Rules", ["Dates", .product(name: "Yams", package: "Yams")]),
         room("Sheets", ["CZip", "CXML2"]),
-        room("Paper", ["CQRencode", "Markup"]),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
         room("SignOn", ["CCurl", "Dates", "Secrets", .product(name: "JWTKit", package: "jwt-kit")]),
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Sheets", "Mail", "Paper", "SignOn",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Sheets", "Mail", "SignOn", "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -86,7 +85,6 @@ let package = Package(
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("SignOnTests", ["SignOn", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
-        tests("PaperTests", ["Paper", "Markup"]),
         tests("SecretsTests", ["Secrets", "Dates", "CArgon2"]),
         tests("RulesTests", ["Rules", "Dates"]),
         tests(

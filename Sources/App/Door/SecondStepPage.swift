@@ -1,5 +1,4 @@
 import Markup
-import Paper
 import Secrets
 
 /// Setting up the second step: the picture for the app, and the code that proves it was read.

@@ -1,15 +1,15 @@
 import CQRencode
-public import Markup
+import Markup
 
 /// A text as a square that a telephone's camera reads. Source: ISO/IEC 18004, by libqrencode.
-public struct QRCode: Sendable {
+struct QRCode: Sendable {
     /// Dark or light, row after row from the top.
-    public let isDark: [Bool]
+    let isDark: [Bool]
     /// So many dots on each side.
-    public let width: Int
+    let width: Int
 
     /// Nothing for a text that is too long for one code.
-    public init?(_ text: String) {
+    init?(_ text: String) {
         guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
         width = Int(code.pointee.width)
@@ -17,7 +17,7 @@ public struct QRCode: Sendable {
     }
 
     /// The code as a picture of lines, black on white whatever the page's colors are, with the quiet edge of four dots that readers need.
-    public func picture(label: String) -> HTML {
+    func picture(label: String) -> HTML {
         let edge = 4
         let side = String(width + 2 * edge)
         return """

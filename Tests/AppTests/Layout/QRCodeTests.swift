@@ -1,7 +1,7 @@
 import Markup
 import Testing
 
-@testable import Paper
+@testable import App
 
 @Suite("A QR code")
 struct QRCodeTests {
