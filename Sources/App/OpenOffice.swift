@@ -48,13 +48,14 @@ extension Office {
         }
     }
 
-    /// Removes what has ended by itself at the door.
+    /// Removes what has ended by itself: at the door, and what can no longer be taken back.
     private func sweep() async throws {
         let now = clock.now()
         try await database.write { db in
             try Session.sweep(at: now, in: db)
             try HalfSignIn.sweep(at: now, in: db)
             try Limit.sweep(at: now, in: db)
+            try Takeback.sweep(at: now, in: db)
         }
     }
 

@@ -16,9 +16,14 @@ extension Office {
         RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
+        TakebackRoutes.add(to: &table) { id, staff, db in try Employer.find(id, seenBy: staff.viewer, in: db).refreshSearchText(in: db) }
         MessageRoutes.add(to: &table)
         FlyerRoutes.add(to: &table)
         FollowUpRoutes.add(to: &table)
+        TemplateRoutes.add(to: &table) { employer, language, visit, db in
+            try TemplateSamples.sample(employer, language, seenBy: try visit.by, of: try visit.agency, at: visit.now, in: db)
+        }
+        EmployersQuestionsRoutes.add(to: &table)
         LinkRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
         ImportRoutes.add(to: &table)

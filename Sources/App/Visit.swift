@@ -78,9 +78,12 @@ struct Visit: Sendable {
 extension Visit {
     /// The answer that shows a staff page; 422 when its form was not accepted.
     func show(_ page: some StaffPage, hasErrors: Bool = false) throws -> Answer {
+        let undo = incoming.said == nil ? nil : incoming.cookie(Answer.undo)
         let frame = StaffFrame(
-            agency: try agency, staff: try by, now: now, assets: office.assets, formToken: formToken, done: incoming.said, hasErrors: hasErrors)
-        return .page(frame.html(page), status: hasErrors ? .unprocessable : .ok)
+            agency: try agency, staff: try by, now: now, assets: office.assets, formToken: formToken, done: incoming.said,
+            undo: undo.flatMap { ID($0) }, hasErrors: hasErrors)
+        let answer = Answer.page(frame.html(page), status: hasErrors ? .unprocessable : .ok)
+        return undo == nil ? answer : answer.clearing(Answer.undo)
     }
 
     /// The answer that shows a public page in the language, with links to the same page in the others.

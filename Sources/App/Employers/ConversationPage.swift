@@ -115,10 +115,17 @@ struct NextStepFields: Component {
                 name: "step_kind", legend: "What", choices: NextStep.Kind.allCases.map { Choice(value: $0.rawValue, label: $0.label) },
                 selected: form.kind.rawValue))
             \(TextField(name: "what", label: "In your words", value: form.what, error: errors["what"], isOptional: true))
-            \(TextField(name: "due", label: "By which day", value: form.day, error: errors["due"], width: "w10", type: "date"))
+            \(ChipChoices(name: "in", legend: "When", choices: days, selected: form.near?.rawValue ?? ""))
+            \(TextField(name: "due", label: "Or by which day", value: form.day, error: errors["due"], width: "w10", type: "date"))
           </div>
         </details>
         """
+    }
+
+    private var days: [Choice] {
+        NearDay.chips(from: frame.today).map { near in
+            Choice(value: near.rawValue, label: near == .today ? "Today" : "\(near.label(from: frame.today)), \(near.date(from: frame.today))")
+        }
     }
 
     private var choices: [Choice] {
@@ -131,10 +138,9 @@ struct NextStepFields: Component {
         }
         if !isKnown { add(.keep, "Leave it as it is") }
         add(.followUp, "Send follow-up")
-        add(.callTomorrow, "Call \(DayWords.due(today.addingWorkingDays(1), today: today))")
-        add(.callNextWeek, "Call in a week")
-        add(.visitNextWeek, "Visit in a week")
-        add(.callInTwoWeeks, "Call in two weeks")
+        for (choice, words) in [(NextStepForm.Choice.callTomorrow, "Call"), (.callNextWeek, "Call"), (.visitNextWeek, "Visit"), (.callInTwoWeeks, "Call")] {
+            add(choice, "\(words) \(DayWords.weekdayAndDate(choice.day(from: today)))")
+        }
         if form.choice == .own { add(.own, "As below") }
         if isKnown { add(.nothing, open == nil ? "None" : "Drop it, none") }
         return choices

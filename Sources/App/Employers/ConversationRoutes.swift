@@ -57,22 +57,22 @@ enum ConversationRoutes {
 
     private static func save(_ visit: Visit, _ form: ConversationForm, _ id: ID<Employer>) async throws -> Answer {
         let (by, zone) = (try visit.by, try visit.agency.zone)
-        let name = try await visit.write { db in
+        let (name, undo) = try await visit.act(on: .employer(id), changing: [.employers, .contacts, .conversations, .nextSteps]) { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)
             try form.log(with: employer, zone: zone, by: by, at: visit.now, in: db)
             return employer.name
         }
         let link = form.next.choice == .followUp ? id.followUpPage : id.page
-        return .seeOther(link, saying: "\(form.kind.label) with \(name) saved.")
+        return .seeOther(link, saying: "\(form.kind.label) with \(name) saved.").offering(undo)
     }
 
     private static func settle(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("employer", of: Employer.self))
         guard let debtor = Conversation.Debtor(rawValue: form["debtor"]) else { throw NotFound() }
-        try await visit.write { db in
+        let (_, undo) = try await visit.act(on: .employer(id), changing: [.conversations]) { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)
             try employer.noteAnswerGiven(by: debtor, noted: by, at: visit.now, in: db)
         }
-        return .seeOther(id.page, saying: "\(debtor.settled).")
+        return .seeOther(id.page, saying: "\(debtor.settled).").offering(undo)
     }
 }

@@ -94,7 +94,8 @@ struct NextStepNote: Component {
         \(with: sheet.owed, owed)
         \(with: sheet.nextStep, next)
         \(if: sheet.nextStep == nil && mayServe && employer.stage != .resting, """
-            <p class="hint">No next step is set. <a href="\(employer.id.nextStepPage)">Set one</a></p>
+            <div class="note"><p><span class="lead">No next step is set.</span> <a href="\(employer.id.nextStepPage)">Write one</a>, or choose it here:</p>
+            \(NextStepChips(employer: employer.id, open: nil, frame: frame))</div>
             """)
         """
     }
@@ -138,6 +139,7 @@ struct NextStepNote: Component {
         """
         \(frame.form(employer.id.nextStepDone, class: "row"))\(act(step)) <button class="quiet tight">Mark as done</button> \
         <a href="\(employer.id.nextStepPage)">Change it</a></form>
+        \(NextStepChips(employer: employer.id, open: step, frame: frame))
         """
     }
 

@@ -51,7 +51,7 @@ struct EmployerPage: StaffPage {
         let nothing = filter == .all ? "Nothing has happened yet." : "Nothing of this kind yet."
         let end = timeline.entries.isEmpty && isFirstPage ? nothing : "Nothing earlier."
         return """
-            <div>\(Timeline(entries: timeline.entries, reader: frame.staff, zone: frame.zone, today: frame.today, more: more))</div>
+            <div>\(Timeline(entries: timeline.entries, reader: frame.staff, zone: frame.zone, today: frame.today, more: more, undo: frame.takeBack))</div>
             \(timeline.hasEarlier ? earlier : "<p class=\"hint\">\(end) \(employer.name) was added \(since).</p>")
             """
     }

@@ -10,6 +10,7 @@ extension ID<Employer> {
     var factsPage: Link { "/employers/\(self)/facts" }
     var stagePage: Link { "/employers/\(self)/stage" }
     var nextStepPage: Link { "/employers/\(self)/next-step" }
+    var nextStepDay: Link { "/employers/\(self)/next-step/day" }
     var nextStepDone: Link { "/employers/\(self)/next-step/done" }
     var answersGiven: Link { "/employers/\(self)/answers-given" }
     var inChargePage: Link { "/employers/\(self)/in-charge" }

@@ -13,12 +13,24 @@ struct NextStepForm: Sendable {
         case visitNextWeek = "visit_next_week"
         case callInTwoWeeks = "call_in_two_weeks"
         case own
+
+        /// By when; for chips that say nothing of it, today.
+        func day(from today: Day) -> Day {
+            switch self {
+            case .callTomorrow: today.addingWorkingDays(1)
+            case .callNextWeek, .visitNextWeek: today.adding(days: 7).orNextWorkingDay
+            case .callInTwoWeeks: today.adding(days: 14).orNextWorkingDay
+            case .keep, .done, .nothing, .followUp, .own: today
+            }
+        }
     }
 
     var choice = Choice.nothing
     var kind = NextStep.Kind.call
     var what = ""
     var day = ""
+    /// A day by its chip.
+    var near: NearDay?
     /// The open step was done, whatever comes after it.
     private(set) var finishesOpenStep = false
 
@@ -39,15 +51,19 @@ struct NextStepForm: Sendable {
         kind = NextStep.Kind(rawValue: form["step_kind"]) ?? .call
         what = String(form["what"].prefix(300))
         day = form["due"]
+        near = NearDay(rawValue: form["in"])
         finishesOpenStep = choice == .done
         // A day or words that were typed are meant, whatever chip still lies under them.
-        if !day.isEmpty || !what.isEmpty { choice = .own }
+        if near != nil || !day.isEmpty || !what.isEmpty { choice = .own }
     }
+
+    /// The day that was typed goes before the one of a chip.
+    private func due(from today: Day) -> Day? { day.isEmpty ? near?.day(from: today) : Day(day) }
 
     func errors(today: Day) -> FieldErrors {
         var errors = FieldErrors()
         guard choice == .own else { return errors }
-        if let due = Day(day) {
+        if let due = due(from: today) {
             if due < today { errors.add("due", "Choose a day that is still to come, or today") }
         } else {
             errors.add("due", "Choose the day by which it should be done")
@@ -66,11 +82,9 @@ struct NextStepForm: Sendable {
         case .keep, .done: break
         case .nothing: try employer.dropNextStep(by: .staff(staff), at: now, in: db)
         case .followUp: try set(.followUp, by: today)
-        case .callTomorrow: try set(.call, by: today.addingWorkingDays(1))
-        case .callNextWeek: try set(.call, by: today.adding(days: 7))
-        case .visitNextWeek: try set(.visit, by: today.adding(days: 7))
-        case .callInTwoWeeks: try set(.call, by: today.adding(days: 14))
-        case .own: try set(kind, by: Day(day) ?? today, what)
+        case .callTomorrow, .callNextWeek, .callInTwoWeeks: try set(.call, by: choice.day(from: today))
+        case .visitNextWeek: try set(.visit, by: choice.day(from: today))
+        case .own: try set(kind, by: due(from: today) ?? today, what)
         }
     }
 }

@@ -26,6 +26,17 @@ extension Employer {
         try JournalNote(kind: .stage, words: words, employer: id, isRemark: true).write(agency: agency, by: actor, at: now, in: db)
     }
 
+    /// Puts the open next step on another day, whoever does it; says whether there is one.
+    func moveNextStep(to due: Day, by actor: Actor, at now: Instant, in db: Writing) throws -> Bool {
+        guard let step = try openNextStep(in: db) else { return false }
+        guard step.due != due else { return true }
+        try db.run("UPDATE next_steps SET due_on = \(due) WHERE agency_id = \(agency) AND id = \(step.id)")
+        let days = "from \(Wording.day(step.due, in: .en)) to \(Wording.day(due, in: .en))"
+        try JournalNote(kind: .stage, words: "moved the next step “\(step.words)” \(days)", employer: id, isRemark: true)
+            .write(agency: agency, by: actor, at: now, in: db)
+        return true
+    }
+
     /// Marks the open next step as done if it is one of these kinds; otherwise nothing changes.
     func finishNextStep(_ kinds: [NextStep.Kind], by actor: Actor, at now: Instant, in db: Writing) throws {
         guard let step = try openNextStep(in: db), kinds.contains(step.kind) else { return }

@@ -37,7 +37,10 @@ struct FlyerListPage: StaffPage {
         """
         <div class="head">
           <div><h1>Flyers</h1><p class="sub">What goes with a follow-up. Fairlead proposes those that fit what an employer said, in the contact’s language.</p></div>
-          \(if: frame.staff.role.servesEmployers, "<div class=\"acts\"><a class=\"button\" href=\"/flyers/new\">Add a flyer</a></div>")
+          \(if: frame.staff.role.servesEmployers, """
+            <div class="acts"><a class="button" href="/flyers/new">Add a flyer</a>\
+            \(if: frame.staff.role.leads, "<a class=\"button quiet\" href=\"/templates\">Templates of mails</a><a class=\"button quiet\" href=\"/public-facts\">Answers to employers</a>")</div>
+            """)
         </div>
         \(if: !flyers.isEmpty, filters)
         \(flyers.isEmpty ? none(frame) : shown.isEmpty ? nothingFits : table(frame))

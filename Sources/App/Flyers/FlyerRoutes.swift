@@ -43,11 +43,11 @@ enum FlyerRoutes {
 
     private static func withdraw(_ visit: Visit, _: Form) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("flyer", of: Flyer.self))
-        let flyer = try await visit.write { db in
+        let (flyer, undo) = try await visit.act(on: .flyer(id), changing: [.flyers]) { db in
             let flyer = try FlyerQueries.flyer(id, seenBy: by.viewer, in: db)
             try flyer.withdraw(by: by, at: visit.now, in: db)
             return flyer
         }
-        return .seeOther("/flyers", saying: "“\(flyer.title)” is off the shelf. Mail that it went with keeps it.")
+        return .seeOther("/flyers", saying: "“\(flyer.title)” is off the shelf. Mail that it went with keeps it.").offering(undo)
     }
 }

@@ -22,20 +22,18 @@ struct FollowUp: Sendable {
     var firstName: String { String(name.prefix { $0 != " " }) }
 
     /// The letter with the private link in it; `hasKnown` says that some answers are filled in.
-    func letter(from sender: StaffMember, of agency: Agency, link: String, until day: Day, hasKnown: Bool) -> Letter {
-        func words(_ phrase: Phrase) -> Letter.Part { .words(phrase[language]) }
-        var parts = [words(FollowUpWords.greeting(firstName))]
-        parts += self.words.isEmpty ? [] : Letter(language, reading: self.words).parts
-        if !flyers.isEmpty { parts.append(words(FollowUpWords.flyers(flyers.map(\.title)))) }
-        if asks {
-            let about = [FollowUpWords.questions, FollowUpWords.atLeisure, hasKnown ? FollowUpWords.known : nil]
-            parts.append(.words(about.compactMap { $0?[language] }.joined(separator: " ")))
-            parts += [.link(FollowUpWords.answer[language], to: link), words(FollowUpWords.works(until: day)), words(FollowUpWords.promise)]
-        } else {
-            parts.append(words(FollowUpWords.ask))
-        }
-        parts.append(.words([sender.name, sender.phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n")))
-        return Letter(language, parts)
+    func letter(
+        by templates: Templates, from sender: StaffMember, of agency: Agency, link: String, questions: String, until day: Day, hasKnown: Bool
+    ) -> Letter {
+        var values = TemplateValues(
+            [
+                .firstName: firstName, .words: words, .flyers: FollowUpWords.flyers(flyers.map(\.title))[language], .link: link,
+                .questions: questions,
+                .until: Wording.day(day, in: language),
+            ],
+            holding: Set([flyers.isEmpty ? nil : .withFlyers, asks ? .asks : nil, hasKnown ? .known : nil].compactMap(\.self)))
+        values.sign(sender, of: agency)
+        return Letter(language, reading: templates[.followUp, language].fill(.body, values))
     }
 }
 
@@ -49,15 +47,23 @@ struct FollowUpProposal: Sendable {
         self.words = words
     }
 
-    init(to firstName: String, in language: Language, after last: Conversation?, flyers: Int, asks: Bool, of agency: Agency, today: Day) {
-        let met = last?.kind == .visit || last?.kind == .meeting
-        subject = FollowUpWords.subject(firstName, agency: agency.name, met: met, flyers: flyers, asks: asks)[language]
-        let day = last.map { FollowUpProposal.spoken($0.at.day(in: agency.zone), today: today) }
-        words = FollowUpWords.thanks(day == nil ? nil : last?.kind, when: day ?? FollowUpWords.today, agency: agency.name)[language]
+    init(
+        to firstName: String, in language: Language, after last: Conversation?, flyers: Int, asks: Bool, of agency: Agency, today: Day,
+        by templates: Templates
+    ) {
+        let things = FollowUpWords.things(flyers: flyers, asks: asks)[language]
+        let met: TemplateCondition? = last.map { [.visit, .meeting].contains($0.kind) ? .met : $0.kind == .call ? .called : .wrote }
+        let day = last.map { FollowUpProposal.spoken($0.at.day(in: agency.zone), today: today)[language] }
+        let values = TemplateValues(
+            [.firstName: firstName, .agency: agency.name, .things: things, .day: day ?? ""],
+            holding: Set([met, things.isEmpty ? nil : .withThings].compactMap(\.self)))
+        let template = templates[.followUp, language]
+        subject = template.fill(.subject, values)
+        words = template.fill(.opening, values)
     }
 
     /// "today", "yesterday", "on Tuesday", "on November 6".
-    private static func spoken(_ day: Day, today: Day) -> Phrase {
+    static func spoken(_ day: Day, today: Day) -> Phrase {
         switch today.days(since: day) {
         case 0: FollowUpWords.today
         case 1: FollowUpWords.yesterday

@@ -14,6 +14,7 @@ struct FollowUpDesk: Sendable {
     let shelf: [Flyer]
     /// Answers that we know before asking.
     let known: RequestAnswers
+    let templates: Templates
     let agency: Agency
     let today: Day
 
@@ -44,6 +45,6 @@ struct FollowUpDesk: Sendable {
 
     func proposal(to firstName: String, in language: Language, flyers: Int, asks: Bool) -> FollowUpProposal {
         FollowUpProposal(
-            to: firstName, in: language, after: conversations.first, flyers: flyers, asks: asks, of: agency, today: today)
+            to: firstName, in: language, after: conversations.first, flyers: flyers, asks: asks, of: agency, today: today, by: templates)
     }
 }

@@ -62,7 +62,8 @@ enum FollowUpQueries {
             past: past, contacts: try EmployerQueries.contacts(of: employer, seenBy: viewer, in: db).filter { $0.leftOn == nil },
             conversations: try conversations(with: employer, seenBy: viewer, in: db), given: try given(to: employer, seenBy: viewer, in: db),
             shelf: try FlyerQueries.shelf(seenBy: viewer, in: db),
-            known: try RequestForInformation.known(of: past.employer, in: agency.id, on: today, in: db), agency: agency, today: today)
+            known: try RequestForInformation.known(of: past.employer, in: agency.id, on: today, in: db),
+            templates: try Templates.current(of: agency, in: db), agency: agency, today: today)
     }
 
     private static func past(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> FollowUpPast {

@@ -22,7 +22,7 @@ extension OutboxMessage {
         let again = try MailDraft(
             kind: kind, language: language, toName: toName, toMailbox: mailbox, subject: subject,
             text: token.map { text.replacingPrivateLinks(with: $0) } ?? text, html: token.map { html.replacingPrivateLinks(with: $0) } ?? html,
-            employer: employer, contact: contact, files: files
+            employer: employer, contact: contact, files: files, template: template
         ).queue(from: sender, of: agency, at: now, in: db)
         try JournalNote(kind: .mail, words: "sent “\(subject)” again, to \(mailbox)", employer: employer, subject: again.number)
             .write(agency: agency.id, by: .staff(sender), at: now, in: db)

@@ -49,6 +49,8 @@ struct Timeline: Component {
     let today: Day
     /// The page on which an entry can be read in full, if there is one.
     var more: @Sendable (JournalEntry) -> (String, Link)? = { _ in nil }
+    /// The way to take an entry's act back, if there is one.
+    var undo: @Sendable (JournalEntry) -> HTML = { _ in .empty }
 
     var html: HTML {
         "\(each: days, { day in """
@@ -74,6 +76,7 @@ struct Timeline: Component {
           \(with: more(entry), { "<p><a href=\"\($0.1)\">\($0.0)</a></p>" })
           \(with: entry.mail, { mail($0, entry.subject) })
           <p class="when">\(Wording.time(entry.at, in: zone, .en))</p>
+          \(undo(entry))
         </li>
         """
     }

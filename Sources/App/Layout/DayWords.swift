@@ -39,5 +39,8 @@ enum DayWords {
         day.year == today.year ? Wording.dayAndMonth(day, in: .en) : Wording.day(day, in: .en)
     }
 
+    /// "Mon, Nov 23": on the chip that means this day.
+    static func weekdayAndDate(_ day: Day) -> String { "\(weekday(day).prefix(3)), \(Wording.dayAndMonth(day, in: .en))" }
+
     static func weekday(_ day: Day) -> String { String(Wording.weekday(day, in: .en).prefix { $0 != "," }) }
 }

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Storage
 import Web
 
 /// A page for staff: a function of the value that it shows.
@@ -67,6 +68,8 @@ struct StaffFrame: Sendable {
     let formToken: String
     /// What the last act did, said once.
     let done: String?
+    /// By which it can be taken back.
+    var undo: ID<Takeback>?
     /// The title that failed forms carry in front.
     var hasErrors = false
 
@@ -95,7 +98,7 @@ struct StaffFrame: Sendable {
           <a class="skip button" href="#main">Skip to main content</a>
           \(TopBar(frame: self, section: page.section))
           <main id="main" class="\(page.width.rawValue)" tabindex="-1">
-            \(with: done, { "<div class=\"done-bar\" role=\"status\"><p>\($0)</p></div>" })
+            \(with: done, { doneBar($0, page.section) })
             \(page.body(in: self))
           </main>
           <footer class="foot">

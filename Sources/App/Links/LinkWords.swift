@@ -22,13 +22,4 @@ enum LinkWords {
         en: "If we have an address on file, a new link is on its way to it. It can take a few minutes. Nothing came? Call us.",
         es: "Si tenemos una dirección registrada, un enlace nuevo va en camino. Puede tardar unos minutos. ¿No llegó nada? Llámenos.",
         pl: "Jeśli mamy adres w aktach, nowy link jest już w drodze. Może to potrwać kilka minut. Nic nie przyszło? Proszę zadzwonić.")
-
-    static let subject = Phrase(en: "Your new link to the 15 questions", es: "Su enlace nuevo a las 15 preguntas", pl: "Nowy link do 15 pytań")
-    static let asked = Phrase(
-        en: "You asked for a new link to our questions. Here it is. What you have typed before is still there.",
-        es: "Pidió un enlace nuevo a nuestras preguntas. Aquí está. Lo que escribió antes sigue ahí.",
-        pl: "Poproszono o nowy link do naszych pytań. Oto on. To, co wpisano wcześniej, nadal tam jest.")
-    static let notYou = Phrase(
-        en: "You did not ask for it? Then you need not do anything.", es: "¿No lo pidió usted? Entonces no tiene que hacer nada.",
-        pl: "To nie była Państwa prośba? Wtedy nie trzeba nic robić.")
 }

@@ -48,28 +48,22 @@ extension ExpiredLink {
         }
         guard try Limit.mail.allows("new link", mailbox, at: now, in: db) else { return }
         let token = try request.issueLink(to: mailbox, of: agency, at: now, in: db)
-        let letter = letter(to: person?.firstName ?? "", address("/l/\(token.text)"), until: now.adding(days: FollowUp.daysToAnswer))
+        let template = try Templates.current(of: agency, in: db)[.newLink, language]
+        let end = now.adding(days: FollowUp.daysToAnswer).day(in: agency.zone)
+        var values = TemplateValues([
+            .firstName: person?.firstName ?? "", .link: address("/l/\(token.text)"), .until: Wording.day(end, in: language),
+        ])
+        values.sign(sender, of: agency)
+        let (subject, letter) = (template.fill(.subject, values), Letter(language, reading: template.fill(.body, values)))
         let message = try MailDraft(
-            kind: .newLink, language: language, toName: person?.name ?? "", toMailbox: mailbox, subject: LinkWords.subject[language],
-            text: letter.text,
-            html: letter.html(title: LinkWords.subject[language]), employer: employer, contact: contact
+            kind: .newLink, language: language, toName: person?.name ?? "", toMailbox: mailbox, subject: subject, text: letter.text,
+            html: letter.html(title: subject), employer: employer, contact: contact, template: template.number
         ).queue(from: sender, of: agency, at: now, in: db)
         try JournalNote(
             kind: .mail, words: "asked for a new link to the questions; it goes to the address on file", employer: employer, subject: message.number
         )
         .write(agency: agency.id, by: .outside(name: name), at: now, in: db)
         try tell("\(name) wanted a new link to the questions and gets one by mail", in: db, at: now)
-    }
-
-    private func letter(to firstName: String, _ link: String, until end: Instant) -> Letter {
-        Letter(
-            language,
-            [
-                .words(FollowUpWords.greeting(firstName)[language]), .words(LinkWords.asked[language]),
-                .link(FollowUpWords.answer[language], to: link), .words(FollowUpWords.works(until: end.day(in: agency.zone))[language]),
-                .words(LinkWords.notYou[language]),
-                .words([sender.name, sender.phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n")),
-            ])
     }
 
     private func tell(_ words: String, in db: Writing, at now: Instant) throws {

@@ -25,6 +25,8 @@ struct MailDraft: Sendable {
     var employer: ID<Employer>?
     var contact: ID<Contact>?
     var files: [ID<StoredFile>] = []
+    /// The version of the template it was made with; 0 is the shipped one.
+    var template = 0
 }
 
 extension MailDraft {
@@ -39,9 +41,9 @@ extension MailDraft {
         try db.run(
             """
             INSERT INTO messages (id, agency_id, kind, employer_id, contact_id, staff_id, language, from_name, from_mailbox, reply_mailbox,
-                to_name, to_mailbox, subject, text_body, html_body, state, due_at, queued_at)
+                to_name, to_mailbox, subject, text_body, html_body, template_number, state, due_at, queued_at)
             VALUES (\(id), \(agency.id), \(kind), \(employer), \(contact), \(sender.id), \(language), \(MailDraft.line("\(sender.name), \(agency.name)")),
-                \(agency.mailbox), \(sender.mailbox), \(MailDraft.line(toName)), \(toMailbox), \(OneLine(flattening: subject).text), \(text), \(html), \(MailState.queued), \(now),
+                \(agency.mailbox), \(sender.mailbox), \(MailDraft.line(toName)), \(toMailbox), \(OneLine(flattening: subject).text), \(text), \(html), \(template), \(MailState.queued), \(now),
                 \(now))
             """)
         for (place, file) in files.enumerated() {

@@ -28,11 +28,14 @@ struct OutboxMessage: Stored, Sendable {
     let dueAt: Instant
     /// When it was sent or given up.
     let endedAt: Instant?
+    /// The version of the template it was made with; 0 is the shipped one.
+    let template: Int
 
     static let columns: SQL = """
         messages.id, messages.agency_id, messages.kind, messages.employer_id, messages.contact_id, messages.staff_id, messages.language,
         messages.from_name, messages.from_mailbox, messages.reply_mailbox, messages.to_name, messages.to_mailbox, messages.subject, messages.text_body,
-        messages.html_body, messages.state, messages.attempts, messages.server_words, messages.queued_at, messages.due_at, messages.ended_at
+        messages.html_body, messages.state, messages.attempts, messages.server_words, messages.queued_at, messages.due_at, messages.ended_at,
+        messages.template_number
         """
 
     init(_ row: inout Row) throws {
@@ -57,6 +60,7 @@ struct OutboxMessage: Stored, Sendable {
         queuedAt = try row.next()
         dueAt = try row.next()
         endedAt = try row.next()
+        template = try row.next()
     }
 
     /// The mail as it leaves; the same row always makes the same mail, so that a second copy is recognised.

@@ -22,6 +22,8 @@ struct EligibilityLetter: Sendable, Equatable {
     let language: Language
     var subject: String
     var parts: [Part: String]
+    /// The version of the template that it began with.
+    var template = 0
 
     subscript(_ part: Part) -> String { parts[part] ?? "" }
 

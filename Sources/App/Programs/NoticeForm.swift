@@ -33,7 +33,8 @@ struct NoticeForm: Sendable {
         letter = EligibilityLetter(
             language: Language(rawValue: form["language"]) ?? .en, subject: String(form["subject"].replacing("\n", with: " ").prefix(200)),
             parts: Dictionary(
-                uniqueKeysWithValues: EligibilityLetter.Part.allCases.map { ($0, String(form[$0.rawValue].prefix(NoticeForm.longest))) }))
+                uniqueKeysWithValues: EligibilityLetter.Part.allCases.map { ($0, String(form[$0.rawValue].prefix(NoticeForm.longest))) }),
+            template: Int(form["template"]) ?? 0)
         flyers = Set(form.all("flyers").compactMap { ID($0) })
     }
 

@@ -31,6 +31,7 @@ struct NoticePage: StaffPage {
           <input type="hidden" name="determination" value="\(form.determination?.description ?? "")">
           <input type="hidden" name="to" value="\(form.to?.description ?? "")">
           <input type="hidden" name="language" value="\(letter.language.rawValue)">
+          <input type="hidden" name="template" value="\(letter.template)">
           <article class="letter" aria-label="Notice">
             <header><dl class="facts"><dt>To</dt><dd>\(address)</dd></dl></header>
             <div class="body">

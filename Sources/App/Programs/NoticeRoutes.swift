@@ -17,8 +17,10 @@ enum NoticeRoutes {
         guard let desk = try await desk(visit) else { return .seeOther(id.programsPage, saying: "There are no answers to tell of yet.") }
         let contact = desk.contact(visit.incoming.query.id("to")) ?? desk.usualContact
         let language = Language(rawValue: visit.incoming.query["language"]) ?? contact?.language ?? .en
+        let agency = try visit.agency
+        let templates = try await visit.read { db in try Templates.current(of: agency, in: db) }
         let letter = desk.review.writeLetter(
-            to: contact?.firstName ?? desk.employer.name, in: language, from: try visit.by, of: try visit.agency, today: try visit.today)
+            by: templates, to: contact?.firstName ?? desk.employer.name, in: language, from: try visit.by, of: agency, today: try visit.today)
         let form = NoticeForm(letter, with: desk.flyers(in: language), to: contact, of: desk.review.standing.determined, at: visit.now)
         return try visit.show(NoticePage(desk: desk, form: form))
     }

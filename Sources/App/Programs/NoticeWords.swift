@@ -3,31 +3,6 @@ import Phrases
 
 /// What the notice of eligibility says.
 enum NoticeWords {
-    static func subject(_ employer: String) -> Phrase {
-        Phrase(en: "What \(employer) can use", es: "Lo que \(employer) puede usar", pl: "Z czego może skorzystać \(employer)")
-    }
-
-    static func subjectOfNothing(_ employer: String) -> Phrase {
-        Phrase(en: "Our answer to \(employer)", es: "Nuestra respuesta a \(employer)", pl: "Nasza odpowiedź dla \(employer)")
-    }
-
-    static func greeting(_ firstName: String) -> Phrase {
-        // A name in Polish would need its vocative, and "Estimado" its gender: both greet without.
-        Phrase(en: "Dear \(firstName),", es: "Hola, \(firstName):", pl: "Dzień dobry,")
-    }
-
-    static func thanks(_ day: Day) -> Phrase {
-        Phrase(
-            en: "Thank you for your answers of \(date(day, .en)). Here is what we found.",
-            es: "Gracias por sus respuestas del \(date(day, .es)). Esto es lo que encontramos.",
-            pl: "Dziękujemy za odpowiedzi z \(date(day, .pl)). Oto, co ustaliliśmy.")
-    }
-
-    static let nothingFits = Phrase(
-        en: "None of our programs fits today. Below we say why, and what would change it.",
-        es: "Hoy no corresponde ninguno de nuestros programas. Abajo decimos por qué y qué lo cambiaría.",
-        pl: "Dziś żaden z naszych programów nie pasuje. Niżej piszemy, dlaczego i co by to zmieniło.")
-
     static let usable = Phrase(en: "You can use now", es: "Ya puede usar", pl: "Mogą Państwo skorzystać od razu")
     static let waiting = Phrase(en: "We are still looking at", es: "Todavía lo estamos viendo", pl: "Jeszcze sprawdzamy")
     static let notNow = Phrase(en: "Not this time", es: "Esta vez no", pl: "Tym razem nie")
@@ -83,13 +58,8 @@ enum NoticeWords {
 
     static let ownRule = Phrase(en: "This is our own rule.", es: "Es una regla nuestra.", pl: "To nasza własna zasada.")
 
-    static let lookAgain = Phrase(
-        en: "If a fact is wrong, or if something changes, answer this mail or call me. We look again.",
-        es: "Si algún dato no es correcto, o si algo cambia, responda a este correo o llámeme. Lo miramos de nuevo.",
-        pl: "Jeśli coś się nie zgadza albo się zmieni, proszę odpisać na tę wiadomość lub zadzwonić. Sprawdzimy jeszcze raz.")
-
     /// "November 6", "6 de noviembre", "6 listopada".
-    private static func date(_ day: Day, _ language: Language) -> String {
+    static func date(_ day: Day, _ language: Language) -> String {
         String(Wording.weekday(day, in: language).drop { $0 != "," }.dropFirst(2))
     }
 }

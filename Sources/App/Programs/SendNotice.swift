@@ -15,7 +15,7 @@ extension ProgramReview {
         let employer = standing.employer
         let message = try MailDraft(
             kind: .notice, language: letter.language, toName: contact.name, toMailbox: contact.mailbox, subject: letter.subject, text: letter.text,
-            html: letter.html, employer: employer.id, contact: contact.id, files: flyers.map(\.file)
+            html: letter.html, employer: employer.id, contact: contact.id, files: flyers.map(\.file), template: letter.template
         ).queue(as: id, from: sender, of: agency, at: now, in: db)
         try db.run(
             """

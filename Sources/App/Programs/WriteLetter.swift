@@ -5,24 +5,24 @@ import Rules
 extension ProgramReview {
     /// Writes the notice from the verdicts, in plain words and in that language.
     func writeLetter(
-        to firstName: String, in language: Language, from sender: StaffMember, of agency: Agency, today: Day
+        by templates: Templates, to firstName: String, in language: Language, from sender: StaffMember, of agency: Agency, today: Day
     ) -> EligibilityLetter {
         let asked = AskedQuestions(AskedQuestions.wording(version: wording.version, in: language))
         let writing = LetterWriting(review: self, language: language, questions: asked)
         let answered = standing.answers?.submitted.submittedAt.day(in: agency.zone) ?? today
         let isUsable = result.count(.eligible) > 0
-        let opening = [NoticeWords.greeting(firstName), NoticeWords.thanks(answered), isUsable ? nil : NoticeWords.nothingFits]
-        let name = standing.employer.name
-        let phone = sender.phone.isEmpty ? agency.phone : sender.phone
+        let template = templates[.notice, language]
+        var values = TemplateValues(
+            [.firstName: firstName, .employer: standing.employer.name, .day: NoticeWords.date(answered, language)],
+            holding: isUsable ? [.usable] : [])
+        values.sign(sender, of: agency, phone: sender.phone.isEmpty ? agency.phone : sender.phone)
         return EligibilityLetter(
-            language: language, subject: (isUsable ? NoticeWords.subject(name) : NoticeWords.subjectOfNothing(name))[language],
+            language: language, subject: template.fill(.subject, values),
             parts: [
-                .opening: opening.compactMap { $0?[language] }.joined(separator: "\n"),
-                .usable: writing.list(result.verdicts.flatMap(writing.usable)),
-                .waiting: writing.waiting(hearBy: today.addingWorkingDays(2)),
-                .notNow: writing.list(result.verdicts.flatMap(writing.notNow)),
-                .closing: ([NoticeWords.lookAgain[language], ""] + [sender.name, phone, agency.name].filter { !$0.isEmpty }).joined(separator: "\n"),
-            ])
+                .opening: template.fill(.opening, values), .usable: writing.list(result.verdicts.flatMap(writing.usable)),
+                .waiting: writing.waiting(hearBy: today.addingWorkingDays(2)), .notNow: writing.list(result.verdicts.flatMap(writing.notNow)),
+                .closing: template.fill(.closing, values),
+            ], template: template.number)
     }
 }
 

@@ -12,26 +12,28 @@ struct AnswersCopy: Sendable {
     let changesUntil: Instant
     let now: Instant
 
+    let template: Template
+
     var mail: MailDraft {
         MailDraft(
-            kind: .rfiCopy, language: language, toName: contact.name, toMailbox: contact.mailbox,
-            subject: RequestMailWords.subject(agency.name)[language], text: text, html: "", employer: contact.employer, contact: contact.id)
+            kind: .rfiCopy, language: language, toName: contact.name, toMailbox: contact.mailbox, subject: template.fill(.subject, values),
+            text: template.fill(.body, values) + "\n", html: "", employer: contact.employer, contact: contact.id, template: template.number)
     }
 
-    private var text: String {
-        let say: (Phrase) -> String = { $0[language] }
-        let changes =
-            now < changesUntil
-            ? RequestMailWords.mayChange(until: RequestWords.moment(changesUntil, in: agency.zone))
-            : RequestMailWords.callToChange(helper.name, helper.phone)
-        let opening = [
-            say(RequestMailWords.greeting(contact.name)), say(RequestMailWords.arrived(employer, helper.name)), say(changes),
-            say(RequestMailWords.masked),
-        ]
-        return (opening + pages + [[helper.name, agency.name, helper.phone].joined(separator: "\n")]).joined(separator: "\n\n") + "\n"
+    private var values: TemplateValues {
+        var values = TemplateValues(
+            [
+                .contactName: contact.name, .employer: employer, .answers: pages.joined(separator: "\n\n"),
+                .changesUntil: RequestWords.moment(changesUntil, in: agency.zone)[language],
+            ], holding: now < changesUntil ? [.canChange] : [])
+        values.sign(helper, of: agency)
+        return values
     }
 
-    private var pages: [String] {
+    private var pages: [String] { AnswersCopy.pages(draft, in: language) }
+
+    /// The answers as a plain list, page by page.
+    static func pages(_ draft: AnswersDraft, in language: Language) -> [String] {
         let summary = AnswersSummary(draft, asked: Questionnaire.current.wording(in: language), masked: true)
         return summary.wording.pages.map { page in
             let lines = summary.lines(ofPage: page.number).map { line in

@@ -57,7 +57,8 @@ struct RequestPage: PublicPage {
     private func lead(_ frame: PublicFrame) -> HTML {
         """
         <p class="lead">\(QuestionnaireWords.lead(reader: sheet.helper.name, employer: sheet.employer.name), frame.language)</p>
-        <p>\(QuestionnaireWords.whoReads(sheet.helper.name), frame.language)</p>
+        <p>\(QuestionnaireWords.whoReads(sheet.helper.name), frame.language) \
+        <a href="\(frame.agency.questionsPage)">\(EmployersQuestionsWords.link, frame.language)</a></p>
         """
     }
 

@@ -80,7 +80,8 @@ extension RequestSheet {
         let copy = AnswersCopy(
             draft: AnswersDraft(answers: sent.answers, asTyped: request.draft.asTyped), language: language, contact: contact, helper: helper,
             agency: agency,
-            employer: employer.name, changesUntil: request.correctionsEnd ?? now.adding(hours: RequestForInformation.hoursForCorrections), now: now)
+            employer: employer.name, changesUntil: request.correctionsEnd ?? now.adding(hours: RequestForInformation.hoursForCorrections), now: now,
+            template: try Templates.current(of: agency, in: db)[.rfiCopy, language])
         _ = try copy.mail.queue(from: helper, of: agency, at: now, in: db)
     }
 }

@@ -55,7 +55,8 @@ struct RiversideStory {
         let today = now.day(in: agency.zone)
         guard let desk = try NoticeDesk.find(employer, rules: rules, today: today, seenBy: viewer, in: db), let contact = desk.usualContact
         else { return }
-        let letter = desk.review.writeLetter(to: contact.firstName, in: contact.language, from: owner, of: agency, today: today)
+        let letter = desk.review.writeLetter(
+            by: .shipped, to: contact.firstName, in: contact.language, from: owner, of: agency, today: today)
         try desk.review.sendNotice(letter, as: .new(at: now), to: contact, with: [], from: owner, of: agency, at: now, in: db)
         // The backup has read it long since.
         try Notice.settle([.noticeSent], employer: employer, agency: agency.id, at: now, in: db)

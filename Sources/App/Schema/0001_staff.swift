@@ -13,6 +13,7 @@ extension Schema {
                 mailbox TEXT NOT NULL,
                 privacy_note TEXT NOT NULL DEFAULT '',
                 is_demo BOOLEAN NOT NULL,
+                templates_stamp BIGINT NOT NULL DEFAULT 0,
                 created_at BIGINT NOT NULL
             );
             CREATE TABLE centers (

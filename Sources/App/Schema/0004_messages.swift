@@ -51,6 +51,7 @@ extension Schema {
                 subject TEXT NOT NULL,
                 text_body TEXT NOT NULL,
                 html_body TEXT NOT NULL,
+                template_number BIGINT NOT NULL DEFAULT 0,
                 state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'failed')),
                 attempts BIGINT NOT NULL DEFAULT 0,
                 due_at BIGINT NOT NULL,

@@ -4,6 +4,7 @@ public import Storage
 public enum Schema {
     public static let steps: [Migration] = [
         staff, journal, employers, messages, requests, programs, imports,
+        undo, templates,
         seals, door,
     ]
 }

@@ -9,8 +9,10 @@ public struct Agency: Stored, Sendable {
     public let phone: String
     public let mailbox: String
     public let isDemo: Bool
+    /// Counts the changes of its templates.
+    let templatesStamp: Int64
 
-    static let columns: SQL = "agencies.id, agencies.name, agencies.zone, agencies.phone, agencies.mailbox, agencies.is_demo"
+    static let columns: SQL = "agencies.id, agencies.name, agencies.zone, agencies.phone, agencies.mailbox, agencies.is_demo, agencies.templates_stamp"
 
     public init(_ row: inout Row) throws {
         id = try row.next()
@@ -19,6 +21,7 @@ public struct Agency: Stored, Sendable {
         phone = try row.next()
         mailbox = try row.next()
         isDemo = try row.next()
+        templatesStamp = try row.next()
     }
 
     public init(id: ID<Agency>, name: String, zone: Zone, phone: String, mailbox: String, isDemo: Bool) {
@@ -28,6 +31,7 @@ public struct Agency: Stored, Sendable {
         self.phone = phone
         self.mailbox = mailbox
         self.isDemo = isDemo
+        templatesStamp = 0
     }
 }
 

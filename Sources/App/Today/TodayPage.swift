@@ -71,7 +71,7 @@ struct TodayPage: StaffPage {
             <details\(if: sheet.all == 0, " open")>
               <summary>Done today: \(count)</summary>
               <ol class="line timed">\(each: sheet.done, { entry in """
-                <li><p>You \(entry.words)</p><p class="when">\(Wording.time(entry.at, in: frame.zone, .en))</p></li>
+                <li><p>You \(entry.words)</p><p class="when">\(Wording.time(entry.at, in: frame.zone, .en))</p>\(frame.takeBack(entry))</li>
                 """ })</ol>
             </details>
             """

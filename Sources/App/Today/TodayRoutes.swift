@@ -22,7 +22,7 @@ enum TodayRoutes {
 
     private static func dealWith(_ visit: Visit, _: Form) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("notice", of: Notice.self))
-        try await visit.write { db in try Notice.dealWith(id, by: by, at: visit.now, in: db) }
-        return .seeOther("/", saying: "Taken off your list.")
+        let (_, undo) = try await visit.act(on: .notice(id), changing: [.notices]) { db in try Notice.dealWith(id, by: by, at: visit.now, in: db) }
+        return .seeOther("/", saying: "Taken off your list.").offering(undo)
     }
 }

@@ -88,17 +88,25 @@ struct TodayWork: Component {
         case .followUp:
             return item(
                 "<a href=\"\(due.employer.page)\">Send the follow-up to \(due.employerName)</a>\(late)", "\(met) · flyers and RFI not sent",
-                "<a class=\"button quiet tight\" href=\"\(due.employer.followUpPage)\">Send follow-up</a>")
+                "<a class=\"button quiet tight\" href=\"\(due.employer.followUpPage)\">Send follow-up</a>\(later(due))")
         case .call, .visit, .mail:
             let log = due.employer.logPage.query([("kind", due.step.kind.rawValue)])
             return item(
                 "<a href=\"\(due.employer.page)\">\(due.employerName): \(due.step.words)</a>\(late)", "\(when) · \(met)",
-                "<a class=\"button quiet tight\" href=\"\(log)\">Log the \(due.step.kind == .mail ? "mail" : due.step.kind.rawValue)</a>")
+                "<a class=\"button quiet tight\" href=\"\(log)\">Log the \(due.step.kind == .mail ? "mail" : due.step.kind.rawValue)</a>\(later(due))")
         case .other:
             return item(
                 "<a href=\"\(due.employer.page)\">\(due.employerName): \(due.step.words)</a>\(late)", "\(when) · \(met)",
-                "\(frame.form(due.employer.nextStepDone, class: "row"))<button class=\"quiet tight\">Mark as done</button></form>")
+                "\(frame.form(due.employer.nextStepDone, class: "row"))<button class=\"quiet tight\">Mark as done</button></form>\(later(due))")
         }
+    }
+
+    /// Another day by one press.
+    private func later(_ due: DueStep) -> HTML {
+        """
+        <details class="later"><summary>Another day\(of(due.employerName))</summary>\
+        \(NextStepChips(employer: due.employer, open: due.step, frame: frame, from: .today))</details>
+        """
     }
 
     private func request(_ request: OpenRequest) -> HTML {

@@ -50,9 +50,12 @@ struct SendFollowUpTests {
         try await met.send()
         let mail = try #require(try await met.mail().first)
         #expect(mail.language == language && mail.text.contains(thanks) && mail.html.contains("<html lang=\"\(language.rawValue)\">"))
-        #expect(mail.text.contains(FollowUpWords.answer[language]) && mail.text.contains(FollowUpWords.promise[language]))
+        #expect(mail.text.contains(SendFollowUpTests.button[language]) && mail.text.contains(SendFollowUpTests.promise[language]))
         #expect(try await met.timeline().contains { $0.hasSuffix("in \(language.englishName)") })
     }
+
+    private static let button = Phrase(en: "Answer the 15 questions", es: "Responder las 15 preguntas", pl: "Odpowiedz na 15 pytań")
+    private static let promise = Phrase(en: "I will tell you the result", es: "Le diré el resultado", pl: "Wynik podam w dniu")
 
     @Test("What the sender unticks and writes is what leaves")
     func edited() async throws {

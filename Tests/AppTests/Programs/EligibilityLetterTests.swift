@@ -17,7 +17,7 @@ struct EligibilityLetterTests {
         let review = try #require(try ProgramReview(try await kessler.standing(), rules: town.office.rules, today: today))
         return Dictionary(
             uniqueKeysWithValues: Language.allCases.map {
-                ($0, review.writeLetter(to: "Dana", in: $0, from: town.ines, of: town.agency, today: today))
+                ($0, review.writeLetter(by: .shipped, to: "Dana", in: $0, from: town.ines, of: town.agency, today: today))
             })
     }
 
@@ -28,7 +28,7 @@ struct EligibilityLetterTests {
         let iwt = try #require(Town.rules.program("iwt")?.version(on: Self.today)?.criteria.first { $0.id == "six_months" })
         #expect(letter[.notNow].contains(iwt.reason[language]) && letter[.notNow].contains("20 CFR 680.780"))
         #expect(letter[.waiting].contains(Town.rules.program("transitional")?.name[language] ?? "?"))
-        #expect(letter.text.contains(NoticeWords.lookAgain[language]))
+        #expect(letter.text.contains(AnswerTemplateWords.noticeClosing[language].prefix { $0 != "\n" }))
     }
 
     @Test("No line of the Spanish and the Polish letter is the English one", arguments: [Language.es, .pl])
@@ -61,7 +61,7 @@ struct EligibilityLetterTests {
     func nothing() async throws {
         let none = ["labor_dispute", "relocated_within_120_days", "relocation_job_loss"].map { ($0, AnswerJSON.boolean(true)) }
         let letter = try #require(try await Self.letters(Dictionary(uniqueKeysWithValues: none + [("fein", .null), ("positions", .null)]))[.en])
-        #expect(letter[.usable].isEmpty && letter[.opening].contains(NoticeWords.nothingFits.en))
+        #expect(letter[.usable].isEmpty && letter[.opening].contains("None of our programs fits today."))
         #expect(letter.subject == "Our answer to Kessler Metal Works")
         #expect(letter[.notNow].contains("Tell us when it is over"))
     }

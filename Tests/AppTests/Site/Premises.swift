@@ -24,7 +24,7 @@ struct Premises: Sendable {
     let foreignLinks: [String: String]
 
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
-    static let rowNames: Set = ["employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import"]
+    static let rowNames: Set = ["employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback"]
 
     static func open() async throws -> Premises {
         let town = try await Town.open(mail: .folder("/nonexistent"))
@@ -114,7 +114,9 @@ struct AgencyRows: Sendable {
         try employer.logConversation(
             ConversationDraft(kind: .call, contact: contact, at: now.adding(hours: -3), note: "\(word) wants a welder", owes: .us), by: staff,
             at: now, in: db)
+        let keepsake = try Keepsake(of: .employer(id), in: [.nextSteps], by: staff, at: now, in: db)
         try employer.setNextStep(.call, "\(word) again", due: now.day(in: agency.zone), for: staff, by: .staff(staff), at: now, in: db)
+        names["takeback"] = try keepsake.keep(.employer(id), in: db)?.description
         try Notice.tell([staff.id], .linkWanted, "\(word) wants a link", employer: id, subject: nil, agency: agency.id, at: now, in: db)
         let request = try RequestForInformation.open(
             for: employer, contact: contact, language: .en, known: RequestAnswers(), by: staff, of: agency, at: now, in: db)

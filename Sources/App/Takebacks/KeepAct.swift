@@ -1,0 +1,94 @@
+import Dates
+import Storage
+import Web
+
+/// What stood there before an act: taken before it, kept after it, in the act's own transaction.
+struct Keepsake {
+    private let tables: [KeptTable]
+    private let staff: StaffMember
+    private let now: Instant
+    private let before: [KeptTable: [Int64: KeptRow.Values]]
+
+    /// Before an act about that subject which may change those tables; before something new is made there is no subject.
+    init(of subject: Takeback.Subject?, in tables: [KeptTable], by staff: StaffMember, at now: Instant, in db: Reading) throws {
+        self.tables = tables
+        self.staff = staff
+        self.now = now
+        before = try subject.map { subject in
+            try tables.reduce(into: [:]) { found, table in
+                found[table] = try KeptRow.read(table, where: table.concerns(subject, at: now), agency: staff.agency, in: db)
+            }
+        } ?? [:]
+    }
+
+    /// Keeps what the act has changed, so that it can be taken back; nothing if it changed nothing.
+    func keep(_ subject: Takeback.Subject, in db: Writing) throws -> ID<Takeback>? {
+        let rows = try tables.flatMap { table -> [KeptRow] in
+            let old = before[table] ?? [:]
+            let condition: SQL = "\(table.concerns(subject, at: now)) OR id IN \(list: old.keys.sorted())"
+            let new = try KeptRow.read(table, where: condition, agency: staff.agency, in: db)
+            return new.sorted { $0.key < $1.key }.compactMap { KeptRow(table, $0.key, from: old[$0.key], to: $0.value) }
+        }
+        guard !rows.isEmpty else { return nil }
+        let (id, entry) = (ID<Takeback>.new(at: now), try entry(about: subject, in: db))
+        try db.run(
+            """
+            INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, done_at)
+            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(entry?.id), \(entry?.words ?? "took a notice off the list"), \(now))
+            """)
+        for (place, row) in rows.enumerated() {
+            try db.run(
+                """
+                INSERT INTO takeback_rows (agency_id, takeback_id, place, kept_in, subject_id, old, new)
+                VALUES (\(staff.agency), \(id), \(place), \(row.table), \(row.id), \(try row.old.map(KeptRow.text)), \(try KeptRow.text(row.new)))
+                """)
+        }
+        return id
+    }
+
+    /// What the journal says of the act: its own words rather than a remark about what followed.
+    private func entry(about subject: Takeback.Subject, in db: Reading) throws -> (id: ID<JournalEntry>, words: String)? {
+        let said = try db.first(
+            ActEntry.self,
+            """
+            SELECT id, words FROM journal
+            WHERE agency_id = \(staff.agency) AND at = \(now) AND staff_id = \(staff.id) AND employer_id IS NOT DISTINCT FROM \(subject.employer)
+                AND NOT EXISTS (SELECT 1 FROM takebacks WHERE takebacks.agency_id = journal.agency_id AND takebacks.entry_id = journal.id)
+            ORDER BY CASE kind WHEN 'talk' THEN 0 ELSE 1 END, direction, id LIMIT 1
+            """)
+        return said.map { ($0.id, $0.words) }
+    }
+}
+
+private struct ActEntry: Stored {
+    let id: ID<JournalEntry>
+    let words: String
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        words = try row.next()
+    }
+}
+
+extension Visit {
+    /// A write about that subject which may change those tables, and which can be taken back for a day.
+    func act<Made: Sendable>(
+        on subject: Takeback.Subject, changing tables: [KeptTable], _ body: @escaping @Sendable (Writing) throws -> Made
+    ) async throws -> (Made, ID<Takeback>?) {
+        let (by, now) = (try by, now)
+        return try await write { db in
+            let keepsake = try Keepsake(of: subject, in: tables, by: by, at: now, in: db)
+            let made = try body(db)
+            return (made, try keepsake.keep(subject, in: db))
+        }
+    }
+}
+
+extension Answer {
+    static let undo = "undo"
+
+    /// Offers on the next page to take back what was just done.
+    func offering(_ takeback: ID<Takeback>?) -> Answer {
+        takeback.map { setting(Cookie(Answer.undo, $0.description, lasting: 60)) } ?? self
+    }
+}

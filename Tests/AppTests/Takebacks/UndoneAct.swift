@@ -1,0 +1,69 @@
+import Dates
+import Storage
+import Testing
+import Web
+
+@testable import App
+
+/// Something that staff do and may take back, on an employer with a past.
+struct UndoneAct: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let tables: [KeptTable]
+    let act: @Sendable (Employer, AgencyAtWork, Writing) throws -> Void
+
+    init(_ words: String, _ tables: [KeptTable], _ act: @escaping @Sendable (Employer, AgencyAtWork, Writing) throws -> Void) {
+        testDescription = words
+        self.tables = tables
+        self.act = act
+    }
+
+    private static let talk: [KeptTable] = [.employers, .contacts, .conversations, .nextSteps]
+
+    static let all = [
+        UndoneAct("logs a call that settles a debt and sets a step", talk) { employer, town, db in
+            var form = ConversationForm(for: nil, contacts: [], try Fields(query: ""))
+            (form.kind, form.newContact, form.owes, form.settles, form.next) = (.call, "Rob New", .them, [.us], NextStepForm(choice: .callTomorrow))
+            try form.log(with: employer, zone: AgencyAtWork.zone, by: town.ines, at: town.now, in: db)
+        },
+        UndoneAct("notes an answer", [.conversations]) { try $0.noteAnswerGiven(by: .us, noted: $1.ines, at: $1.now, in: $2) },
+        UndoneAct("sets the next step", [.nextSteps]) {
+            try $0.setNextStep(.visit, "look", due: $1.today, for: $1.ines, by: .staff($1.ines), at: $1.now, in: $2)
+        },
+        UndoneAct("moves the next step", [.nextSteps]) {
+            _ = try $0.moveNextStep(to: $1.today.adding(days: 9), by: .staff($1.ines), at: $1.now, in: $2)
+        },
+        UndoneAct("does the next step", [.nextSteps]) {
+            try $0.finishNextStep(NextStep.Kind.allCases, by: .staff($1.ines), at: $1.now, in: $2)
+        },
+        UndoneAct("drops the next step", [.nextSteps]) { try $0.dropNextStep(by: .staff($1.ines), at: $1.now, in: $2) },
+        UndoneAct("lets it rest", [.employers, .nextSteps]) {
+            try $0.move(to: .resting, because: "quiet", restingUntil: $1.today.adding(days: 30), by: $1.ines, at: $1.now, in: $2)
+        },
+        UndoneAct("edits the facts", [.employers]) { employer, town, db in
+            var facts = EmployerFacts(employer)
+            (facts.name, facts.fein, facts.note) = ("Kessler & Söhne", "36-5554417", "")
+            try employer.edit(facts, version: employer.version, by: town.ines, at: town.now, in: db)
+        },
+        UndoneAct("puts it into other hands", [.employers, .nextSteps]) {
+            try $0.assign(InCharge(owner: $1.marcus.id, backup: $1.ines.id, center: nil), by: $1.ines, at: $1.now, in: $2)
+        },
+        UndoneAct("adds a contact", [.contacts]) {
+            try $0.addContact(ContactDraft(name: "Rob New", phone: "312-555-0170"), by: $1.ines, at: $1.now, in: $2)
+        },
+        UndoneAct("changes a contact", [.contacts]) { employer, town, db in
+            let dana = try EmployerQueries.contacts(of: employer.id, seenBy: town.ines.viewer, in: db)[0]
+            try employer.change(dana, to: ContactDraft(name: "Dina", mailbox: "d@k.example", language: .pl), by: town.ines, at: town.now, in: db)
+        },
+        UndoneAct("notes that a contact left", [.contacts]) { employer, town, db in
+            let dana = try EmployerQueries.contacts(of: employer.id, seenBy: town.ines.viewer, in: db)[0]
+            try employer.contactLeft(dana, on: town.today, by: town.ines, at: town.now, in: db)
+        },
+        UndoneAct("adds the main site", [.sites]) {
+            try $0.addSite(SiteDraft(street: "2 New St", phone: "312-555-0199", isMain: true), by: $1.ines, at: $1.now, in: $2)
+        },
+        UndoneAct("changes a site", [.sites]) { employer, town, db in
+            let site = try EmployerQueries.sites(of: employer.id, seenBy: town.ines.viewer, in: db)[0]
+            try employer.change(site, to: SiteDraft(name: "Yard", street: "3 Other St"), by: town.ines, at: town.now, in: db)
+        },
+    ]
+}
