@@ -138,7 +138,9 @@ struct NextStepFields: Component {
         }
         if !isKnown { add(.keep, "Leave it as it is") }
         add(.followUp, "Send follow-up")
-        for (choice, words) in [(NextStepForm.Choice.callTomorrow, "Call"), (.callNextWeek, "Call"), (.visitNextWeek, "Visit"), (.callInTwoWeeks, "Call")] {
+        for (choice, words) in [
+            (NextStepForm.Choice.callTomorrow, "Call"), (.callNextWeek, "Call"), (.visitNextWeek, "Visit"), (.callInTwoWeeks, "Call"),
+        ] {
             add(choice, "\(words) \(DayWords.weekdayAndDate(choice.day(from: today)))")
         }
         if form.choice == .own { add(.own, "As below") }

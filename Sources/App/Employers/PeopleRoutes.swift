@@ -48,7 +48,9 @@ enum PeopleRoutes {
         guard filled.errors.isEmpty else {
             return try visit.show(ContactPage(employer: employer, contact: nil, form: filled, errors: filled.errors), hasErrors: true)
         }
-        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.contacts]) { db in _ = try employer.addContact(filled.draft, by: by, at: visit.now, in: db) }
+        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.contacts]) { db in
+            _ = try employer.addContact(filled.draft, by: by, at: visit.now, in: db)
+        }
         return .seeOther(employer.id.page, saying: "Added \(filled.draft.name).").offering(undo)
     }
 
@@ -58,14 +60,18 @@ enum PeopleRoutes {
         guard filled.errors.isEmpty else {
             return try visit.show(ContactPage(employer: employer, contact: contact, form: filled, errors: filled.errors), hasErrors: true)
         }
-        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.contacts]) { db in try employer.change(contact, to: filled.draft, by: by, at: visit.now, in: db) }
+        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.contacts]) { db in
+            try employer.change(contact, to: filled.draft, by: by, at: visit.now, in: db)
+        }
         return .seeOther(employer.id.page, saying: "\(filled.draft.name) saved.").offering(undo)
     }
 
     private static func contactLeft(_ visit: Visit, _: Form) async throws -> Answer {
         let (by, today) = (try visit.by, try visit.today)
         let (employer, contact) = try await foundContact(visit)
-        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.contacts]) { db in try employer.contactLeft(contact, on: today, by: by, at: visit.now, in: db) }
+        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.contacts]) { db in
+            try employer.contactLeft(contact, on: today, by: by, at: visit.now, in: db)
+        }
         return .seeOther(employer.id.page, saying: "Noted that \(contact.name) has left.").offering(undo)
     }
 
@@ -75,7 +81,9 @@ enum PeopleRoutes {
         guard filled.errors.isEmpty else {
             return try visit.show(SitePage(employer: employer, site: nil, form: filled, errors: filled.errors), hasErrors: true)
         }
-        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.sites]) { db in _ = try employer.addSite(filled.draft, by: by, at: visit.now, in: db) }
+        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.sites]) { db in
+            _ = try employer.addSite(filled.draft, by: by, at: visit.now, in: db)
+        }
         return .seeOther(employer.id.page, saying: "Added the site \(filled.draft.words).").offering(undo)
     }
 
@@ -85,7 +93,9 @@ enum PeopleRoutes {
         guard filled.errors.isEmpty else {
             return try visit.show(SitePage(employer: employer, site: site, form: filled, errors: filled.errors), hasErrors: true)
         }
-        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.sites]) { db in try employer.change(site, to: filled.draft, by: by, at: visit.now, in: db) }
+        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.sites]) { db in
+            try employer.change(site, to: filled.draft, by: by, at: visit.now, in: db)
+        }
         return .seeOther(employer.id.page, saying: "Site \(filled.draft.words) saved.").offering(undo)
     }
 }

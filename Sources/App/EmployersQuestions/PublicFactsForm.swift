@@ -31,7 +31,9 @@ struct PublicFactsForm: Sendable {
     var errors: FieldErrors {
         var errors = FieldErrors()
         if !(1...99).contains(Int(fewest) ?? 0) { errors.add("fewest", "Enter a number from 1 to 99") }
-        if !((Int(fewest) ?? 1)...99).contains(Int(most) ?? 0) { errors.add("most", "Enter a number that is not smaller than the one before, up to 99") }
+        if !((Int(fewest) ?? 1)...99).contains(Int(most) ?? 0) {
+            errors.add("most", "Enter a number that is not smaller than the one before, up to 99")
+        }
         if !(1...75).contains(Int(share) ?? 0) { errors.add("share", "Enter a number from 1 to 75: the law pays back no more") }
         if Day(until) == nil { errors.add("until", "Choose the last day of starts that the tax credit covers") }
         let written = Language.allCases.filter { note[$0]?.isEmpty == false }

@@ -13,16 +13,17 @@ struct Flyer: Stored, Sendable {
     let fileName: String
     let type: String
     let size: Int
+    /// What a picture says, for those who do not see it.
+    let alt: String
     let createdAt: Instant
     let withdrawnAt: Instant?
-    /// How often it was sent to an employer.
+    /// How often it went to an employer; counted in the transaction that queues the mail.
     let timesSent: Int
+    let lastSentAt: Instant?
 
     static let columns: SQL = """
-        flyers.id, flyers.file_id, flyers.title, flyers.language, files.name, files.type, files.size, flyers.created_at, flyers.withdrawn_at,
-        (SELECT COUNT(*) FROM message_files
-            JOIN messages ON messages.agency_id = message_files.agency_id AND messages.id = message_files.message_id AND messages.state <> 'failed'
-            WHERE message_files.agency_id = flyers.agency_id AND message_files.file_id = flyers.file_id)
+        flyers.id, flyers.file_id, flyers.title, flyers.language, files.name, files.type, files.size, flyers.alt, flyers.created_at,
+        flyers.withdrawn_at, flyers.times_sent, flyers.last_sent_at
         """
 
     init(_ row: inout Row) throws {
@@ -33,11 +34,14 @@ struct Flyer: Stored, Sendable {
         fileName = try row.next()
         type = try row.next()
         size = try row.next()
+        alt = try row.next()
         createdAt = try row.next()
         withdrawnAt = try row.next()
         timesSent = try row.next()
+        lastSentAt = try row.next()
     }
 
+    var isPicture: Bool { type.hasPrefix("image/") }
     var isAlwaysSent: Bool { programs.isEmpty }
 
     /// "PDF, 84 KB".

@@ -10,6 +10,7 @@ struct FlyerForm: Sendable {
     var language = Language.en
     var programs: Set<String> = []
     var bytes: [UInt8] = []
+    var alt = ""
 
     init() {}
 
@@ -18,6 +19,7 @@ struct FlyerForm: Sendable {
         language = Language(rawValue: form["language"]) ?? .en
         programs = Set(form.all("programs"))
         bytes = form.file("file")?.bytes ?? []
+        alt = String(form["alt"].replacing("\n", with: " ").prefix(500))
     }
 
     private var format: FlyerFormat? { FlyerFormat(bytes: bytes) }
@@ -36,6 +38,8 @@ struct FlyerForm: Sendable {
             if format.isActive(bytes) {
                 errors.add("file", "This PDF holds a script, a command or another file. Print it to a new PDF and send that one")
             }
+            if format.stripMetadata(bytes) == nil { errors.add("file", "The picture is not whole. Save it once more and send that file") }
+            if format != .pdf && alt.isEmpty { errors.add("alt", "Write what the picture says, for those who do not see it") }
         } else {
             errors.add("file", "This is no PDF, PNG or JPEG. Save the flyer as a PDF and send that")
         }
@@ -44,6 +48,7 @@ struct FlyerForm: Sendable {
 
     /// The flyer to be kept; nothing if there is none among what was sent.
     var draft: FlyerDraft? {
-        format.map { FlyerDraft(title: title, language: language, programs: programs, format: $0, bytes: bytes) }
+        guard let format, let stripped = format.stripMetadata(bytes) else { return nil }
+        return FlyerDraft(title: title, language: language, programs: programs, format: format, bytes: stripped, alt: format == .pdf ? "" : alt)
     }
 }

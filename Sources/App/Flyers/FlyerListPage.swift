@@ -10,6 +10,8 @@ struct FlyerListPage: StaffPage {
     /// The program whose flyers are shown; nothing means all.
     var program: String?
     var language: Language?
+    /// Whether those are shown that are off the shelf.
+    var isWithdrawn = false
 
     let section = Section.flyers
     let title = "Flyers"
@@ -42,13 +44,14 @@ struct FlyerListPage: StaffPage {
             \(if: frame.staff.role.leads, "<a class=\"button quiet\" href=\"/templates\">Templates of mails</a><a class=\"button quiet\" href=\"/public-facts\">Answers to employers</a>")</div>
             """)
         </div>
-        \(if: !flyers.isEmpty, filters)
+        \(filters)
         \(flyers.isEmpty ? none(frame) : shown.isEmpty ? nothingFits : table(frame))
         """
     }
 
     private func none(_ frame: StaffFrame) -> HTML {
-        Empty(
+        guard !isWithdrawn else { return Empty(words: "No flyer was withdrawn yet.", act: ("Show the shelf", "/flyers")).html }
+        return Empty(
             words: "No flyers yet. A flyer is one sheet about a service, such as “On-the-job training”, as PDF or picture.",
             act: frame.staff.role.servesEmployers ? ("Add the first flyer", "/flyers/new") : nil
         ).html
@@ -59,6 +62,7 @@ struct FlyerListPage: StaffPage {
     private var filters: HTML {
         let used = programs.filter { program in flyers.contains { $0.programs.contains(program.id) } }
         return """
+            <p><a href="\(isWithdrawn ? "/flyers" : "/flyers?shelf=withdrawn")">\(isWithdrawn ? "Show what is on the shelf" : "Show what was withdrawn")</a></p>
             <form class="row ends" method="get" action="/flyers" data-filter>
               \(SelectField(
                 name: "program", label: "For", choices: [Choice(value: "", label: "Everything"), Choice(value: FlyerListPage.noProgram, label: "First follow-ups")]
@@ -78,7 +82,7 @@ struct FlyerListPage: StaffPage {
           <thead role="rowgroup"><tr role="row">
             <th scope="col" role="columnheader">Title</th><th scope="col" role="columnheader">For</th><th scope="col" role="columnheader">Language</th>\
         <th scope="col" role="columnheader">File</th><th scope="col" role="columnheader">Sent</th>\
-        \(if: frame.staff.role.leads, "<th scope=\"col\" role=\"columnheader\"><span class=\"visually-hidden\">Act</span></th>")
+        \(if: frame.staff.role.leads && !isWithdrawn, "<th scope=\"col\" role=\"columnheader\"><span class=\"visually-hidden\">Act</span></th>")
           </tr></thead>
           <tbody role="rowgroup">\(each: shown, { row($0, frame) })</tbody>
         </table></div>
@@ -86,22 +90,16 @@ struct FlyerListPage: StaffPage {
     }
 
     private func row(_ flyer: Flyer, _ frame: StaffFrame) -> HTML {
-        let sent = flyer.timesSent == 0 ? "not yet" : flyer.timesSent == 1 ? "once" : "\(flyer.timesSent) times"
-        return """
-            <tr role="row">
-              <th scope="row" role="rowheader"><a href="\(Link("/flyers/\(flyer.id)/file"))" lang="\(flyer.language.rawValue)">\(flyer.title)</a></th>
-              <td role="cell" data-label="For">\(names(flyer))</td>
-              <td role="cell" data-label="Language">\(flyer.language.englishName)</td>
-              <td role="cell" data-label="File">\(flyer.kind)</td>
-              <td role="cell" data-label="Sent">\(sent)</td>
-              \(if: frame.staff.role.leads, "<td role=\"cell\" class=\"bare\">\(withdraw(flyer, frame))</td>")
-            </tr>
-            """
-    }
-
-    private func names(_ flyer: Flyer) -> String {
-        let names = programs.filter { flyer.programs.contains($0.id) }.map(\.name.en)
-        return names.isEmpty ? "every first follow-up" : names.joined(separator: ", ")
+        """
+        <tr role="row">
+          <th scope="row" role="rowheader"><a href="\(Link("/flyers/\(flyer.id)"))" lang="\(flyer.language.rawValue)">\(flyer.title)</a></th>
+          <td role="cell" data-label="For">\(flyer.purpose(rules))</td>
+          <td role="cell" data-label="Language">\(flyer.language.englishName)</td>
+          <td role="cell" data-label="File">\(flyer.kind)</td>
+          <td role="cell" data-label="Sent">\(flyer.sent(frame))</td>
+          \(if: frame.staff.role.leads && !isWithdrawn, "<td role=\"cell\" class=\"bare\">\(withdraw(flyer, frame))</td>")
+        </tr>
+        """
     }
 
     private func withdraw(_ flyer: Flyer, _ frame: StaffFrame) -> HTML {

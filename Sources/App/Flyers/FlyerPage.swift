@@ -20,12 +20,15 @@ struct FlyerPage: StaffPage {
         \(frame.form("/flyers/new", upload: true))
           <div class="field">
             <label for="file">File</label>
-            \(FieldNotes(name: "file", hint: "PDF, PNG or JPEG, 10 MB at most. Employers print it or read it on a phone.", error: errors["file"]))
+            \(FieldNotes(name: "file", hint: "PDF, PNG or JPEG, 10 MB at most. Employers print it or read it on a phone. Names of authors and cameras are taken out.", error: errors["file"]))
             <input id="file" name="file" type="file" accept="application/pdf,image/png,image/jpeg"\(FieldNotes.pointers("file", "hint", errors["file"]))>
           </div>
           \(TextField(
             name: "title", label: "Title", value: form.title, hint: "In the flyer’s own language: employers see it in the mail, and as the name of the file.",
             error: errors["title"], width: "w30"))
+          \(TextField(
+            name: "alt", label: "What the picture says", value: form.alt, hint: "For pictures only, in the flyer’s language: read out to those who do not see it.",
+            error: errors["alt"], isOptional: true, width: "w30"))
           \(ChipChoices(
             name: "language", legend: "Language", choices: Language.allCases.map { Choice(value: $0.rawValue, label: $0.englishName) },
             selected: form.language.rawValue))

@@ -7,6 +7,11 @@ enum FlyerQueries {
         try flyers("flyers.withdrawn_at IS NULL", seenBy: viewer, in: db)
     }
 
+    /// What is off the shelf.
+    static func withdrawn(seenBy viewer: Viewer, in db: Reading) throws -> [Flyer] {
+        try flyers("flyers.withdrawn_at IS NOT NULL", seenBy: viewer, in: db)
+    }
+
     /// The flyer, also one that was withdrawn.
     static func flyer(_ id: ID<Flyer>, seenBy viewer: Viewer, in db: Reading) throws -> Flyer {
         guard let flyer = try flyers("flyers.id = \(id)", seenBy: viewer, in: db).first else { throw NotFound() }

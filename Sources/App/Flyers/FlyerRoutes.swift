@@ -9,18 +9,23 @@ enum FlyerRoutes {
         table.get("/flyers", may: .seeEmployers, list)
         table.get("/flyers/new", may: .serveEmployers) { visit in try visit.show(FlyerPage(rules: visit.office.rules)) }
         table.post("/flyers/new", may: .serveEmployers, shelve)
+        table.get("/flyers/:flyer", may: .seeEmployers, show)
         table.get("/flyers/:flyer/file", may: .seeEmployers, file)
         table.post("/flyers/:flyer/withdraw", may: .lead, withdraw)
+        table.post("/flyers/:flyer/put-back", may: .lead, putBack)
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
         let (viewer, query) = (try visit.by.viewer, visit.incoming.query)
-        let flyers = try await visit.read { db in try FlyerQueries.shelf(seenBy: viewer, in: db) }
+        let isWithdrawn = query["shelf"] == "withdrawn"
+        let flyers = try await visit.read { db in
+            try isWithdrawn ? FlyerQueries.withdrawn(seenBy: viewer, in: db) : FlyerQueries.shelf(seenBy: viewer, in: db)
+        }
         let program = query["program"]
         return try visit.show(
             FlyerListPage(
                 flyers: flyers, rules: visit.office.rules, program: program.isEmpty ? nil : program,
-                language: Language(rawValue: query["language"])))
+                language: Language(rawValue: query["language"]), isWithdrawn: isWithdrawn))
     }
 
     private static func shelve(_ visit: Visit, _ form: Form) async throws -> Answer {
@@ -29,8 +34,24 @@ enum FlyerRoutes {
         guard errors.isEmpty, let draft = filled.draft else {
             return try visit.show(FlyerPage(form: filled, errors: errors, rules: rules), hasErrors: true)
         }
-        _ = try await visit.write { db in try draft.shelve(by: by, at: visit.now, in: db) }
-        return .seeOther("/flyers", saying: "“\(draft.title)” is on the shelf.")
+        let flyer = try await visit.write { db in try draft.shelve(by: by, at: visit.now, in: db) }
+        return .seeOther("/flyers/\(flyer)", saying: "“\(draft.title)” is on the shelf.")
+    }
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("flyer", of: Flyer.self))
+        let flyer = try await visit.read { db in try FlyerQueries.flyer(id, seenBy: viewer, in: db) }
+        return try visit.show(OneFlyerPage(flyer: flyer, rules: visit.office.rules))
+    }
+
+    private static func putBack(_ visit: Visit, _: Form) async throws -> Answer {
+        let (by, id) = (try visit.by, try visit.incoming.id("flyer", of: Flyer.self))
+        let (flyer, undo) = try await visit.act(on: .flyer(id), changing: [.flyers]) { db in
+            let flyer = try FlyerQueries.flyer(id, seenBy: by.viewer, in: db)
+            try flyer.putBack(by: by, at: visit.now, in: db)
+            return flyer
+        }
+        return .seeOther("/flyers/\(id)", saying: "“\(flyer.title)” is on the shelf again.").offering(undo)
     }
 
     private static func file(_ visit: Visit) async throws -> Answer {

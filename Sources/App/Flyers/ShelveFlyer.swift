@@ -10,6 +10,8 @@ struct FlyerDraft: Sendable {
     let programs: Set<String>
     let format: FlyerFormat
     let bytes: [UInt8]
+    /// What a picture says, for those who do not see it.
+    var alt = ""
 
     /// The name that its readers see, made of the title: the name that the file had with us is nobody's business.
     var fileName: String {
@@ -32,8 +34,8 @@ extension FlyerDraft {
         let id = ID<Flyer>.new(at: now)
         try db.run(
             """
-            INSERT INTO flyers (id, agency_id, file_id, title, language, created_at)
-            VALUES (\(id), \(agency), \(file), \(title), \(language), \(now))
+            INSERT INTO flyers (id, agency_id, file_id, title, language, alt, created_at)
+            VALUES (\(id), \(agency), \(file), \(title), \(language), \(alt), \(now))
             """)
         for program in programs.sorted() {
             try db.run("INSERT INTO flyer_programs (agency_id, flyer_id, program) VALUES (\(agency), \(id), \(program))")
@@ -50,6 +52,15 @@ extension Flyer {
         let changed = try db.run("UPDATE flyers SET withdrawn_at = \(now) WHERE agency_id = \(staff.agency) AND id = \(id) AND withdrawn_at IS NULL")
         guard changed == 1 else { return }
         try JournalNote(kind: .edit, words: "took the flyer “\(title)” in \(language.englishName) off the shelf", subject: id.number)
+            .write(agency: staff.agency, by: .staff(staff), at: now, in: db)
+    }
+
+    /// Puts a withdrawn flyer back on the shelf.
+    func putBack(by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let changed = try db.run(
+            "UPDATE flyers SET withdrawn_at = NULL WHERE agency_id = \(staff.agency) AND id = \(id) AND withdrawn_at IS NOT NULL")
+        guard changed == 1 else { return }
+        try JournalNote(kind: .edit, words: "put the flyer “\(title)” in \(language.englishName) back on the shelf", subject: id.number)
             .write(agency: staff.agency, by: .staff(staff), at: now, in: db)
     }
 }

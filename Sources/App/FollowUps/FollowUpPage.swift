@@ -128,7 +128,8 @@ struct FollowUpPage: StaffPage {
 
     private func preview(_ frame: StaffFrame) -> HTML {
         let letter = followUp.letter(
-            by: desk.templates, from: frame.staff, of: frame.agency, link: "https://", questions: "https://", until: desk.answerBy, hasKnown: !desk.known.values.isEmpty)
+            by: desk.templates, from: frame.staff, of: frame.agency, link: "https://", questions: "https://", until: desk.answerBy,
+            hasKnown: !desk.known.values.isEmpty)
         return LetterView(
             letter: letter, from: "\(frame.staff.name), \(frame.agency.name)", to: followUp.mailbox.isEmpty ? "no address yet" : followUp.mailbox,
             subject: followUp.subject, foot: attached

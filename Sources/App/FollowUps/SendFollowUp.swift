@@ -27,10 +27,12 @@ extension FollowUp {
         }
         let templates = try Templates.current(of: agency, in: db)
         let letter = letter(
-            by: templates, from: sender, of: agency, link: link, questions: address(agency.questionsPage), until: today.adding(days: FollowUp.daysToAnswer), hasKnown: hasKnown)
+            by: templates, from: sender, of: agency, link: link, questions: address(agency.questionsPage),
+            until: today.adding(days: FollowUp.daysToAnswer), hasKnown: hasKnown)
         let message = try MailDraft(
             kind: .followUp, language: language, toName: name, toMailbox: mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: employer.id, contact: contact.id, files: flyers.map(\.file), template: templates[.followUp, language].number
+            html: letter.html(title: subject), employer: employer.id, contact: contact.id, files: flyers.map(\.file),
+            template: templates[.followUp, language].number
         ).queue(as: id, from: sender, of: agency, at: now, in: db)
         try JournalNote(kind: .mail, words: "sent the follow-up: \(summary)", employer: employer.id, subject: message.number)
             .write(agency: agency.id, by: .staff(sender), at: now, in: db)

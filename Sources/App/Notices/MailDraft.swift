@@ -52,6 +52,12 @@ extension MailDraft {
                 INSERT INTO message_files (agency_id, message_id, file_id, place) VALUES (\(agency.id), \(id), \(file), \(place))
                 """)
         }
+        if !files.isEmpty {
+            try db.run(
+                """
+                UPDATE flyers SET times_sent = times_sent + 1, last_sent_at = \(now) WHERE agency_id = \(agency.id) AND file_id IN \(list: files)
+                """)
+        }
         return id
     }
 

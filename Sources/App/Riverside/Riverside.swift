@@ -23,10 +23,27 @@ public enum Riverside {
             var days = RiversideDays(today: now.day(in: team.agency.zone), zone: team.agency.zone, now: now)
             let (lead, shelved) = (try team.member("Ruth"), now.adding(days: -90))
             for flyer in flyers { try flyer.shelve(by: lead, at: shelved, in: db) }
+            try speak(by: lead, helper: try team.member("Inés"), at: shelved, in: db)
             for employer in RiversideEmployer.all {
                 try employer.settle(with: team, on: &days, rules: rules, address: { publicURL.description + $0 }, in: db)
             }
         }
+    }
+}
+
+extension Riverside {
+    /// What Ruth has said about the agency: the facts for employers, and a closing of her own for notices.
+    private static func speak(by lead: StaffMember, helper: StaffMember, at then: Instant, in db: Writing) throws {
+        var facts = PublicFacts()
+        facts.helper = helper.id
+        facts.note = [
+            .en: "We speak English, Spanish and Polish.", .es: "Hablamos español, inglés y polaco.", .pl: "Mówimy po polsku, angielsku i hiszpańsku.",
+        ]
+        try facts.save(by: lead, at: then, in: db)
+        var words = Template.shipped(.notice, .en).words
+        words[.closing] =
+            "If a fact is wrong, or if something changes, answer this mail or call me. We look again within two working days.\n\n{{signature}}"
+        try Template.save(words, .notice, .en, over: 0, by: lead, at: then, in: db)
     }
 }
 

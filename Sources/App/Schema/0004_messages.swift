@@ -23,11 +23,15 @@ extension Schema {
                 file_id BIGINT NOT NULL,
                 title TEXT NOT NULL,
                 language TEXT NOT NULL CHECK (language IN ('en', 'es', 'pl')),
+                alt TEXT NOT NULL DEFAULT '',
                 created_at BIGINT NOT NULL,
                 withdrawn_at BIGINT,
+                times_sent BIGINT NOT NULL DEFAULT 0,
+                last_sent_at BIGINT,
                 UNIQUE (agency_id, id),
                 FOREIGN KEY (agency_id, file_id) REFERENCES files (agency_id, id)
             );
+            CREATE INDEX flyers_by_file ON flyers (agency_id, file_id);
             CREATE TABLE flyer_programs (
                 agency_id BIGINT NOT NULL,
                 flyer_id BIGINT NOT NULL,

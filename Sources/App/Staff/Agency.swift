@@ -12,7 +12,8 @@ public struct Agency: Stored, Sendable {
     /// Counts the changes of its templates.
     let templatesStamp: Int64
 
-    static let columns: SQL = "agencies.id, agencies.name, agencies.zone, agencies.phone, agencies.mailbox, agencies.is_demo, agencies.templates_stamp"
+    static let columns: SQL =
+        "agencies.id, agencies.name, agencies.zone, agencies.phone, agencies.mailbox, agencies.is_demo, agencies.templates_stamp"
 
     public init(_ row: inout Row) throws {
         id = try row.next()

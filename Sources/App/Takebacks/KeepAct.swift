@@ -14,11 +14,12 @@ struct Keepsake {
         self.tables = tables
         self.staff = staff
         self.now = now
-        before = try subject.map { subject in
-            try tables.reduce(into: [:]) { found, table in
-                found[table] = try KeptRow.read(table, where: table.concerns(subject, at: now), agency: staff.agency, in: db)
-            }
-        } ?? [:]
+        before =
+            try subject.map { subject in
+                try tables.reduce(into: [:]) { found, table in
+                    found[table] = try KeptRow.read(table, where: table.concerns(subject, at: now), agency: staff.agency, in: db)
+                }
+            } ?? [:]
     }
 
     /// Keeps what the act has changed, so that it can be taken back; nothing if it changed nothing.

@@ -18,11 +18,15 @@ extension Template {
 
     /// Checks the text of a part: only names that exist, sections that close, nothing left out that the mail needs.
     static func check(_ text: String, _ part: Part, of kind: Kind) throws(TemplateProblem) {
-        guard text.contains(where: { !$0.isWhitespace }) else { throw TemplateProblem(words: "Write something; to go back to an earlier text, use the versions below") }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw TemplateProblem(words: "Write something; to go back to an earlier text, use the versions below")
+        }
         guard text.count <= longest else { throw TemplateProblem(words: "Shorten it to 10,000 letters") }
         guard part != .subject || !text.contains(where: \.isNewline) else { throw TemplateProblem(words: "A subject is one line") }
         try checkNames(text, part, of: kind)
-        do { _ = try ParsedTemplates.fill(text, [:]) } catch { throw TemplateProblem(words: "A {{ or }} is out of place. Each name stands as {{name}}") }
+        do { _ = try ParsedTemplates.fill(text, [:]) } catch {
+            throw TemplateProblem(words: "A {{ or }} is out of place. Each name stands as {{name}}")
+        }
         try checkRequired(text, part, of: kind)
     }
 
@@ -37,7 +41,9 @@ extension Template {
                 guard conditions.contains(name) else { throw unknown(name, "{{#\(name)}}", conditions) }
                 open.append(name)
             case .closes(let name):
-                guard open.popLast() == name else { throw TemplateProblem(words: "{{/\(name)}} closes what is not open. Each {{#name}} needs one {{/name}} after it") }
+                guard open.popLast() == name else {
+                    throw TemplateProblem(words: "{{/\(name)}} closes what is not open. Each {{#name}} needs one {{/name}} after it")
+                }
             case .foreign(let name):
                 throw TemplateProblem(words: "{{\(name)}} is not possible here. Use names such as {{\(fields.first ?? "agency")}}")
             }

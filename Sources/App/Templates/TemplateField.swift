@@ -80,7 +80,9 @@ extension Template.Kind {
         }
     }
 
-    var parts: [Template.Part] { self == .followUp ? [.subject, .opening, .body] : self == .notice ? [.subject, .opening, .closing] : [.subject, .body] }
+    var parts: [Template.Part] {
+        self == .followUp ? [.subject, .opening, .body] : self == .notice ? [.subject, .opening, .closing] : [.subject, .body]
+    }
 
     func fields(_ part: Template.Part) -> [TemplateField] {
         switch (self, part) {

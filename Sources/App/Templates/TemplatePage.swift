@@ -53,7 +53,8 @@ struct TemplatePage: StaffPage {
         let words = form.words[part] ?? ""
         let lines = words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + 1 + $1.count / 60 }
         let area = TextArea(
-            name: part.rawValue, label: part.label, value: words, error: errors[part.rawValue], rows: part == .subject ? 2 : max(3, min(26, lines + 1)))
+            name: part.rawValue, label: part.label, value: words, error: errors[part.rawValue],
+            rows: part == .subject ? 2 : max(3, min(26, lines + 1)))
         return """
             <div lang="\(errors[part.rawValue] == nil ? language.rawValue : "en")">\(area)</div>
             <details><summary>Names for the \(part.label.lowercased())</summary>
@@ -66,7 +67,8 @@ struct TemplatePage: StaffPage {
     private func name(_ tag: String, _ meaning: String) -> HTML { "<dt><code>\(tag)</code></dt><dd>\(meaning)</dd>" }
 
     private func preview(_ frame: StaffFrame) -> HTML {
-        let text = kind.parts.filter { $0 != .subject && !($0 == .opening && kind == .followUp) }.map { draft.fill($0, values) }.joined(separator: "\n\n")
+        let text = kind.parts.filter { $0 != .subject && !($0 == .opening && kind == .followUp) }.map { draft.fill($0, values) }.joined(
+            separator: "\n\n")
         return LetterView(
             letter: Letter(language, reading: text), from: "\(frame.staff.name), \(frame.agency.name)", to: sample.values[.contactName],
             subject: draft.fill(.subject, values)

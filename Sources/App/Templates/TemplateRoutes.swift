@@ -63,6 +63,8 @@ enum TemplateRoutes {
             let base = try TemplateQueries.versions(of: kind, language, seenBy: by.viewer, in: db).first?.template.number ?? 0
             return try Template.save(old.words, kind, language, over: base, by: by, at: visit.now, in: db)
         }
-        return .seeOther(kind.page(language), saying: "The words of \(number == 0 ? "the shipped text" : "version \(number)") are in use again, as version \(new).")
+        return .seeOther(
+            kind.page(language), saying: "The words of \(number == 0 ? "the shipped text" : "version \(number)") are in use again, as version \(new)."
+        )
     }
 }

@@ -93,7 +93,8 @@ struct TodayWork: Component {
             let log = due.employer.logPage.query([("kind", due.step.kind.rawValue)])
             return item(
                 "<a href=\"\(due.employer.page)\">\(due.employerName): \(due.step.words)</a>\(late)", "\(when) · \(met)",
-                "<a class=\"button quiet tight\" href=\"\(log)\">Log the \(due.step.kind == .mail ? "mail" : due.step.kind.rawValue)</a>\(later(due))")
+                "<a class=\"button quiet tight\" href=\"\(log)\">Log the \(due.step.kind == .mail ? "mail" : due.step.kind.rawValue)</a>\(later(due))"
+            )
         case .other:
             return item(
                 "<a href=\"\(due.employer.page)\">\(due.employerName): \(due.step.words)</a>\(late)", "\(when) · \(met)",

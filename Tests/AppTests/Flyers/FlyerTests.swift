@@ -9,10 +9,35 @@ import Web
 
 @Suite("The shelf of flyers")
 struct FlyerTests {
-    private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1]
+    private static let png = picture(["IHDR": "size", "IDAT": "pixels"])
+
+    /// A PNG of these chunks.
+    private static func picture(_ chunks: KeyValuePairs<String, String>) -> [UInt8] {
+        func chunk(_ name: String, _ text: String) -> [UInt8] { [0, 0, 0, UInt8(text.utf8.count)] + Array((name + text).utf8) + [1, 2, 3, 4] }
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + chunks.flatMap { chunk($0.key, $0.value) } + chunk("IEND", "")
+    }
+
+    @Test("What says who made a picture, where and with what, is taken out; the picture stays")
+    func metadata() throws {
+        let photographed = Self.picture(["IHDR": "size", "tEXt": "Author Ruth", "eXIf": "GPS 41.8", "IDAT": "pixels"])
+        #expect(FlyerFormat.png.stripMetadata(photographed) == Self.png)
+        let camera: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE1, 0, 6] + Array("Exif".utf8) + [0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDA, 0, 2, 9, 9, 0xFF, 0xD9]
+        #expect(FlyerFormat.jpeg.stripMetadata(camera) == [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xDA, 0, 2, 9, 9, 0xFF, 0xD9])
+        let paper = Array("%PDF-1.7 << /Author (Ruth \\) (A)) /Title (Fairs) >>".utf8)
+        let blank = String(decoding: try #require(FlyerFormat.pdf.stripMetadata(paper)), as: UTF8.self)
+        #expect(blank.utf8.count == paper.count && !blank.contains("Ruth") && blank.hasSuffix(" /Title (Fairs) >>"))
+        #expect(FlyerFormat.png.stripMetadata(Array(Self.png.dropLast(20))) == nil && FlyerFormat.jpeg.stripMetadata([0xFF, 0xD8, 0xFF]) == nil)
+    }
+
+    @Test("A picture says in words what it shows")
+    func alt() {
+        var silent = form()
+        silent.alt = ""
+        #expect(silent.errors(Town.rules).all.map(\.field) == ["alt"])
+    }
 
     private func form(title: String = "Bonding", bytes: [UInt8] = png, programs: [String] = []) -> FlyerForm {
-        let fields = [("title", title), ("language", "es")] + programs.map { ("programs", $0) }
+        let fields = [("title", title), ("language", "es"), ("alt", "Dos personas con casco")] + programs.map { ("programs", $0) }
         return FlyerForm(
             Form(
                 Fields(fields.map { (name: $0.0, value: $0.1) }),
@@ -64,10 +89,11 @@ struct FlyerTests {
         try await met.send()
         let shelf = try await met.town.read { db in try FlyerQueries.shelf(seenBy: met.town.ines.viewer, in: db) }
         let flyer = try #require(shelf.first { $0.title == "On-the-job training" })
-        #expect(flyer.timesSent == 1)
+        #expect(flyer.timesSent == 1 && flyer.lastSentAt == met.town.now)
         #expect(try await met.browser.post("/flyers/\(flyer.id)/withdraw").status == 403)
         #expect(try await Browser(met.town, as: met.town.ruth).post("/flyers/\(flyer.id)/withdraw").status == 303)
         #expect(try await !met.browser.get("/flyers").text.contains("On-the-job training</a>"))
+        #expect(try await met.browser.get("/flyers?shelf=withdrawn").text.contains("On-the-job training</a>"))
         #expect(try await met.browser.get("/messages/\(met.mail()[0].id)/files/0").status == 200)
     }
 

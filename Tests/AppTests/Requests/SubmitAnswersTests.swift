@@ -59,7 +59,9 @@ struct SubmitAnswersTests {
         let mails = try await asked.town.read { db in try db.all(OutboxMessage.self, "SELECT \(OutboxMessage.columns) FROM messages") }
         let mail = try #require(mails.first)
         #expect(mails.count == 1 && mail.kind == .rfiCopy && mail.toMailbox == "dana@kessler.example" && mail.language == language)
-        #expect(mail.subject == AnswerTemplateWords.copySubject[language].replacing("{{agency}}", with: "Riverside Works") && mail.replyMailbox == asked.town.ines.mailbox)
+        #expect(
+            mail.subject == AnswerTemplateWords.copySubject[language].replacing("{{agency}}", with: "Riverside Works")
+                && mail.replyMailbox == asked.town.ines.mailbox)
         #expect(mail.text.contains("••-•••4417") && !mail.text.contains("5554417"))
         #expect(mail.text.contains("Press brake operator"))
     }

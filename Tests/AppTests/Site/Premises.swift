@@ -87,7 +87,9 @@ struct Premises: Sendable {
 
 /// The rows of one agency that addresses can name.
 struct AgencyRows: Sendable {
-    var names: [String: String] = ["number": "1", "place": "0", "row": "2"]
+    var names: [String: String] = [
+        "number": "1", "place": "0", "row": "2", "template": "follow_up", "language": "en", "version": "0", "agency": "riverside-works",
+    ]
     var links: [String: String] = [:]
 
     /// Puts one row of every kind into the agency, its names beginning with the word.

@@ -1,4 +1,5 @@
 import Dates
+import Phrases
 import Storage
 import Testing
 import Web
