@@ -12,6 +12,7 @@ extension Office {
         KeyRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
         JournalRoutes.add(to: &table)
+        SearchRoutes.add(to: &table)
         EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
         RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table)

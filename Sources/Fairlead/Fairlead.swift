@@ -8,6 +8,6 @@ struct Fairlead: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DeliverCommand.self, MigrateCommand.self, StaffCommand.self, ProgramsCommand.self, DemoCommand.self,
             BackupCommand.self,
-            ImportCommand.self, SeedCommand.self, AuditCommand.self,
+            ImportCommand.self, SeedCommand.self, AuditCommand.self, ReindexCommand.self,
         ])
 }

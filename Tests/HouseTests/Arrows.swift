@@ -7,7 +7,7 @@ enum Arrows {
         "Participants",
         "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
         "Appreciation", "Providers",
-        "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Today", "Gallery", "Riverside",
+        "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Search", "Today", "Gallery", "Riverside",
     ]
 
     /// Who asks, and for whom: nouns of Staff that every folder may name.

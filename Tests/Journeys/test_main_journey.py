@@ -186,7 +186,7 @@ def test_from_a_first_meeting_to_the_results(engine, open_office, visitor, inspe
     sign_in(phone, office, look)
     meet_on_the_phone(phone, look)
 
-    desk.get_by_role("searchbox", name="Employer, person or phone number").fill("la espiga")
+    desk.get_by_label("Employer, person or phone number").fill("la espiga")
     desk.get_by_role("button", name="Find").click()
     look(desk, "employers found")
     desk.get_by_role("link", name=EMPLOYER).click()

@@ -6,15 +6,17 @@ extension EmployerDraft {
     @discardableResult
     func create(by actor: Actor, agency: ID<Agency>, at now: Instant, in db: Writing) throws -> ID<Employer> {
         let employer = ID<Employer>.new(at: now)
+        let searchText = SearchText(of: self)
         let noTwoHats = backup == owner ? nil : backup
         try db.run(
             """
             INSERT INTO employers (id, agency_id, center_id, owner_id, backup_id, name, name_folded, search_text, legal_name, other_names, industry,
                 naics, fein, website, note, stage, stage_since, resting_until, created_at)
-            VALUES (\(employer), \(agency), \(center), \(owner), \(noTwoHats), \(name), \(Folding.name(name)), \(SearchText.make(of: self)),
+            VALUES (\(employer), \(agency), \(center), \(owner), \(noTwoHats), \(name), \(Folding.name(name)), \(searchText.text),
                 \(legalName), \(otherNames), \(industry), \(naics), \(fein), \(website), \(note), \(stage), \(now),
                 \(stage == .resting ? restingUntil : nil), \(now))
             """)
+        try db.indexSearchText(of: [(employer, searchText)], agency: agency)
         for (place, site) in sites.enumerated() {
             try site.insert(at: employer, isMain: site.isMain || (place == 0 && !sites.contains(where: \.isMain)), agency: agency, now: now, in: db)
         }

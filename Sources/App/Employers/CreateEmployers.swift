@@ -19,10 +19,11 @@ extension Writing {
             employers.map { employer -> SQL in
                 let draft = employer.draft
                 return """
-                    (\(employer.id), \(agency), \(draft.name), \(Folding.name(draft.name)), \(SearchText.make(of: draft)), \(draft.legalName),
+                    (\(employer.id), \(agency), \(draft.name), \(Folding.name(draft.name)), \(SearchText(of: draft).text), \(draft.legalName),
                     \(draft.otherNames), \(draft.industry), \(draft.naics), \(draft.fein), \(draft.website), \(draft.note), \(draft.stage), \(now), \(now))
                     """
             })
+        try indexSearchText(of: employers.map { ($0.id, SearchText(of: $0.draft)) }, agency: agency)
         try insertMany(
             """
             INSERT INTO sites (id, agency_id, employer_id, name, street, street_folded, city, state, zip, phone, phone_digits, is_main)

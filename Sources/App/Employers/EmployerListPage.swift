@@ -8,33 +8,42 @@ struct EmployerListPage: StaffPage {
     let list: EmployerList
     let lines: EmployerLines
     let counts: [EmployerList.View: BoundedCount]
-    let centers: [Center]
+    let choices: EmployerListChoices
     /// Nearest by spelling, when nothing was found.
     var nearest: [SimilarEmployer] = []
+    var errors = FieldErrors()
 
     let section = Section.employers
     var title: String { lines.lines.isEmpty && !list.query.isEmpty ? "No employer called “\(list.query)”" : "Employers" }
 
+    private var saved: SavedList? { choices.saved.first { $0.query == list.address } }
+
     func body(in frame: StaffFrame) -> HTML {
         """
         <div class="head">
-          <div><h1>Employers</h1>\(with: summary, { "<p class=\"sub\">\($0)</p>" })</div>
+          <div><h1>\(saved?.name ?? "Employers")</h1>\(with: summary, { "<p class=\"sub\">\($0)</p>" })</div>
           \(if: frame.staff.role.servesEmployers, """
             <div class="acts"><a class="button" href="/employers/new">Add an employer</a>\
             <a class="button quiet" href="/imports">Import a sheet</a></div>
             """)
         </div>
-        <search class="stack tight">
-          \(searchForm)
-          <nav aria-label="Saved lists"><ul class="chips">\(each: views(frame.staff), { chip($0, count: counts[$0]) })</ul></nav>
+        \(ErrorSummary(errors))
+        <search class="stack tight no-print">
+          \(EmployerFilterForm(list: list, choices: choices))
+          <nav aria-label="Saved lists"><ul class="chips">\
+        \(each: EmployerList.View.allCases.filter { $0.isShown(to: frame.staff) }, { chip($0, count: counts[$0]) })\
+        \(each: choices.saved, { chip($0, frame.staff) })</ul></nav>
         </search>
-        \(lines.lines.isEmpty ? empty(frame) : EmployerTable(list: list, lines: lines.lines, frame: frame).html)
-        \(if: !lines.lines.isEmpty, pager)
+        \(lines.lines.isEmpty ? EmployerListEmpty(list: list, nearest: nearest, frame: frame).html : table(frame))
         """
     }
 
-    private func views(_ staff: StaffMember) -> [EmployerList.View] {
-        EmployerList.View.allCases.filter { $0 != .mine || staff.role.servesEmployers }
+    private func table(_ frame: StaffFrame) -> HTML {
+        """
+        \(EmployerTable(list: list, lines: lines.lines, frame: frame))
+        \(pager)
+        \(SaveListForm(list: list, saved: saved, frame: frame, errors: errors))
+        """
     }
 
     /// What was searched, in words.
@@ -45,81 +54,88 @@ struct EmployerListPage: StaffPage {
         let what =
             switch list.view {
             case .mine: "\(count.words) \(noun) that you look after"
+            case .center: "\(count.words) \(noun) of your center"
             case .all: "\(count.words) \(noun)"
             case .owedByUs: "\(count.words) \(noun) who wait for our answer"
             case .owedByThem: "\(count.words) \(noun) who owe us an answer"
             case .rfiOpen: "\(count.words) \(noun) who have not sent the RFI back yet"
             case .resting: "\(count.words) resting \(noun)"
             }
-        let place = centers.first { $0.id == list.center }.map { ", \($0.name)" } ?? ""
-        let found = list.query.isEmpty ? "" : ", found by “\(list.query)” in names, contacts, phone numbers, mail and FEIN"
-        let stage = list.stage.map { ", stage \($0.label)" } ?? ""
-        let order = list.sort == .contact ? ". Those we have not spoken to for longest come first." : "."
-        return what + place + stage + found + order
+        return ([what] + filters).joined(separator: ", ") + "." + order
     }
 
-    private var searchForm: HTML {
-        """
-        <form class="row" action="/employers" data-filter>
-          <input type="hidden" name="view" value="\(list.view.rawValue)">
-          \(if: list.sort != .name, "<input type=\"hidden\" name=\"sort\" value=\"\(list.sort.rawValue)\">")
-          <div class="field grow">
-            <label for="q">Find by name, contact, phone, mail or FEIN</label>
-            <input id="q" name="q" type="search" autocomplete="off" value="\(list.query)">
-          </div>
-          \(SelectField(name: "center", label: "Center", choices: centerChoices, selected: list.center?.description ?? "", width: ""))
-          \(SelectField(name: "stage", label: "Stage", choices: stageChoices, selected: list.stage?.rawValue ?? "", width: ""))
-          <button class="quiet at-end">Search</button>
-        </form>
-        """
+    private var filters: [String] {
+        [
+            choices.centers.first { $0.value == list.center?.description }?.label, list.owner.map { _ in "looked after by \(choices.owner ?? "nobody")" },
+            list.stage.map { "stage \($0.label)" }, list.industry.isEmpty ? nil : "industry \(list.industry)",
+            list.quiet.map { "no contact for \($0) days" },
+            list.query.isEmpty ? nil : "found by “\(list.query)” in names, contacts, phone numbers, mail, streets and FEIN",
+        ].compactMap(\.self)
     }
 
-    private var centerChoices: [Choice] {
-        [Choice(value: "", label: "All centers")] + centers.map { Choice(value: $0.id.description, label: $0.name) }
-    }
-
-    private var stageChoices: [Choice] {
-        [Choice(value: "", label: "Every stage")] + Stage.allCases.map { Choice(value: $0.rawValue, label: $0.label) }
+    private var order: String {
+        switch list.sort {
+        case .name: ""
+        case .contact: " Those we have not spoken to for longest come first."
+        case .stage: " Those in their stage for longest come first."
+        case .owner: " Each person's employers stand together."
+        }
     }
 
     private func chip(_ view: EmployerList.View, count: BoundedCount?) -> HTML {
         """
-        <li><a class="chip" href="\(list.with { $0.view = view }.link)"\(if: view == list.view, " aria-current=\"true\"")>\(view.label)\
+        <li><a class="chip" href="\(list.with { $0.view = view }.link)"\(if: view == list.view && saved == nil, " aria-current=\"true\"")>\(view.label)\
         \(with: count, { " <span class=\"n\">\($0.words)</span>" })</a></li>
         """
     }
 
+    private func chip(_ kept: SavedList, _ staff: StaffMember) -> HTML {
+        guard let link = kept.list(for: staff)?.link else { return .empty }
+        return "<li><a class=\"chip\" href=\"\(link)\"\(if: kept.id == saved?.id, " aria-current=\"true\"")>\(kept.name)</a></li>"
+    }
+
     private var pager: HTML {
-        let first = lines.lines.first?.name ?? ""
-        let last = lines.lines.last?.name ?? ""
+        guard let first = lines.lines.first, let last = lines.lines.last else { return .empty }
+        func link(_ start: EmployerList.Start) -> Link {
+            var list = list
+            list.start = start
+            return list.link
+        }
         return """
             <nav class="pager" aria-label="Pages">
-              <p class="quiet-text">\(first == last ? first : "\(first) to \(last)")</p>
+              <p class="quiet-text">\(first.id == last.id ? first.name : "\(first.name) to \(last.name)")</p>
               <div class="acts">
-                \(if: list.after != nil, "<a class=\"button quiet\" href=\"\(list.with { _ in }.link)\">First page</a>")
-                \(with: lines.hasMore ? lines.lines.last : nil, { last in """
-                    <a class="button quiet" href="\(list.with { $0.after = last.place(in: list.sort) }.link)">Next 50</a>
-                    """ })
+                \(if: list.start != nil, "<a class=\"button quiet\" href=\"\(list.with { _ in }.link)\">First page</a>")
+                \(if: lines.hasEarlier, "<a class=\"button quiet\" href=\"\(link(.before(first.place(in: list.sort))))\" rel=\"prev\">Previous 50</a>")
+                \(if: lines.hasMore, "<a class=\"button quiet\" href=\"\(link(.after(last.place(in: list.sort))))\" rel=\"next\">Next 50</a>")
               </div>
             </nav>
             """
     }
+}
 
-    private func empty(_ frame: StaffFrame) -> HTML {
+/// What to do when a list holds nobody.
+struct EmployerListEmpty: Component {
+    let list: EmployerList
+    let nearest: [SimilarEmployer]
+    let frame: StaffFrame
+
+    var html: HTML {
         """
         <section class="empty" aria-labelledby="none">
-          <h2 id="none">\(emptyHeading)</h2>
-          \(emptyAdvice)
+          <h2 id="none">\(heading)</h2>
+          \(advice)
           \(if: frame.staff.role.servesEmployers, addButton)
         </section>
         """
     }
 
-    private var emptyHeading: String {
+    private var heading: String {
         if !list.query.isEmpty { return list.view == .all ? "No employer is called “\(list.query)”" : "No “\(list.query)” in this list" }
         if list.isNarrowed { return "No employer here" }
         return switch list.view {
         case .mine: "You look after no employer yet"
+        case .center: "Your center has no employer yet"
         case .all: "No employers yet"
         case .owedByUs: "Nobody waits for us"
         case .owedByThem: "Nobody owes us an answer"
@@ -128,22 +144,15 @@ struct EmployerListPage: StaffPage {
         }
     }
 
-    private var emptyAdvice: HTML {
-        let everywhere = list.with {
-            $0.view = .all
-            $0.center = nil
-            $0.stage = nil
-        }
-        let isWhole = list.view == .all && list.center == nil && list.stage == nil
+    private var advice: HTML {
         if !nearest.isEmpty {
             return """
                 <p>Nearest by spelling: \(HTML.list(nearest) { "<a href=\"\($0.id.page)\">\($0.name)</a>\(place(of: $0))" }). \
                 A phone number or FEIN finds them too, with or without dashes.</p>
                 """
         }
-        if !isWhole {
-            return "<p><a href=\"\(everywhere.link)\">Look among all employers</a>.</p>"
-        }
+        let everywhere = list.everywhere
+        if everywhere != list { return "<p><a href=\"\(everywhere.link)\">Look among all employers</a>.</p>" }
         if !list.query.isEmpty { return "<p>Try a part of the name. A phone number or FEIN finds them too, with or without dashes.</p>" }
         return "<p>Employers stand here with their contact, stage and next step. Add the first one after you have met them, or import your sheet.</p>"
     }

@@ -8,6 +8,7 @@ struct EmployerLine: Stored, Sendable {
     let folded: String
     let industry: String
     let stage: Stage
+    let stageSince: Instant
     let lastContactAt: Instant?
     let center: String?
     let owner: ID<StaffMember>?
@@ -17,9 +18,9 @@ struct EmployerLine: Stored, Sendable {
     let nextStep: NextStep?
 
     static let columns: SQL = """
-        employers.id, employers.name, employers.name_folded, employers.industry, employers.stage, employers.last_contact_at, centers.name,
-        employers.owner_id, owners.name, people.name, people.phone, next_steps.id, next_steps.staff_id, next_steps.kind, next_steps.what,
-        next_steps.due_on
+        employers.id, employers.name, employers.name_folded, employers.industry, employers.stage, employers.stage_since, employers.last_contact_at,
+        centers.name, employers.owner_id, owners.name, people.name, people.phone, next_steps.id, next_steps.staff_id, next_steps.kind,
+        next_steps.what, next_steps.due_on
         """
 
     init(_ row: inout Row) throws {
@@ -28,6 +29,7 @@ struct EmployerLine: Stored, Sendable {
         folded = try row.next()
         industry = try row.next()
         stage = try row.next()
+        stageSince = try row.next()
         lastContactAt = try row.next()
         center = try row.next()
         owner = try row.next()
@@ -37,19 +39,22 @@ struct EmployerLine: Stored, Sendable {
         nextStep = try NextStep(ifPresent: &row)
     }
 
-    /// Where the page after this line begins.
+    /// Where the page beside this line begins.
     func place(in sort: EmployerList.Sort) -> EmployerList.Place {
         switch sort {
         case .name: EmployerList.Place(id: id, key: folded)
         case .contact: EmployerList.Place(id: id, key: String(lastContactAt?.milliseconds ?? 0))
+        case .stage: EmployerList.Place(id: id, key: String(stageSince.milliseconds))
+        case .owner: EmployerList.Place(id: id, key: "\(owner?.number ?? 0).\(folded)")
         }
     }
 }
 
-/// One page of the list, and whether there is another.
+/// One page of the list, and whether there are others beside it.
 struct EmployerLines: Sendable {
     let lines: [EmployerLine]
     let hasMore: Bool
+    var hasEarlier = false
 }
 
 /// How many there are, as far as it is worth counting.
@@ -63,8 +68,8 @@ struct BoundedCount: Sendable, Equatable {
 
 extension EmployerQueries {
     /// One page of that list.
-    static func lines(of list: EmployerList, seenBy staff: StaffMember, in db: Reading) throws -> EmployerLines {
-        let lines = try db.all(
+    static func lines(of list: EmployerList, at now: Instant, seenBy staff: StaffMember, in db: Reading) throws -> EmployerLines {
+        let found = try db.all(
             EmployerLine.self,
             """
             SELECT \(EmployerLine.columns)
@@ -77,69 +82,26 @@ extension EmployerQueries {
                 ORDER BY \(contactOrder), contacts.id LIMIT 1)
             LEFT JOIN next_steps ON next_steps.agency_id = employers.agency_id AND next_steps.employer_id = employers.id
                 AND next_steps.done_at IS NULL
-            WHERE \(condition(of: list, for: staff)) AND \(beginning(of: list))
-            ORDER BY \(order(of: list)), employers.id LIMIT \(EmployerList.pageLength + 1)
+            WHERE \(list.condition(for: staff, at: now)) AND \(list.beginning)
+            ORDER BY \(list.order) LIMIT \(EmployerList.pageLength + 1)
             """)
-        return EmployerLines(lines: Array(lines.prefix(EmployerList.pageLength)), hasMore: lines.count > EmployerList.pageLength)
+        let (page, isCut) = (found.prefix(EmployerList.pageLength), found.count > EmployerList.pageLength)
+        if case .before? = list.start { return EmployerLines(lines: page.reversed(), hasMore: true, hasEarlier: isCut) }
+        return EmployerLines(lines: Array(page), hasMore: isCut, hasEarlier: list.start != nil)
     }
 
-    /// How many employers each view holds for this person with the list's other filters; none is counted beyond a thousand.
-    static func counts(of list: EmployerList, seenBy staff: StaffMember, in db: Reading) throws -> [EmployerList.View: BoundedCount] {
-        let parts = EmployerList.View.allCases.map { view -> SQL in
-            """
-            SELECT \(view.rawValue), COUNT(*) FROM (
-                SELECT 1 FROM employers WHERE \(condition(of: list.with { $0.view = view }, for: staff)) LIMIT \(BoundedCount.most + 1)) AS counted
-            """
+    /// How many employers each view holds for this person with the list's other filters, of a search only its own view; none beyond a thousand.
+    static func counts(
+        of list: EmployerList, at now: Instant, seenBy staff: StaffMember, in db: Reading
+    ) throws -> [EmployerList.View: BoundedCount] {
+        let views = list.query.isEmpty ? EmployerList.View.allCases.filter { $0.isShown(to: staff) } : [list.view]
+        let parts = views.map { view -> SQL in
+            let members = list.with { $0.view = view }.members(for: staff, at: now)
+            return "SELECT \(view.rawValue), COUNT(*) FROM (\(members) LIMIT \(BoundedCount.most + 1)) AS counted"
         }
         let rows = try db.all(ViewCount.self, "\(joined: parts, by: " UNION ALL ")")
         let counts = rows.compactMap { row in EmployerList.View(rawValue: row.view).map { ($0, BoundedCount(number: row.number)) } }
         return Dictionary(counts, uniquingKeysWith: { first, _ in first })
-    }
-
-    private static func condition(of list: EmployerList, for staff: StaffMember) -> SQL {
-        var parts: [SQL] = [staff.viewer.employers, holds(list.view, for: staff)]
-        if !list.query.isEmpty { parts.append(SearchText.finds(list.query)) }
-        if let center = list.center { parts.append("employers.center_id = \(center)") }
-        if let stage = list.stage { parts.append("employers.stage = \(stage)") }
-        return "\(joined: parts, by: " AND ")"
-    }
-
-    private static func holds(_ view: EmployerList.View, for staff: StaffMember) -> SQL {
-        switch view {
-        case .all: "1 = 1"
-        case .mine: "employers.owner_id = \(staff.id)"
-        case .resting: "employers.stage = \(Stage.resting)"
-        case .owedByUs: owed(by: .us, staff)
-        case .owedByThem: owed(by: .them, staff)
-        // Requests lie above employers; the list only asks whether there is one.
-        case .rfiOpen:
-            """
-            employers.id IN (SELECT rfi_requests.employer_id FROM rfi_requests
-                WHERE rfi_requests.agency_id = \(staff.agency) AND rfi_requests.submitted_at IS NULL AND rfi_requests.withdrawn_at IS NULL)
-            """
-        }
-    }
-
-    private static func owed(by debtor: Conversation.Debtor, _ staff: StaffMember) -> SQL {
-        """
-        employers.id IN (SELECT conversations.employer_id FROM conversations
-            WHERE conversations.agency_id = \(staff.agency) AND conversations.owes = \(debtor) AND conversations.settled_at IS NULL)
-        """
-    }
-
-    private static func order(of list: EmployerList) -> SQL {
-        switch list.sort {
-        case .name: "employers.name_folded"
-        case .contact: "COALESCE(employers.last_contact_at, 0)"
-        }
-    }
-
-    private static func beginning(of list: EmployerList) -> SQL {
-        guard let after = list.after else { return "1 = 1" }
-        return switch list.sort {
-        case .name: "(employers.name_folded, employers.id) > (\(after.key), \(after.id))"
-        case .contact: "(COALESCE(employers.last_contact_at, 0), employers.id) > (\(Int64(after.key) ?? 0), \(after.id))"
-        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Dates
 import Markup
 import Storage
 
@@ -16,12 +17,12 @@ extension EmployerQueries {
             asides: try asides.map { try $0(employer, viewer, db) })
     }
 
-    /// Everything on the list's page: three statements, and one more if nothing was found.
-    static func listPage(_ list: EmployerList, seenBy staff: StaffMember, in db: Reading) throws -> EmployerListPage {
-        let lines = try lines(of: list, seenBy: staff, in: db)
+    /// Everything on the list's page: three statements, and two more if nothing was found.
+    static func listPage(_ list: EmployerList, at now: Instant, seenBy staff: StaffMember, in db: Reading) throws -> EmployerListPage {
+        let lines = try lines(of: list, at: now, seenBy: staff, in: db)
         var page = EmployerListPage(
-            list: list, lines: lines, counts: try counts(of: list, seenBy: staff, in: db),
-            centers: try StaffQueries.centers(seenBy: staff.viewer, in: db))
+            list: list, lines: lines, counts: try counts(of: list, at: now, seenBy: staff, in: db),
+            choices: try EmployerListChoices.find(for: list, seenBy: staff, in: db))
         if lines.lines.isEmpty && !list.query.isEmpty {
             page.nearest = try similar(name: list.query, seenBy: staff.viewer, in: db)
         }

@@ -8,47 +8,50 @@ struct EmployerTable: Component {
     let lines: [EmployerLine]
     let frame: StaffFrame
 
-    private var showsOwner: Bool { list.view != .mine }
-
     var html: HTML {
         """
         <div class="table">
           <table class="cards brief" role="table">
-            <caption class="visually-hidden">\(list.view.label), \(list.sort == .name ? "A to Z" : "longest without contact first")</caption>
-            <thead role="rowgroup"><tr role="row">
-              \(head("Employer", .name))
-              <th role="columnheader" scope="col">Contact</th>
-              <th role="columnheader" scope="col">Stage</th>
-              \(head("Last contact", .contact))
-              \(if: showsOwner, "<th role=\"columnheader\" scope=\"col\">Looked after by</th>")
-              <th role="columnheader" scope="col">Next step</th>
-            </tr></thead>
+            <caption class="visually-hidden">\(list.view.label), \(list.sort == .name ? "A to Z" : "in the order that you chose")</caption>
+            <thead role="rowgroup"><tr role="row">\(head("Employer", .name))\(each: list.columns, { head($0.label, $0.sort) })</tr></thead>
             <tbody role="rowgroup">\(each: lines, row)</tbody>
           </table>
         </div>
         """
     }
 
-    private func head(_ label: String, _ sort: EmployerList.Sort) -> HTML {
-        """
-        <th role="columnheader" scope="col"\(if: list.sort == sort, " aria-sort=\"ascending\"")>\
-        <a href="\(list.with { $0.sort = sort }.link)">\(label)</a></th>
-        """
+    private func head(_ label: String, _ sort: EmployerList.Sort?) -> HTML {
+        guard let sort else { return "<th role=\"columnheader\" scope=\"col\">\(label)</th>" }
+        return """
+            <th role="columnheader" scope="col"\(if: list.sort == sort, " aria-sort=\"ascending\"")>\
+            <a href="\(list.with { $0.sort = sort }.link)">\(label)</a></th>
+            """
     }
 
     private func row(_ line: EmployerLine) -> HTML {
-        let about = [line.industry, line.center ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        let about = [shows(.industry) ? "" : line.industry, shows(.center) ? "" : line.center ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
         return """
             <tr role="row">
               <th role="rowheader" scope="row"><a href="\(line.id.page)">\(line.name)</a>\
-            \(if: !about.isEmpty, "<span class=\"sub\">\(about)</span>")</th>
-              <td role="cell" class="bare" data-label="Contact">\(contact(line))</td>
-              <td role="cell" class="bare" data-label="Stage">\(line.stage.tag)</td>
-              <td role="cell" data-label="Last contact">\(lastContact(line))</td>
-              \(if: showsOwner, "<td role=\"cell\" data-label=\"Looked after by\">\(owner(line))</td>")
-              <td role="cell" class="full" data-label="Next step">\(nextStep(line))</td>
+            \(if: !about.isEmpty, "<span class=\"sub\">\(about)</span>")</th>\
+            \(each: list.columns, { "<td role=\"cell\" class=\"\($0.look)\" data-label=\"\($0.label)\">\(cell($0, of: line))</td>" })
             </tr>
             """
+    }
+
+    private func shows(_ column: EmployerList.Column) -> Bool { list.columns.contains(column) }
+
+    private func cell(_ column: EmployerList.Column, of line: EmployerLine) -> HTML {
+        switch column {
+        case .contact: contact(line)
+        case .stage: line.stage.tag.html
+        case .stageSince: HTML.text(DayWords.short(line.stageSince.day(in: frame.zone), today: frame.today))
+        case .lastContact: lastContact(line)
+        case .owner: owner(line)
+        case .center: HTML.text(line.center ?? "")
+        case .industry: HTML.text(line.industry)
+        case .nextStep: nextStep(line)
+        }
     }
 
     private func contact(_ line: EmployerLine) -> HTML {
@@ -65,12 +68,34 @@ struct EmployerTable: Component {
 
     private func owner(_ line: EmployerLine) -> HTML {
         guard let name = line.ownerName else { return "<span class=\"hint\">nobody yet</span>" }
-        return line.owner == frame.staff.id ? "you" : HTML.text(name)
+        guard let owner = line.owner, owner != frame.staff.id else { return "you" }
+        return "<a href=\"\(list.everywhere.with { $0.owner = owner }.link)\">\(name)</a>"
     }
 
     private func nextStep(_ line: EmployerLine) -> HTML {
         guard let step = line.nextStep else { return "<span class=\"hint\">none</span>" }
         return "\(step.words) · \(DayWords.due(step.due, today: frame.today))\(if: step.due < frame.today, " \(StatusTag("Overdue", .warn))")"
+    }
+}
+
+extension EmployerList.Column {
+    /// The sort that the head of the column leads to, if it may be sorted by.
+    fileprivate var sort: EmployerList.Sort? {
+        switch self {
+        case .stageSince: .stage
+        case .lastContact: .contact
+        case .owner: .owner
+        case .contact, .stage, .center, .industry, .nextStep: nil
+        }
+    }
+
+    /// How the cell stands on a card: without its label, or over the whole width.
+    fileprivate var look: String {
+        switch self {
+        case .contact, .stage: "bare"
+        case .nextStep: "full"
+        case .stageSince, .lastContact, .owner, .center, .industry: ""
+        }
     }
 }
 

@@ -23,6 +23,7 @@ enum Folding {
 
     /// Lower case without accents and punctuation, words one space apart.
     static func text(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text.lowercased() }
         var folded = ""
         var gap = false
         for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
@@ -40,7 +41,15 @@ enum Folding {
         return folded
     }
 
-    private static func piece(for scalar: Unicode.Scalar) -> String? {
+    /// Letters and digits of English: most words, which need no look into Unicode's tables.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+    }
+
+    static func piece(for scalar: Unicode.Scalar) -> String? {
         // Letters that do not decompose in Unicode.
         switch scalar {
         case "ł", "Ł": return "l"
@@ -53,11 +62,11 @@ enum Folding {
     }
 
     // Marks join what stands beside them: accents, and the apostrophe and dot of "O'Neill" and "U.S.".
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.generalCategory == .nonspacingMark || scalar == "'" || scalar == "’" || scalar == "."
     }
 
-    private static let legalForms: Set<String> = [
+    static let legalForms: Set<String> = [
         "inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "co", "corp", "corporation", "company", "pc", "pllc", "nfp", "the",
     ]
 

@@ -32,7 +32,7 @@ struct SimilarEmployer: Sendable {
 }
 
 extension EmployerQueries {
-    /// Employers whom these names and numbers may belong to, the likeliest first, at most five; one statement.
+    /// Employers whom these names and numbers may belong to, the likeliest first, at most five; two statements.
     static func similar(
         name: String, phone: String = "", street: String = "", seenBy viewer: Viewer, in db: Reading
     ) throws -> [SimilarEmployer] {
@@ -40,6 +40,8 @@ extension EmployerQueries {
         let phone = Folding.phone(phone)
         let street = Folding.street(street)
         guard typed.count >= 3 || !phone.isEmpty || !street.isEmpty else { return [] }
+        var ways = [owners(ofPhone: phone, viewer), owners(ofStreet: street, viewer)]
+        if typed.count >= 3 { ways += try named(like: typed, viewer, in: db) }
         let candidates = try db.all(
             Candidate.self,
             """
@@ -47,7 +49,8 @@ extension EmployerQueries {
                 COALESCE(places.street, ''), COALESCE(places.street_folded, ''), COALESCE(centers.name, ''),
                 CASE WHEN employers.id IN (\(owners(ofPhone: phone, viewer))) THEN 1 ELSE 0 END,
                 spoken.staff_id, speakers.name, spoken_to.name, spoken.at
-            FROM employers
+            FROM (\(joined: ways, by: " UNION ")) AS found
+            JOIN employers ON employers.id = found.id
             LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
             LEFT JOIN sites AS places ON places.id = (
                 SELECT s.id FROM sites AS s WHERE s.agency_id = employers.agency_id AND s.employer_id = employers.id
@@ -58,31 +61,46 @@ extension EmployerQueries {
                 ORDER BY c.at DESC LIMIT 1)
             LEFT JOIN staff AS speakers ON speakers.agency_id = spoken.agency_id AND speakers.id = spoken.staff_id
             LEFT JOIN contacts AS spoken_to ON spoken_to.agency_id = spoken.agency_id AND spoken_to.id = spoken.contact_id
-            WHERE \(viewer.employers) AND (\(nameMayBe(typed))
-                OR employers.id IN (\(owners(ofPhone: phone, viewer)))
-                OR employers.id IN (
-                    SELECT sites.employer_id FROM sites
-                    WHERE sites.agency_id = \(viewer.agency) AND sites.street_folded <> '' AND sites.street_folded = \(street)))
-            ORDER BY CASE WHEN employers.name_folded = \(typed) THEN 0 WHEN employers.name_folded LIKE \("\(typed)%") THEN 1 ELSE 2 END,
-                length(employers.name_folded), employers.id
-            LIMIT 300
+            WHERE \(viewer.employers)
             """)
         return Array(candidates.compactMap { $0.judged(typed: typed, street: street) }.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.prefix(5))
     }
 
+    private static let mostLookedAt = 50
+
     private static func owners(ofPhone phone: String, _ viewer: Viewer) -> SQL {
         """
-        SELECT contacts.employer_id FROM contacts
-        WHERE contacts.agency_id = \(viewer.agency) AND contacts.phone_digits <> '' AND contacts.phone_digits = \(phone)
-        UNION SELECT sites.employer_id FROM sites
-        WHERE sites.agency_id = \(viewer.agency) AND sites.phone_digits <> '' AND sites.phone_digits = \(phone)
+        SELECT id FROM (SELECT contacts.employer_id AS id FROM contacts
+            WHERE contacts.agency_id = \(viewer.agency) AND contacts.phone_digits <> '' AND contacts.phone_digits = \(phone)
+            LIMIT \(mostLookedAt)) AS theirs
+        UNION SELECT id FROM (SELECT sites.employer_id AS id FROM sites
+            WHERE sites.agency_id = \(viewer.agency) AND sites.phone_digits <> '' AND sites.phone_digits = \(phone)
+            LIMIT \(mostLookedAt)) AS there
         """
     }
 
-    private static func nameMayBe(_ typed: String) -> SQL {
-        guard typed.count >= 3 else { return "1 = 0" }
-        let pieces = Likeness.pieces(of: typed).map { piece -> SQL in "employers.name_folded LIKE \("%\(piece)%")" }
-        return "\(joined: pieces, by: " OR ")"
+    private static func owners(ofStreet street: String, _ viewer: Viewer) -> SQL {
+        """
+        SELECT id FROM (SELECT sites.employer_id AS id FROM sites
+            WHERE sites.agency_id = \(viewer.agency) AND sites.street_folded <> '' AND sites.street_folded = \(street)
+            LIMIT \(mostLookedAt)) AS neighbors
+        """
+    }
+
+    /// Those whose name begins alike, and those whose every word is one slip away at most.
+    private static func named(like typed: String, _ viewer: Viewer, in db: Reading) throws -> [SQL] {
+        let start = Likeness.pieces(of: typed)[0]
+        let begun: SQL = """
+            SELECT id FROM (SELECT employers.id FROM employers
+                WHERE \(viewer.employers) AND \(SearchTerm.range("employers.name_folded", from: start))
+                ORDER BY employers.name_folded, employers.id LIMIT \(mostLookedAt)) AS begun
+            UNION SELECT id FROM (SELECT employers.id FROM employers
+                WHERE \(viewer.employers) AND \(SearchTerm.range("employers.name_folded", from: typed))
+                ORDER BY employers.name_folded, employers.id LIMIT \(mostLookedAt)) AS same
+            """
+        let terms = try SearchTerm.terms(of: typed).forgiven(agency: viewer.agency, in: db).filter { !$0.meant.isEmpty }
+        guard let (term, others) = terms.rarestFirst else { return [begun] }
+        return [begun, term.employers([.name], checking: others, most: mostLookedAt, seenBy: viewer)]
     }
 }
 

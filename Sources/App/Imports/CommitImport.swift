@@ -70,7 +70,7 @@ extension KnownEmployer {
             """
             UPDATE employers SET legal_name = \(draft.legalName), other_names = \(draft.otherNames), industry = \(draft.industry),
                 naics = \(draft.naics), fein = \(draft.fein), website = \(draft.website), note = \(draft.note),
-                search_text = \(SearchText.make(of: draft)), version = version + 1
+                version = version + 1
             WHERE agency_id = \(agency) AND id = \(id)
             """)
         for place in changedSites where place < sites.count {
@@ -93,5 +93,6 @@ extension KnownEmployer {
         }
         for site in draft.sites.dropFirst(sites.count) { try site.insert(at: id, isMain: site.isMain, agency: agency, now: now, in: db) }
         for contact in draft.contacts.dropFirst(contacts.count) { try contact.insert(at: id, agency: agency, now: now, in: db) }
+        try Employer.find(id, seenBy: Viewer(wholeAgency: agency), in: db).refreshSearchText(in: db)
     }
 }

@@ -30,9 +30,9 @@ struct TopBar: Component {
 
     private var search: HTML {
         """
-        <form class="find" role="search" action="/employers">
+        <form class="find" role="search" action="/search" data-suggest="/search/suggestions?q=">
           <label class="visually-hidden" for="find">Employer, person or phone number</label>
-          <input id="find" name="q" type="search" autocomplete="off">
+          <input id="find" name="q" type="search" autocomplete="off" aria-keyshortcuts="/ Control+K">
           <button class="quiet tight">Find</button>
         </form>
         """

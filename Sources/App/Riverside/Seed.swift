@@ -1,8 +1,10 @@
 public import Dates
+public import Rules
 import Secrets
 public import Storage
 
-/// An agency of any size with invented employers, the same for the same number: to measure with.
+/// An agency of any size with invented employers, the same for the same number and moment: to measure with. To every employer belong
+/// one and a half contacts and ten entries of the timeline, to every tenth a Request for Information.
 public struct Seed: Sendable {
     public let employers: Int
     public let number: UInt64
@@ -17,7 +19,8 @@ public struct Seed: Sendable {
     public static var password: String { DemoSignIn.password }
 
     /// Fills an empty database. Throws `NotAllowed` if an agency is there: a known password must not get into real records.
-    public func fill(_ database: Database, at now: Instant) async throws {
+    public func fill(_ database: Database, rules: RuleBook, at now: Instant) async throws {
+        let answers = try SeedAnswers(by: rules, on: now.day(in: .chicago))
         let hash = try await Password.hash(Seed.password)
         var dice = SeedDice(state: number)
         let team = SeedTeam(employers: employers, passwordHash: hash, at: now, &dice)
@@ -27,8 +30,8 @@ public struct Seed: Sendable {
             }
             try team.settle(in: db)
         }
-        for start in stride(from: 0, to: employers, by: 500) {
-            let rows = SeedRows(places: start..<min(start + 500, employers), team: team, at: now, &dice)
+        for start in stride(from: 0, to: employers, by: 1_000) {
+            let rows = SeedRows(places: start..<min(start + 1_000, employers), team: team, answers: answers, at: now, &dice)
             try await database.write { db in try rows.insert(in: db) }
         }
     }

@@ -9,10 +9,16 @@ struct SeedRows: Sendable {
     private var conversations: [SQL] = []
     private var journal: [SQL] = []
     private var nextSteps: [SQL] = []
+    private var found: [(id: ID<Employer>, text: SearchText)] = []
+    private var requests = SeedRequests()
+    private let agency: ID<Agency>
+    private let answers: SeedAnswers
 
     /// The employers with these numbers; their last words were spoken before `now`.
-    init(places: Range<Int>, team: SeedTeam, at now: Instant, _ dice: inout SeedDice) {
-        // An employer needs 21 keys at most.
+    init(places: Range<Int>, team: SeedTeam, answers: SeedAnswers, at now: Instant, _ dice: inout SeedDice) {
+        agency = team.agency
+        self.answers = answers
+        // An employer needs 39 keys at most.
         var keys = SeedKeys(from: places.lowerBound * 40)
         for place in places { add(place, team, at: now, &keys, &dice) }
     }
@@ -22,7 +28,9 @@ struct SeedRows: Sendable {
     ]
 
     private mutating func add(_ place: Int, _ team: SeedTeam, at now: Instant, _ keys: inout SeedKeys, _ dice: inout SeedDice) {
-        let met = now.adding(days: -(30 + dice.below(700))).adding(minutes: place % 1_440)
+        let day = now.adding(days: -(30 + dice.below(700))).adding(minutes: place % 1_440)
+        // The keys of one moment are numbered for a hundred thousand employers; further ones meet a little later.
+        let met = Instant(milliseconds: day.milliseconds + Int64(place / 100_000))
         let owner = team.representatives[place % team.representatives.count]
         var draft = EmployerDraft(name: SeedNames.firm(place), industry: SeedNames.trades[place % SeedNames.trades.count])
         draft.legalName = "\(draft.name) LLC"
@@ -30,14 +38,17 @@ struct SeedRows: Sendable {
         let phone = "312-5\(String(place % 10))5-\(1_000 + place % 9_000)"
         let street = "\(100 + dice.below(6_000)) W \(dice.pick(SeedNames.streets)) St"
         draft.sites = [SiteDraft(street: street, city: "Chicago", state: "IL", zip: "606\(10 + place % 50)", phone: phone, isMain: true)]
-        draft.contacts = (0..<(1 + dice.below(3))).map { _ in contact(of: place, phone, &dice) }
+        draft.contacts = (0..<(1 + dice.below(2))).map { _ in contact(of: place, phone, &dice) }
         let employer: ID<Employer> = keys.next(at: met)
         let known = addPeople(draft, employer, team, at: met, &keys)
         let last = addTalks(employer, owner, known, from: met, to: now, &keys, &dice)
-        journal.append(Self.entry(keys.next(at: met), team.agency, met, owner, employer, "edit", "added \(draft.name)", said: nil, subject: nil))
+        let text = SearchText(of: draft)
+        found.append((employer, text))
+        note("edit", "added \(draft.name)", of: employer, by: owner, at: met, &keys)
+        addPaperwork(draft, employer, owner, known, place, at: met, &keys)
         employers.append(
             """
-            (\(employer), \(team.agency), \(owner.center), \(owner.id), \(draft.name), \(Folding.name(draft.name)), \(SearchText.make(of: draft)),
+            (\(employer), \(team.agency), \(owner.center), \(owner.id), \(draft.name), \(Folding.name(draft.name)), \(text.text),
             \(draft.legalName), \(draft.industry), \(draft.stage), \(met), \(last), \(owner.id), \(met))
             """)
         guard dice.below(10) < 6, draft.stage != .resting else { return }
@@ -75,12 +86,12 @@ struct SeedRows: Sendable {
         return ids[0]
     }
 
-    /// Adds two to seven conversations and returns the moment of the last.
+    /// Adds three to nine conversations and returns the moment of the last.
     private mutating func addTalks(
         _ employer: ID<Employer>, _ owner: SeedMember, _ contact: ID<Contact>, from met: Instant, to now: Instant, _ keys: inout SeedKeys,
         _ dice: inout SeedDice
     ) -> Instant {
-        let count = 2 + dice.below(6)
+        let count = 3 + dice.below(7)
         let minutesApart = Int(now.seconds(since: met)) / 60 / count
         var last = met
         for number in 0..<count {
@@ -89,17 +100,36 @@ struct SeedRows: Sendable {
             let talk: ID<Conversation> = keys.next(at: last)
             let owes: Conversation.Debtor? = number == count - 1 && dice.below(12) == 0 ? .us : nil
             conversations.append("(\(talk), \(owner.agency), \(employer), \(contact), \(owner.id), 'call', \(last), \(note), \(owes))")
-            journal.append(
-                Self.entry(keys.next(at: last), owner.agency, last, owner, employer, "talk", "called them", said: note, subject: talk.number))
+            self.note("talk", "called them", said: note, subject: talk.number, of: employer, by: owner, at: last, &keys)
         }
         return last
     }
 
-    private static func entry(
-        _ id: ID<JournalEntry>, _ agency: ID<Agency>, _ at: Instant, _ by: SeedMember, _ employer: ID<Employer>, _ kind: String, _ words: String,
-        said: String?, subject: Int64?
-    ) -> SQL {
-        "(\(id), \(agency), \(at), \(by.id), \(by.name), \(employer), \(kind), 'ours', \(words), \(said), \(subject))"
+    /// Adds what three more entries tell of: the follow-up, the stage that it led to and, for every tenth employer, the request and its answers.
+    private mutating func addPaperwork(
+        _ draft: EmployerDraft, _ employer: ID<Employer>, _ owner: SeedMember, _ contact: ID<Contact>, _ place: Int, at met: Instant,
+        _ keys: inout SeedKeys
+    ) {
+        let sent = met.adding(days: 1)
+        note("edit", "filled in the main site and the industry", of: employer, by: owner, at: sent, &keys)
+        guard draft.stage != .firstContact else { return note("edit", "changed the note", of: employer, by: owner, at: sent, &keys) }
+        note("request", "asked them to answer the RFI", of: employer, by: owner, at: sent, &keys)
+        note("stage", "moved them to the stage \(draft.stage.label)", of: employer, by: owner, at: sent, &keys)
+        guard place % 10 == 0 else { return }
+        requests.add(
+            answers, of: employer, contact: contact, by: owner, isAnswered: draft.stage != .rfiSent, at: sent, &keys)
+        if draft.stage != .rfiSent {
+            note("program", "found: \(answers.counts)", of: employer, by: owner, at: sent.adding(days: 2), &keys)
+        }
+    }
+
+    private mutating func note(
+        _ kind: String, _ words: String, said: String? = nil, subject: Int64? = nil, of employer: ID<Employer>, by member: SeedMember, at: Instant,
+        _ keys: inout SeedKeys
+    ) {
+        let id: ID<JournalEntry> = keys.next(at: at)
+        journal.append(
+            "(\(id), \(member.agency), \(at), \(member.id), \(member.name), \(employer), \(kind), 'ours', \(words), \(said), \(subject))")
     }
 
     /// Adds the rows.
@@ -117,10 +147,8 @@ struct SeedRows: Sendable {
             ("journal (id, agency_id, at, staff_id, actor, employer_id, kind, direction, words, said, subject_id)", journal),
             ("next_steps (id, agency_id, employer_id, staff_id, kind, what, due_on, created_at)", nextSteps),
         ]
-        for (head, rows) in inserts {
-            for start in stride(from: 0, to: rows.count, by: 200) {
-                try db.run("INSERT INTO \(head) VALUES \(joined: Array(rows[start..<min(start + 200, rows.count)]), by: ", ")")
-            }
-        }
+        for (head, rows) in inserts { try db.insertMany("INSERT INTO \(head)", rows) }
+        try requests.insert(in: db)
+        try db.indexSearchText(of: found, agency: agency)
     }
 }

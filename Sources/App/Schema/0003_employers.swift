@@ -40,6 +40,10 @@ extension Schema {
             CREATE INDEX employers_by_stage ON employers (agency_id, stage, name_folded, id);
             CREATE INDEX employers_by_last_contact ON employers (agency_id, (COALESCE(last_contact_at, 0)), id);
             CREATE INDEX employers_by_center ON employers (agency_id, center_id, name_folded, id);
+            CREATE INDEX employers_by_stage_since ON employers (agency_id, stage_since, id);
+            CREATE INDEX employers_by_hands ON employers (agency_id, (COALESCE(owner_id, 0)), name_folded, id);
+            CREATE INDEX employers_by_industry ON employers (agency_id, industry, name_folded, id);
+            CREATE INDEX employers_by_backup ON employers (agency_id, backup_id) WHERE backup_id IS NOT NULL;
             CREATE TABLE sites (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL,
@@ -98,6 +102,7 @@ extension Schema {
             );
             CREATE INDEX conversations_by_employer ON conversations (agency_id, employer_id, at);
             CREATE INDEX conversations_owed ON conversations (agency_id, owes, at) WHERE owes IS NOT NULL AND settled_at IS NULL;
+            CREATE INDEX conversations_owed_by_employer ON conversations (agency_id, owes, employer_id) WHERE owes IS NOT NULL AND settled_at IS NULL;
             CREATE TABLE next_steps (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL,

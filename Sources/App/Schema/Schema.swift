@@ -5,6 +5,6 @@ public enum Schema {
     public static let steps: [Migration] = [
         staff, journal, employers, messages, requests, programs, imports,
         undo, templates,
-        seals, door,
+        seals, door, search,
     ]
 }

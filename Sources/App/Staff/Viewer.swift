@@ -34,6 +34,9 @@ public struct Viewer: Sendable {
         reach = .wholeAgency
     }
 
+    /// Whether no employer of the agency is hidden from these eyes.
+    var seesWholeAgency: Bool { if case .wholeAgency = reach { true } else { false } }
+
     /// The condition on `employers` rows; it stands in every query that reads them or what hangs on them.
     public var employers: SQL {
         switch reach {

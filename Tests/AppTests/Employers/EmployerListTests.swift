@@ -13,7 +13,7 @@ struct EmployerListTests {
 
     private func names(_ query: String, _ town: AgencyAtWork, as staff: StaffMember? = nil) async throws -> [String] {
         let (list, staff) = (try list(query, town, as: staff), staff ?? town.ines)
-        return try await town.database.read { db in try EmployerQueries.lines(of: list, seenBy: staff, in: db).lines.map(\.name) }
+        return try await town.database.read { db in try EmployerQueries.lines(of: list, at: town.now, seenBy: staff, in: db).lines.map(\.name) }
     }
 
     /// Follows "Next 50" from the first page to the last.
@@ -21,9 +21,9 @@ struct EmployerListTests {
         var list: EmployerList? = try list(query, town)
         var pages: [[String]] = []
         while let current = list {
-            let page = try await town.database.read { db in try EmployerQueries.lines(of: current, seenBy: town.ines, in: db) }
+            let page = try await town.database.read { db in try EmployerQueries.lines(of: current, at: town.now, seenBy: town.ines, in: db) }
             pages.append(page.lines.map(\.name))
-            list = page.hasMore ? page.lines.last.map { last in current.with { $0.after = last.place(in: current.sort) } } : nil
+            list = page.hasMore ? page.lines.last.map { last in current.with { $0.start = .after(last.place(in: current.sort)) } } : nil
         }
         return pages
     }
@@ -44,7 +44,7 @@ struct EmployerListTests {
         let town = try await AgencyAtWork.open()
         let employer = try await town.add("Łódź & Sons")
         var list = try list("q=%C5%82&view=resting&sort=contact&stage=active", town)
-        list.after = EmployerList.Place(id: employer.id, key: "lodz and sons")
+        list.start = .after(EmployerList.Place(id: employer.id, key: "lodz and sons"))
         let query = list.link.address.drop { $0 != "?" }.dropFirst()
         #expect(EmployerList(try Fields(query: query), for: town.ines) == list)
     }

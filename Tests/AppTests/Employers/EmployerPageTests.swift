@@ -61,7 +61,7 @@ struct EmployerPageTests {
         let town = try await AgencyAtWork.open()
         for number in 0..<employers { _ = try await town.add("Firm \(number)") }
         let statements = try await town.database.read { db in
-            _ = try EmployerQueries.listPage(EmployerList(Fields(), for: town.ines), seenBy: town.ines, in: db)
+            _ = try EmployerQueries.listPage(EmployerList(Fields(), for: town.ines), at: town.now, seenBy: town.ines, in: db)
             return db.statements
         }
         #expect(statements == 3)

@@ -1,0 +1,93 @@
+import Dates
+import Storage
+
+/// The list's address as SQL.
+extension EmployerList {
+    /// How many employers a search in the list looks at.
+    private static let mostSearched = 2_000
+
+    func condition(for staff: StaffMember, at now: Instant) -> SQL {
+        var parts: [SQL] = [staff.viewer.employers, holds(for: staff)]
+        if !query.isEmpty { parts.append(SearchTerm.terms(of: query).finds(most: Self.mostSearched, seenBy: staff.viewer)) }
+        if let center { parts.append("employers.center_id = \(center)") }
+        if let stage { parts.append("employers.stage = \(stage)") }
+        if let owner { parts.append("employers.owner_id = \(owner)") }
+        if !industry.isEmpty { parts.append("employers.industry = \(industry)") }
+        if let quiet { parts.append("COALESCE(employers.last_contact_at, 0) < \(now.adding(days: -quiet))") }
+        return "\(joined: parts, by: " AND ")"
+    }
+
+    /// One row for each employer of the list; what an index alone tells is asked of the index alone, when nothing narrows the view.
+    func members(for staff: StaffMember, at now: Instant) -> SQL {
+        guard !isNarrowed, staff.viewer.seesWholeAgency, let known = waiting(staff.agency) else {
+            return "SELECT 1 FROM employers WHERE \(condition(for: staff, at: now))"
+        }
+        return "SELECT DISTINCT employer_id FROM (\(known)) AS waiting"
+    }
+
+    private func holds(for staff: StaffMember) -> SQL {
+        if let waiting = waiting(staff.agency) { return "employers.id IN (\(waiting))" }
+        return switch view {
+        case .mine: "employers.owner_id = \(staff.id)"
+        case .center: "employers.center_id = \(staff.center)"
+        case .resting: "employers.stage = \(Stage.resting)"
+        case .all, .owedByUs, .owedByThem, .rfiOpen: "1 = 1"
+        }
+    }
+
+    /// The employers of the views about answers that are owed.
+    private func waiting(_ agency: ID<Agency>) -> SQL? {
+        switch view {
+        case .owedByUs: owed(by: .us, agency)
+        case .owedByThem: owed(by: .them, agency)
+        // Requests lie above employers; the list only asks whether there is one.
+        case .rfiOpen:
+            """
+            SELECT rfi_requests.employer_id FROM rfi_requests
+            WHERE rfi_requests.agency_id = \(agency) AND rfi_requests.submitted_at IS NULL AND rfi_requests.withdrawn_at IS NULL
+            """
+        case .mine, .center, .all, .resting: nil
+        }
+    }
+
+    private func owed(by debtor: Conversation.Debtor, _ agency: ID<Agency>) -> SQL {
+        """
+        SELECT conversations.employer_id FROM conversations
+        WHERE conversations.agency_id = \(agency) AND conversations.owes = \(debtor) AND conversations.settled_at IS NULL
+        """
+    }
+
+    private var isBackward: Bool { if case .before? = start { true } else { false } }
+
+    var order: SQL {
+        let way: SQL = isBackward ? "DESC" : "ASC"
+        return "\(joined: keys.map { "\($0) \(way)" }, by: ", ")"
+    }
+
+    private var keys: [SQL] {
+        switch sort {
+        case .name: ["employers.name_folded", "employers.id"]
+        case .contact: ["COALESCE(employers.last_contact_at, 0)", "employers.id"]
+        case .stage: ["employers.stage_since", "employers.id"]
+        case .owner: ["COALESCE(employers.owner_id, 0)", "employers.name_folded", "employers.id"]
+        }
+    }
+
+    var beginning: SQL {
+        guard case .after(let place)? = start else {
+            guard case .before(let place)? = start else { return "1 = 1" }
+            return "(\(joined: keys, by: ", ")) < (\(joined: values(place), by: ", "))"
+        }
+        return "(\(joined: keys, by: ", ")) > (\(joined: values(place), by: ", "))"
+    }
+
+    private func values(_ place: Place) -> [SQL] {
+        switch sort {
+        case .name: return ["\(place.key)", "\(place.id)"]
+        case .contact, .stage: return ["\(Int64(place.key) ?? 0)", "\(place.id)"]
+        case .owner:
+            let parts = place.key.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+            return ["\(parts.first.flatMap { Int64($0) } ?? 0)", "\(parts.count == 2 ? String(parts[1]) : "")", "\(place.id)"]
+        }
+    }
+}

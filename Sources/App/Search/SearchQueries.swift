@@ -1,0 +1,155 @@
+import Storage
+
+/// Finds employers by any part of a name, a person, a mailbox, a street or a number.
+enum SearchQueries {
+    /// How many are looked at before the best are shown.
+    private static let mostLookedAt = 60
+    /// How many of one's own employers are looked through by name.
+    private static let mostOwn = 2_000
+
+    /// The best matches; one typing error is forgiven if nobody is spelled as typed. Two statements, four if nobody is.
+    static func results(for query: String, seenBy staff: StaffMember, in db: Reading) throws -> SearchResults {
+        var terms = SearchTerm.terms(of: query)
+        guard !terms.isEmpty else { return .none(query) }
+        var candidates = try candidates(terms, staff, in: db)
+        let isExact = !candidates.isEmpty
+        if !isExact {
+            terms = try terms.forgiven(agency: staff.agency, in: db)
+            guard terms.contains(where: { !$0.meant.isEmpty }) else { return .none(query) }
+            candidates = try self.candidates(terms, staff, in: db)
+        }
+        let best = candidates.map { Ranked($0, terms, staff) }.sorted().prefix(SearchResults.length).map(\.candidate)
+        let facts = try facts(of: best, terms, staff.viewer, in: db)
+        return SearchResults(
+            query: query, employers: best.map { $0.found(by: terms, among: facts[$0.id] ?? [], for: staff) },
+            hasMore: candidates.count > SearchResults.length, isForgiven: !isExact)
+    }
+
+    private static func candidates(_ terms: [SearchTerm], _ staff: StaffMember, in db: Reading) throws -> [Candidate] {
+        guard let (term, others) = terms.rarestFirst else { return [] }
+        let viewer = staff.viewer
+        let begun = terms.map(\.typed).joined(separator: " ")
+        let named = terms.map { $0.contained(in: "name_folded") }
+        return try db.all(
+            Candidate.self,
+            """
+            SELECT employers.id, employers.name, employers.name_folded, employers.owner_id, employers.stage, COALESCE(centers.name, '')
+            FROM (
+                SELECT id FROM (
+                    SELECT id FROM employers WHERE \(viewer.employers) AND \(SearchTerm.range("employers.name_folded", from: begun))
+                    ORDER BY name_folded, id LIMIT \(SearchResults.length + 1)) AS begun
+                UNION SELECT id FROM (
+                    SELECT id, name_folded FROM employers WHERE \(viewer.employers) AND owner_id = \(staff.id) LIMIT \(mostOwn)) AS mine
+                    WHERE \(joined: named, by: " AND ")
+                UNION \(term.employers([.name], checking: others, most: mostLookedAt, seenBy: viewer))
+                UNION \(term.employers(checking: others, most: mostLookedAt, seenBy: viewer))) AS found
+            JOIN employers ON employers.id = found.id
+            LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
+            WHERE \(viewer.employers)
+            """)
+    }
+
+    /// What the records of those employers say besides the name, if the name alone does not hold the terms.
+    private static func facts(
+        of candidates: [Candidate], _ terms: [SearchTerm], _ viewer: Viewer, in db: Reading
+    ) throws -> [ID<Employer>: [RecordedFact]] {
+        let open = candidates.filter { candidate in !terms.allSatisfy { $0.stands(in: candidate.folded) } }.map(\.id)
+        guard !open.isEmpty else { return [:] }
+        let own: SQL = "FROM employers WHERE \(viewer.employers) AND employers.id IN \(list: open)"
+        let people: SQL = "FROM contacts WHERE agency_id = \(viewer.agency) AND left_on IS NULL AND employer_id IN \(list: open)"
+        let places: SQL = "FROM sites WHERE agency_id = \(viewer.agency) AND employer_id IN \(list: open)"
+        let facts = try db.all(
+            RecordedFact.self,
+            """
+            SELECT id, 'legal name', legal_name, '' \(own)
+            UNION ALL SELECT id, 'also called', other_names, '' \(own)
+            UNION ALL SELECT employer_id, 'contact', name, '' \(people)
+            UNION ALL SELECT employer_id, 'phone', phone, name \(people)
+            UNION ALL SELECT employer_id, 'e-mail', mailbox, name \(people)
+            UNION ALL SELECT id, 'FEIN', fein, '' \(own)
+            UNION ALL SELECT employer_id, 'phone', phone, name \(places)
+            UNION ALL SELECT employer_id, 'street', street, '' \(places)
+            UNION ALL SELECT employer_id, 'site', name, '' \(places)
+            LIMIT 1000
+            """)
+        return Dictionary(grouping: facts.filter { !$0.text.isEmpty }, by: \.employer)
+    }
+}
+
+/// An employer that has the words, before the best are chosen.
+private struct Candidate: Stored {
+    let id: ID<Employer>
+    let name: String
+    let folded: String
+    let owner: ID<StaffMember>?
+    let stage: Stage
+    let center: String
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        name = try row.next()
+        folded = try row.next()
+        owner = try row.next()
+        stage = try row.next()
+        center = try row.next()
+    }
+
+    /// Each term is shown where it stands first.
+    func found(by terms: [SearchTerm], among facts: [RecordedFact], for staff: StaffMember) -> FoundEmployer {
+        let name = MarkedText(name, terms)
+        var missing = terms.filter { !name.found.contains($0.typed) }
+        var shown: [FoundEmployer.Fact] = []
+        for fact in facts where !missing.isEmpty {
+            let text = MarkedText(fact.text, missing)
+            guard !text.found.isEmpty else { continue }
+            missing.removeAll { text.found.contains($0.typed) }
+            shown.append(FoundEmployer.Fact(label: fact.label, text: text, whose: fact.whose))
+        }
+        return FoundEmployer(id: id, name: name, stage: stage, center: center, isMine: owner == staff.id, facts: shown)
+    }
+}
+
+/// How good a match is: the name itself, its beginning, its words, any part of it, or something else; among equals one's own come first.
+private struct Ranked: Comparable {
+    let candidate: Candidate
+    private let key: (Int, Int)
+
+    init(_ candidate: Candidate, _ terms: [SearchTerm], _ staff: StaffMember) {
+        self.candidate = candidate
+        let typed = terms.map(\.typed).joined(separator: " ")
+        let words = " " + candidate.folded
+        let place =
+            if candidate.folded == typed { 0 } else if candidate.folded.hasPrefix(typed) { 1 } else if words.contains(" \(typed)") { 2 } else if terms
+                .allSatisfy({ term in term.spellings.contains { words.contains(" \($0)") } })
+            {
+                3
+            } else if terms.allSatisfy({ $0.stands(in: candidate.folded) }) { 4 } else { 5 }
+        key = (place, candidate.owner == staff.id ? 0 : 1)
+    }
+
+    static func == (left: Ranked, right: Ranked) -> Bool { left.key == right.key && left.candidate.id == right.candidate.id }
+
+    static func < (left: Ranked, right: Ranked) -> Bool {
+        if left.key != right.key { return left.key < right.key }
+        return (left.candidate.folded, left.candidate.id.number) < (right.candidate.folded, right.candidate.id.number)
+    }
+}
+
+extension SearchTerm {
+    fileprivate func stands(in folded: String) -> Bool { spellings.contains { folded.contains($0) } }
+}
+
+/// A line of an employer's record.
+private struct RecordedFact: Stored {
+    let employer: ID<Employer>
+    let label: String
+    let text: String
+    let whose: String
+
+    init(_ row: inout Row) throws {
+        employer = try row.next()
+        label = try row.next()
+        text = try row.next()
+        whose = try row.next()
+    }
+}
