@@ -89,7 +89,8 @@ struct EmployerList: Sendable, Equatable {
     }
 
     enum Start: Sendable, Equatable {
-        case after(Place), before(Place)
+        case after(Place)
+        case before(Place)
     }
 
     /// Reads the address; what is not understood counts as not said. A search looks at all employers unless a view is named.

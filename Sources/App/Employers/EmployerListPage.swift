@@ -66,7 +66,8 @@ struct EmployerListPage: StaffPage {
 
     private var filters: [String] {
         [
-            choices.centers.first { $0.value == list.center?.description }?.label, list.owner.map { _ in "looked after by \(choices.owner ?? "nobody")" },
+            choices.centers.first { $0.value == list.center?.description }?.label,
+            list.owner.map { _ in "looked after by \(choices.owner ?? "nobody")" },
             list.stage.map { "stage \($0.label)" }, list.industry.isEmpty ? nil : "industry \(list.industry)",
             list.quiet.map { "no contact for \($0) days" },
             list.query.isEmpty ? nil : "found by “\(list.query)” in names, contacts, phone numbers, mail, streets and FEIN",

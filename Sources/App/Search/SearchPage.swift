@@ -30,7 +30,8 @@ struct SearchPage: StaffPage {
         guard !results.query.isEmpty, !results.employers.isEmpty else { return nil }
         let count = results.employers.count
         let number = results.hasMore ? "The best \(count)" : count == 1 ? "One employer" : "\(count) employers"
-        let spelling = results.isForgiven ? "Nobody is spelled “\(results.query)”. \(number) one letter away." : "\(number) found by “\(results.query)”."
+        let spelling =
+            results.isForgiven ? "Nobody is spelled “\(results.query)”. \(number) one letter away." : "\(number) found by “\(results.query)”."
         return results.hasMore ? "\(spelling) There are more: type another letter or word." : spelling
     }
 

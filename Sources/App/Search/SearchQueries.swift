@@ -119,7 +119,9 @@ private struct Ranked: Comparable {
         let typed = terms.map(\.typed).joined(separator: " ")
         let words = " " + candidate.folded
         let place =
-            if candidate.folded == typed { 0 } else if candidate.folded.hasPrefix(typed) { 1 } else if words.contains(" \(typed)") { 2 } else if terms
+            if candidate.folded == typed { 0 } else if candidate.folded.hasPrefix(typed) { 1 } else if words.contains(" \(typed)") {
+                2
+            } else if terms
                 .allSatisfy({ term in term.spellings.contains { words.contains(" \($0)") } })
             {
                 3

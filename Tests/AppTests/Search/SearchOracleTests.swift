@@ -10,7 +10,8 @@ struct SearchOracleTests {
         var dice = SeedDice(state: 11)
         let syllables = ["ka", "ło", "mer", "ti", "ös", "an", "bru", "zen", "qui", "pol", "dra", "é"]
         return (0..<200).map { _ in
-            (0..<(1 + dice.below(3))).map { _ in (0..<(1 + dice.below(4))).map { _ in dice.pick(syllables) }.joined() }.joined(separator: dice.pick([" ", " & ", "-"]))
+            (0..<(1 + dice.below(3))).map { _ in (0..<(1 + dice.below(4))).map { _ in dice.pick(syllables) }.joined() }.joined(
+                separator: dice.pick([" ", " & ", "-"]))
         }
     }()
 
@@ -31,7 +32,9 @@ struct SearchOracleTests {
             var row = [line + 1]
             for column in text.indices {
                 var least = min(rows[line][column] + (text[column] == letter ? 0 : 1), rows[line][column + 1] + 1, row[column] + 1)
-                if line > 0, column > 0, letter == text[column - 1], word[line - 1] == text[column] { least = min(least, rows[line - 1][column - 1] + 1) }
+                if line > 0, column > 0, letter == text[column - 1], word[line - 1] == text[column] {
+                    least = min(least, rows[line - 1][column - 1] + 1)
+                }
                 row.append(least)
             }
             rows.append(row)

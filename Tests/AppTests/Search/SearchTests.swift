@@ -45,10 +45,12 @@ struct SearchTests {
     @Test(
         "Finds an employer by any part of what is known of it, and says what matched",
         arguments: [
-            ("essle", ""), ("METAL works", ""), ("metal & works", nil), ("wojcik", "contact Dana Kessler-[Wójcik]"), ("0148", "phone (312) 555-[0148], Dana Kessler-Wójcik"),
+            ("essle", ""), ("METAL works", ""), ("metal & works", nil), ("wojcik", "contact Dana Kessler-[Wójcik]"),
+            ("0148", "phone (312) 555-[0148], Dana Kessler-Wójcik"),
             ("312.555.0148", "phone [(312) 555-0148], Dana Kessler-Wójcik"), ("5550177", "phone 773-[555-0177], Dock nine"),
             ("36-555 44", "FEIN [36-55544]17"), ("d.ines@kmw-metal.example", "e-mail [d].[ines]@[kmw]-[metal].[example], Dana Kessler-Wójcik"),
-            ("kmw holdings llc", "legal name [KMW] [Holdings] LLC"), ("tooling", "also called Canal [Tooling]"), ("2214 w canal", "street [2214] [W] [Canal] St"),
+            ("kmw holdings llc", "legal name [KMW] [Holdings] LLC"), ("tooling", "also called Canal [Tooling]"),
+            ("2214 w canal", "street [2214] [W] [Canal] St"),
             ("dock", "site [Dock] nine"), ("kessler dana", "contact [Dana] Kessler-Wójcik"),
         ])
     func finds(query: String, matched: String?) async throws {
@@ -58,7 +60,9 @@ struct SearchTests {
         #expect(found.first.map { $0.words.last ?? "" } == matched)
     }
 
-    @Test("One letter too many, too few, another or two swapped are forgiven", arguments: ["kesller", "kesler", "kessker", "ekssler", "kessller", "kelssr", "kesl", "metl woks"])
+    @Test(
+        "One letter too many, too few, another or two swapped are forgiven",
+        arguments: ["kesller", "kesler", "kessker", "ekssler", "kessller", "kelssr", "kesl", "metl woks"])
     func slips(query: String) async throws {
         let found = try await kesslers().found(query)
         #expect(found.employers.first?.name.pieces.map(\.text).joined() == (query == "kelssr" ? nil : "Kessler Metal Works"))
@@ -68,8 +72,10 @@ struct SearchTests {
     @Test(
         "Hard names are found by themselves and by a part",
         arguments: [
-            ("Łukasz's Ślusarnia", "lukasz slus"), ("A&B and Sons", "a&b"), ("O'Hara", "ohara"), ("O’Hara Ltd.", "o'hara"), ("3M", "3m"), ("東京電機", "電機"),
-            ("U.S. Steel", "us steel"), ("Straße & Söhne", "strasse and"), ("\"Quoted\" 100% _ Works", "100%"), ("Café Él", "cafe el"), ("Żółw", "olw"),
+            ("Łukasz's Ślusarnia", "lukasz slus"), ("A&B and Sons", "a&b"), ("O'Hara", "ohara"), ("O’Hara Ltd.", "o'hara"), ("3M", "3m"),
+            ("東京電機", "電機"),
+            ("U.S. Steel", "us steel"), ("Straße & Söhne", "strasse and"), ("\"Quoted\" 100% _ Works", "100%"), ("Café Él", "cafe el"),
+            ("Żółw", "olw"),
             ("Studio 54 Films", "studio 54"), ("Back\\slash", "slash"),
         ])
     func hard(name: String, part: String) async throws {
@@ -80,7 +86,9 @@ struct SearchTests {
         #expect(try await town.search(part) == [name])
     }
 
-    @Test("A name of 300 letters is found by its beginning; nothing, signs and blanks find nobody", arguments: ["", " ", "%", "_", "'", "\"", "%%%", "\\", "-"])
+    @Test(
+        "A name of 300 letters is found by its beginning; nothing, signs and blanks find nobody",
+        arguments: ["", " ", "%", "_", "'", "\"", "%%%", "\\", "-"])
     func nothing(query: String) async throws {
         let town = try await AgencyAtWork.open()
         let long = String(repeating: "abcdefghij", count: 30)
@@ -124,7 +132,8 @@ struct SearchTests {
     func changes() async throws {
         let town = try await kesslers()
         let known = try await town.database.read { db in
-            try Employer.find(try db.one(ID<Employer>.self, "SELECT id FROM employers WHERE name_folded LIKE 'kessler%'"), seenBy: town.ines.viewer, in: db)
+            try Employer.find(
+                try db.one(ID<Employer>.self, "SELECT id FROM employers WHERE name_folded LIKE 'kessler%'"), seenBy: town.ines.viewer, in: db)
         }
         var facts = EmployerFacts(known)
         (facts.name, facts.otherNames) = ("Renamed Forge", "")
