@@ -72,9 +72,10 @@ struct MePage: StaffPage {
         <section class="sect" aria-labelledby="sign-on">
           <h2 id="sign-on">Signing in with \(provider)</h2>
           <p>\(isConnected ? "Your account there opens your account here." : "Connect your account there, and it opens your account here.")</p>
-          <div class="row">\(isConnected
-            ? "\(frame.form("/me/sign-on/remove", class: "row"))<button class=\"quiet\">Disconnect</button></form>"
-            : "<a class=\"button quiet\" href=\"/me/sign-on\">Connect</a>")</div>
+          <div class="row">
+            \(if: isConnected, "\(frame.form("/me/sign-on/remove", class: "row"))<button class=\"quiet\">Disconnect</button></form>")
+            \(if: !isConnected, "<a class=\"button quiet\" href=\"/me/sign-on\">Connect</a>")
+          </div>
         </section>
         """
     }
