@@ -19,7 +19,7 @@ struct SecondStepPage: StaffPage {
         \(if: isThere || agency.isDemo, Crumbs(("Your account", "/me")).html)
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(reason)</p></div></div>
         \(ErrorSummary(errors))
-        \(offer.map { steps($0, frame) } ?? "<div class=\"note\" data-tone=\"warn\"><p>It cannot be set up here yet: whoever runs Fairlead must name a key file (FAIRLEAD_KEY_FILE).</p></div>")
+        \(offer.map { steps($0, frame) } ?? withoutKey)
         """
     }
 
@@ -29,12 +29,18 @@ struct SecondStepPage: StaffPage {
             : "Signing in at \(agency.name) asks for your password and six digits from your telephone."
     }
 
+    private var withoutKey: HTML {
+        """
+        <div class="note" data-tone="warn"><p>It cannot be set up here yet: whoever runs Fairlead must name a key file (FAIRLEAD_KEY_FILE).</p></div>
+        """
+    }
+
     private func steps(_ offer: SecondStepOffer, _ frame: StaffFrame) -> HTML {
         let address = offer.code.address(issuer: "Fairlead", account: staff.mailbox)
         return """
             <ol class="stack">
               <li>Open the app for codes on your telephone, such as Aegis, 2FAS, Google Authenticator or that of your password manager.</li>
-              <li>Scan this picture with it. \(with: QRCode(address), { $0.picture(label: "QR code for your app") })
+              <li>Scan this picture with it. \(with: QRCode(address), { $0.picture(label: "Picture for the camera of your app") })
                 <p>No camera? Type this key: <code>\(grouped(offer.code.letters))</code></p></li>
               <li>Type the six digits that it shows.</li>
             </ol>

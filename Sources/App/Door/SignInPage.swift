@@ -43,7 +43,7 @@ struct SignInPage: Sendable {
         <section class="sect" aria-labelledby="demo">
           <h2 id="demo">This is a demonstration</h2>
           <p>Everything in it is invented. Come in as one of these people; the password is <b>\(DemoSignIn.password)</b> for all.</p>
-          <dl class="facts">\(each: demo, { "<dt>\($0.role)</dt><dd>\($0.name), \($0.mailbox)</dd>" })</dl>
+          <ul role="list" class="stack tight">\(each: demo, { "<li><b>\($0.name)</b>, \($0.role)<br>\($0.mailbox)</li>" })</ul>
           <p>Mail is kept in files: <a href="/demo/mail">see what the agency sent</a>.</p>
         </section>
         """
