@@ -48,7 +48,7 @@ extension Office {
         }
     }
 
-    /// Removes what has ended by itself: at the door, and what can no longer be taken back.
+    /// Removes what has ended by itself: at the door, what can no longer be taken back, the receipts of forms.
     private func sweep() async throws {
         let now = clock.now()
         try await database.write { db in
@@ -56,6 +56,7 @@ extension Office {
             try HalfSignIn.sweep(at: now, in: db)
             try Limit.sweep(at: now, in: db)
             try Takeback.sweep(at: now, in: db)
+            try FormReceipt.sweep(at: now, in: db)
         }
     }
 

@@ -22,7 +22,7 @@ struct Reception: FrontDesk {
     }
 
     func formToken(_ visit: Visit) -> String? {
-        if case .stranger = visit.guest { nil } else { visit.formToken }
+        if case .stranger = visit.guest { nil } else { visit.formProof }
     }
 
     func allow(_ policy: May, _ visit: Visit) throws {
@@ -34,6 +34,42 @@ struct Reception: FrontDesk {
                 throw NotAllowed("Your role does not include this page. Ask an administrator of your agency if it should.")
             }
         }
+    }
+
+    func act(
+        _ visit: Visit, _ form: Form, _ receipt: FormReceipt?, _ act: @Sendable (Visit, Form) async throws -> Answer
+    ) async throws -> Answer {
+        guard let receipt else { return try await act(visit, form) }
+        if let before = try await answered(receipt) { return before }
+        var visit = visit
+        visit.receipt = receipt
+        do {
+            let answer = try await act(visit, form)
+            if receipt.awaitsAnswer {
+                try await office.database.write { db in try receipt.note(answer, in: db) }
+            } else if receipt.isUnwritten, answer.status.rawValue >= 400, let before = try await answered(receipt) {
+                return before
+            }
+            return answer
+        } catch {
+            // The same form may have been quicker on another connection.
+            if receipt.awaitsAnswer { try await office.database.write { db in try receipt.note(nil, in: db) } }
+            guard let before = try await answered(receipt) else { throw error }
+            return before
+        }
+    }
+
+    /// What the same form was answered before; waits a moment for one that is acting just now.
+    private func answered(_ receipt: FormReceipt) async throws -> Answer? {
+        for _ in 0..<40 {
+            switch try await office.database.read({ db in try receipt.standing(in: db) }) {
+            case .new: return nil
+            case .acted(let answer?): return answer
+            case .acted(nil): throw ActedBefore()
+            case .acting: try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+        throw ActedBefore()
     }
 
     func errorPage(_ trouble: Trouble, _ incoming: Incoming?) -> HTML {
@@ -50,7 +86,11 @@ struct Reception: FrontDesk {
         if needsSecondStep, !found.session.isStrong, !found.agency.isDemo { throw Elsewhere("/me/second-step") }
         let session = found.session.opened(by: cookie)
         if session.needsTouch(at: now) {
-            try await office.database.write { db in try session.touch(at: now, in: db) }
+            do {
+                try await office.database.write { db in try session.touch(at: now, in: db) }
+            } catch is Busy {
+                // Whoever only looks may do so on a full disk, too.
+            }
         }
         return .staff(found.staff, of: found.agency, session: session)
     }

@@ -10,6 +10,8 @@ struct Visit: Sendable {
     let incoming: Incoming
     let now: Instant
     let guest: Guest
+    /// Notes that a form has acted; only in the visit that brings one.
+    var receipt: FormReceipt?
 
     /// Who it is that came.
     enum Guest: Sendable {
@@ -51,7 +53,11 @@ struct Visit: Sendable {
         }
     }
 
-    var formToken: String {
+    /// What each form of the page that answers this visit carries.
+    var formToken: String { incoming.stamp(formProof) }
+
+    /// What a form that comes in must prove.
+    var formProof: String {
         switch guest {
         case .stranger: ""
         case .staff(_, _, let session): session.formToken
@@ -70,8 +76,16 @@ struct Visit: Sendable {
         try await office.database.read(question)
     }
 
+    /// One transaction. Where a form is behind it, its receipt is part of it; with the answer, if that is what the act returns.
     func write<Value: Sendable>(_ act: @escaping @Sendable (Writing) throws -> Value) async throws -> Value {
-        try await office.database.write(act)
+        guard let receipt, let agency = try? agency.id.number else { return try await office.database.write(act) }
+        let value = try await office.database.write { db in
+            let value = try act(db)
+            try receipt.write(agency: agency, answer: value as? Answer, at: now, in: db)
+            return value
+        }
+        receipt.isKept(value as? Answer)
+        return value
     }
 }
 

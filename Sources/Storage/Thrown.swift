@@ -73,6 +73,13 @@ public struct Busy: Error, Sendable, Equatable, CustomStringConvertible {
     public var description: String { detail.isEmpty ? message : "\(message) (\(detail))" }
 }
 
+extension Busy {
+    /// Nothing can be saved until there is room again; reading goes on.
+    static func diskIsFull(_ detail: String) -> Busy {
+        Busy("The server's disk is full and nothing was saved. Tell whoever looks after it, then send this again.", detail: "disk full: \(detail)")
+    }
+}
+
 /// A mistake in the program, its schema or its settings: not for the visitor, but for the log.
 public struct Fault: Error, Sendable, Equatable, CustomStringConvertible {
     public let message: String

@@ -16,6 +16,6 @@ enum CrossSite {
     static func fits(_ form: Form, _ expected: String?) -> Bool {
         guard let expected else { return true }
         let sent = form.all("_token")
-        return sent.count == 1 && constantTimeEquals(sent[0], expected)
+        return sent.count == 1 && constantTimeEquals(FormToken.proof(sent[0]), expected)
     }
 }

@@ -8,7 +8,7 @@ public protocol FrontDesk<Visit, Policy>: Sendable {
     /// Finds out who comes, by session or private link, and in which language. Throws `NotSignedIn`, `Elsewhere` or anything else.
     func enter(_ incoming: Incoming, policy: Policy) async throws -> Visit
 
-    /// The token that each form of this visit must carry in its field `_token`; nothing for visitors without session or link.
+    /// The token that each form of this visit must carry in its field `_token`, before the point; nothing for visitors without session or link.
     func formToken(_ visit: Visit) -> String?
 
     /// Throws `NotAllowed` or `NotFound` unless the policy lets the visitor in.
@@ -18,14 +18,28 @@ public protocol FrontDesk<Visit, Policy>: Sendable {
     /// Throws `TooManyAttempts`.
     func askAgain(_ visit: Visit, _ form: Form?) async throws -> Answer?
 
+    /// Has a form act; with a receipt, only if it has not acted before.
+    func act(_ visit: Visit, _ form: Form, _ receipt: FormReceipt?, _ act: @Sendable (Visit, Form) async throws -> Answer) async throws -> Answer
+
     /// The page that tells of trouble. The request is missing when it could not even be read.
     func errorPage(_ trouble: Trouble, _ incoming: Incoming?) -> HTML
+}
+
+extension FrontDesk {
+    /// A desk that keeps no receipts.
+    public func act(
+        _ visit: Visit, _ form: Form, _ receipt: FormReceipt?, _ act: @Sendable (Visit, Form) async throws -> Answer
+    ) async throws -> Answer {
+        try await act(visit, form)
+    }
 }
 
 /// What a visitor is told when there is no ordinary answer.
 public struct Trouble: Sendable, Equatable {
     public enum Kind: Sendable, Equatable, CaseIterable {
         case notFound, notAllowed, conflict, busy
+        /// The form was sent before and has done its work.
+        case actedBefore
         /// The form came from another site, or from a page whose session has ended.
         case foreignForm, signedOut
         case methodNotAllowed, malformed, tooLarge, tooSlow, tooMany, fault
@@ -39,6 +53,8 @@ public struct Trouble: Sendable, Equatable {
     public let code: String?
     /// So many seconds until it is worth trying again.
     public let wait: Int?
+    /// What was sent in vain and may be sent again as it is.
+    public internal(set) var unsent: UnsentForm?
 
     init(_ kind: Kind, _ status: Status, _ message: String, code: String? = nil, wait: Int? = nil) {
         self.kind = kind
@@ -46,5 +62,24 @@ public struct Trouble: Sendable, Equatable {
         self.message = message
         self.code = code
         self.wait = wait
+    }
+}
+
+/// A form that could not be saved just now, with all that was typed into it.
+public struct UnsentForm: Sendable, Equatable {
+    public let action: Link
+    public let fields: [Field]
+
+    public struct Field: Sendable, Equatable {
+        public let name: String
+        public let value: String
+    }
+
+    /// Nothing where it holds a file, which a page cannot give back, or a secret, which it should not.
+    init?(_ form: Form, to incoming: Incoming) {
+        let isSecret = form.fields.names.contains { name in ["password", "current", "code"].contains { name.contains($0) } }
+        guard form.files.isEmpty, !isSecret, let action = Link(ownPath: incoming.target) else { return nil }
+        self.action = action
+        fields = form.fields.pairs.map { Field(name: $0.name, value: $0.value) }
     }
 }

@@ -9,6 +9,8 @@ public struct RouteTable<Visit: Sendable, Policy: RoutePolicy>: Sendable {
         /// Whether it asks who it is once more, unless that was proved a moment ago: exports, roles, ways in.
         public let stepUp: Bool
         let act: Act
+        /// Whether its forms act each time they are sent, as one that a script saves while somebody types: what is sent is all there is.
+        public var mayRepeat = false
     }
 
     enum Act: Sendable {
@@ -27,12 +29,12 @@ public struct RouteTable<Visit: Sendable, Policy: RoutePolicy>: Sendable {
         add(Route(method: "GET", path: path, policy: policy, stepUp: stepUp, act: .get(act)))
     }
 
-    /// An act, with the form that was sent for it.
+    /// An act, with the form that was sent for it; it acts once however often it is sent, unless it may repeat.
     public mutating func post(
-        _ path: String, may policy: Policy, stepUp: Bool = false, limits: FormLimits = .ordinary,
+        _ path: String, may policy: Policy, stepUp: Bool = false, limits: FormLimits = .ordinary, mayRepeat: Bool = false,
         _ act: @escaping @Sendable (Visit, Form) async throws -> Answer
     ) {
-        add(Route(method: "POST", path: path, policy: policy, stepUp: stepUp, act: .post(limits, act)))
+        add(Route(method: "POST", path: path, policy: policy, stepUp: stepUp, act: .post(limits, act), mayRepeat: mayRepeat))
     }
 
     private mutating func add(_ route: Route) {

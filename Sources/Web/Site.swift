@@ -2,6 +2,7 @@ import Foundation
 public import Logging
 import Markup
 import Secrets
+import Storage
 
 /// The agency's site: the table of routes, the front desk, and everything that holds for each request.
 public struct Site<Desk: FrontDesk>: Sendable {
@@ -72,7 +73,12 @@ public struct Site<Desk: FrontDesk>: Sendable {
             guard CrossSite.fits(form, desk.formToken(visit)) else { throw ForeignForm() }
             try desk.allow(route.policy, visit)
             if route.stepUp, let asked = try await desk.askAgain(visit, form) { return asked }
-            return try await act(visit, form)
+            let receipt = route.mayRepeat ? nil : FormReceipt(for: form, at: incoming.path, route: route.path)
+            do {
+                return try await desk.act(visit, form, receipt, act)
+            } catch let busy as Busy {
+                throw Unsaved(busy: busy, form: UnsentForm(form, to: incoming))
+            }
         }
     }
 }

@@ -42,6 +42,9 @@ extension Site {
                 "fault", metadata: ["code": "\(code)", "request": "\(incoming.id)", "error": "\(type(of: error)): \(String(reflecting: error))"])
             return .page(desk.errorPage(.fault(code: code), incoming), status: .fault)
         }
+        if let busy = error as? Busy ?? (error as? Unsaved)?.busy, !busy.detail.isEmpty {
+            log.error("busy", metadata: ["request": "\(incoming.id)", "error": "\(busy.detail)"])
+        }
         let answer = Answer.page(desk.errorPage(trouble, incoming), status: trouble.status)
         switch error {
         case let error as MethodNotAllowed: return answer.adding("Allow", error.allowed.joined(separator: ", "))

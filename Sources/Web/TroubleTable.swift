@@ -9,6 +9,10 @@ extension Trouble {
         case let error as NotFound: self.init(.notFound, .notFound, error.message)
         case let error as NotAllowed: self.init(.notAllowed, .forbidden, error.message)
         case let error as Conflict: self.init(.conflict, .conflict, error.message)
+        case let unsaved as Unsaved:
+            self.init(.busy, .busy, unsaved.busy.message)
+            unsent = unsaved.form
+        case is ActedBefore: self.init(.actedBefore, .conflict, "This was sent before and is saved. Nothing was done a second time.")
         case let error as Busy: self.init(.busy, .busy, error.message)
         case let error as TooBusy: self.init(.busy, .busy, error.description)
         case let error as TooManyAttempts: self.init(.tooMany, .tooManyRequests, error.description, wait: error.seconds)
@@ -40,6 +44,12 @@ extension Trouble {
 }
 
 struct ForeignForm: Error {}
+
+/// What a form asked for could not be saved just now.
+struct Unsaved: Error {
+    let busy: Busy
+    let form: UnsentForm?
+}
 
 struct MethodNotAllowed: Error {
     let allowed: [String]

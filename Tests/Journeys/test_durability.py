@@ -20,7 +20,7 @@ class Writer(threading.Thread):
         listed = self.client.get("/employers?view=mine").text
         self.employer = re.findall(r'href="(/employers/[0-9a-hjkmnp-tv-z]{13})"', listed)[int(name)]
         self.token = self.client.token(f"{self.employer}/log")
-        self.sent, self.confirmed = [], []
+        self.sent, self.confirmed, self.trouble = [], [], ""
 
     def run(self):
         try:
@@ -28,10 +28,19 @@ class Writer(threading.Thread):
                 note = f"durable {self.name}-{len(self.sent)}"
                 self.sent.append(note)
                 answer = self.client.post(f"{self.employer}/log", _token=self.token, kind="call", note=note, next="nothing", **{"with": "else"})
-                assert answer.status == 303, f"{answer.status} {answer.text[:500]}"
+                if answer.status != 303:
+                    self.trouble = f"{note}: {answer.status} {answer.text[:2000]}"
+                    return
                 self.confirmed.append(note)
-        except (OSError, http.client.HTTPException):
-            return
+        except (OSError, http.client.HTTPException) as error:
+            self.trouble = f"{self.sent[-1]}: {error!r}"
+
+
+def enough(writers: list[Writer]) -> bool:
+    """Whether each has enough confirmed; fails at once with what stopped a writer before the server was killed."""
+    stopped = [writer.trouble for writer in writers if not writer.is_alive()]
+    assert not stopped, "\n".join(stopped)
+    return all(len(writer.confirmed) >= ENOUGH for writer in writers)
 
 
 def kept_notes(office) -> list[str]:
@@ -43,7 +52,7 @@ def test_what_was_confirmed_survives_a_kill(engine, open_office):
     writers = [Writer(office, str(number)) for number in range(WRITERS)]
     for writer in writers:
         writer.start()
-    office.wait_until(lambda: all(len(writer.confirmed) >= ENOUGH for writer in writers), "enough conversations")
+    office.wait_until(lambda: enough(writers), "enough conversations")
     office.kill()
     for writer in writers:
         writer.join(10)

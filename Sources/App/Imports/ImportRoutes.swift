@@ -13,7 +13,7 @@ enum ImportRoutes {
         table.get("/imports/:import/columns", may: .importSheets, columns)
         table.post("/imports/:import/columns", may: .importSheets, limits: .long, readColumns)
         table.get("/imports/:import/check", may: .importSheets, check)
-        table.post("/imports/:import/choices", may: .importSheets, choose)
+        table.post("/imports/:import/choices", may: .importSheets, mayRepeat: true, choose)
         table.post("/imports/:import/save", may: .importSheets, save)
         table.post("/imports/:import/stop", may: .importSheets, limits: .long, stop)
         table.get("/imports/:import/refused.csv", may: .importSheets, download)

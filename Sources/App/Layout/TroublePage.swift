@@ -26,11 +26,21 @@ struct TroublePage: Sendable {
             <div class="title"><h1>\(heading, language)</h1></div>
             <p class="lead">\(advice, language)</p>
             \(with: trouble.code, { "<p>\(TroubleWords.code($0), language)</p>" })
+            \(with: trouble.unsent, sendAgain)
             <p><a href="/">\(TroubleWords.home, language)</a></p>
           </main>
           <footer><p>\(TroubleWords.nothingLost, language)</p></footer>
         </body>
         </html>
+        """
+    }
+
+    /// All that was typed, with a button that sends it once more.
+    private func sendAgain(_ form: UnsentForm) -> HTML {
+        """
+        <form method="post" action="\(form.action)">\
+        \(each: form.fields, { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" })\
+        <p>\(TroubleWords.stillHere, language)</p><p><button class="button">\(TroubleWords.sendAgain, language)</button></p></form>
         """
     }
 
@@ -41,6 +51,7 @@ struct TroublePage: Sendable {
         case .conflict: TroubleWords.conflict
         case .busy, .tooSlow: TroubleWords.busy
         case .tooMany: TroubleWords.tooMany
+        case .actedBefore: TroubleWords.actedBefore
         case .foreignForm, .signedOut: TroubleWords.oldForm
         case .methodNotAllowed, .malformed, .tooLarge: TroubleWords.unreadable
         case .fault: TroubleWords.fault
@@ -52,8 +63,9 @@ struct TroublePage: Sendable {
         case .notFound: TroubleWords.notFoundAdvice
         case .notAllowed: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.notAllowedAdvice
         case .conflict: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.conflictAdvice
-        case .busy, .tooSlow: TroubleWords.busyAdvice
+        case .busy, .tooSlow: language == .en && trouble.unsent != nil ? Phrase(verbatim: trouble.message) : TroubleWords.busyAdvice
         case .tooMany: TroubleWords.tooManyAdvice(minutes: ((trouble.wait ?? 60) + 59) / 60)
+        case .actedBefore: TroubleWords.actedBeforeAdvice
         case .foreignForm, .signedOut: TroubleWords.oldFormAdvice
         case .methodNotAllowed, .malformed, .tooLarge: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.unreadableAdvice
         case .fault: TroubleWords.faultAdvice

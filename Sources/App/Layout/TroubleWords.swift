@@ -21,6 +21,15 @@ enum TroubleWords {
     static let busyAdvice = Phrase(
         en: "Nothing was changed. Wait a moment and try again.", es: "No se cambió nada. Espere un momento e inténtelo de nuevo.",
         pl: "Nic nie zostało zmienione. Poczekaj chwilę i spróbuj ponownie.")
+    static let stillHere = Phrase(
+        en: "What you typed is kept on this page.", es: "Lo que escribió se conserva en esta página.",
+        pl: "To, co wpisano, zostało zachowane na tej stronie.")
+    static let sendAgain = Phrase(en: "Send it again", es: "Enviarlo de nuevo", pl: "Wyślij jeszcze raz")
+    static let actedBefore = Phrase(en: "This is saved already", es: "Esto ya está guardado", pl: "To jest już zapisane")
+    static let actedBeforeAdvice = Phrase(
+        en: "It was sent before, and nothing was done a second time. Go on from the first page.",
+        es: "Se envió antes y nada se hizo por segunda vez. Continúe desde la primera página.",
+        pl: "Wysłano to już wcześniej i nic nie zostało zrobione drugi raz. Przejdź dalej od pierwszej strony.")
     static let tooMany = Phrase(en: "Too many attempts", es: "Demasiados intentos", pl: "Za dużo prób")
     static let oldForm = Phrase(en: "This form is too old", es: "Este formulario es demasiado antiguo", pl: "Ten formularz jest za stary")
     static let oldFormAdvice = Phrase(

@@ -8,11 +8,13 @@ enum RequestRoutes {
         let link = May.link(.rfi)
         table.get("/rfi/:request", may: link) { visit in try await AnsweringRoutes.resume(.byLink(visit)) }
         table.get("/rfi/:request/page/:number", may: link) { visit in try await AnsweringRoutes.page(.byLink(visit)) }
-        table.post("/rfi/:request/page/:number", may: link, limits: limits) { visit, form in
+        table.post("/rfi/:request/page/:number", may: link, limits: limits, mayRepeat: true) { visit, form in
             try await AnsweringRoutes.keep(.byLink(visit), form)
         }
-        table.post("/rfi/:request/save", may: link, limits: limits) { visit, form in try await AnsweringRoutes.save(.byLink(visit), form) }
-        table.post("/rfi/:request/language", may: link) { visit, form in try await AnsweringRoutes.speak(.byLink(visit), form) }
+        table.post("/rfi/:request/save", may: link, limits: limits, mayRepeat: true) { visit, form in
+            try await AnsweringRoutes.save(.byLink(visit), form)
+        }
+        table.post("/rfi/:request/language", may: link, mayRepeat: true) { visit, form in try await AnsweringRoutes.speak(.byLink(visit), form) }
         table.get("/rfi/:request/check", may: link) { visit in try await AnsweringRoutes.check(.byLink(visit)) }
         table.post("/rfi/:request/send", may: link) { visit, _ in try await AnsweringRoutes.send(.byLink(visit), onSubmit: onSubmit) }
         table.get("/rfi/:request/thanks", may: link) { visit in try await AnsweringRoutes.thanks(.byLink(visit)) }
@@ -27,13 +29,13 @@ enum RequestRoutes {
         table.post("/employers/:employer/rfi/start", may: .serveEmployers, start)
         table.post("/employers/:employer/rfi/withdraw", may: .serveEmployers, withdraw)
         table.get("/employers/:employer/rfi/page/:number", may: .serveEmployers) { visit in try await AnsweringRoutes.page(.onPhone(visit)) }
-        table.post("/employers/:employer/rfi/page/:number", may: .serveEmployers, limits: limits) { visit, form in
+        table.post("/employers/:employer/rfi/page/:number", may: .serveEmployers, limits: limits, mayRepeat: true) { visit, form in
             try await AnsweringRoutes.keep(.onPhone(visit), form)
         }
-        table.post("/employers/:employer/rfi/save", may: .serveEmployers, limits: limits) { visit, form in
+        table.post("/employers/:employer/rfi/save", may: .serveEmployers, limits: limits, mayRepeat: true) { visit, form in
             try await AnsweringRoutes.save(.onPhone(visit), form)
         }
-        table.post("/employers/:employer/rfi/language", may: .serveEmployers) { visit, form in
+        table.post("/employers/:employer/rfi/language", may: .serveEmployers, mayRepeat: true) { visit, form in
             try await AnsweringRoutes.speak(.onPhone(visit), form)
         }
         table.get("/employers/:employer/rfi/check", may: .serveEmployers) { visit in try await AnsweringRoutes.check(.onPhone(visit)) }

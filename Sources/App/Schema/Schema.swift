@@ -6,5 +6,6 @@ public enum Schema {
         staff, journal, employers, messages, requests, programs, imports,
         undo, templates,
         seals, door, search,
+        once,
     ]
 }

@@ -26,6 +26,9 @@ final class PostgresConnection {
 
     var isBroken: Bool { PQstatus(pointer) != CONNECTION_OK }
 
+    /// Whether a transaction is open, be it in good order or failed.
+    var isInTransaction: Bool { [PQTRANS_INTRANS, PQTRANS_INERROR].contains(PQtransactionStatus(pointer)) }
+
     /// Executes statements without values, separated by semicolons.
     @discardableResult
     func command(_ text: String) throws -> PostgresResult {

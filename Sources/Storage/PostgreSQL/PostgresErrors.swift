@@ -20,6 +20,7 @@ struct PostgresError: Error {
         case "0A000" where message.hasPrefix("cached plan"): MustRetry(reason: message, isForOutgrownPlans: true)
         // Lock not available, statement cancelled by a timeout, too many connections, the server is stopping or starting.
         case "55P03", "57014", "53300", "57P01", "57P02", "57P03": Busy()
+        case "53100": Busy.diskIsFull(message)
         case "25006": Fault("Reading cannot change anything: use write { }. PostgreSQL error 25006: \(message) in: \(text)")
         default: Fault("PostgreSQL error \(state): \(message) in: \(text)")
         }

@@ -1,5 +1,5 @@
 /// A PostgreSQL connection inside a transaction.
-struct PostgresSession: Session {
+struct PostgresSession: WritingSession {
     let connection: PostgresConnection
 
     func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws {
@@ -16,5 +16,25 @@ struct PostgresSession: Session {
 
     func script(_ text: String) throws {
         try connection.command(text)
+    }
+
+    var isInTransaction: Bool { connection.isInTransaction }
+
+    func begin() throws {
+        try connection.command("BEGIN ISOLATION LEVEL SERIALIZABLE")
+    }
+
+    func commit() throws {
+        do {
+            let answer = try connection.command("COMMIT")
+            guard answer.command == "COMMIT" else { throw Fault("PostgreSQL undid the transaction instead of committing it. Nothing was saved.") }
+        } catch let lost as ConnectionLost {
+            throw Fault("The connection was lost during COMMIT: it may have been saved or not. Look before repeating it. (\(lost.reason))")
+        }
+    }
+
+    /// Whatever state the connection is in afterwards, nobody shall inherit a transaction: the worker looks.
+    func rollback() {
+        if isInTransaction { _ = try? connection.command("ROLLBACK") }
     }
 }

@@ -1,7 +1,10 @@
 import Foundation
 import Synchronization
 
-/// A PostgreSQL server behind a few connections; whoever finds them all busy waits in line without holding a thread.
+/// A PostgreSQL server behind a few connections that read and one that writes; whoever finds them busy waits in line without holding a thread.
+///
+/// One writer, because writers of one process would only be in each other's way: on small tables the server's serializable transactions see
+/// conflicts everywhere. Those of other processes are still kept apart by the server.
 final class PostgresStore: Store {
     private typealias Job = @Sendable (PostgresWorker) -> Void
 
@@ -12,6 +15,8 @@ final class PostgresStore: Store {
     }
 
     private let line: Mutex<Line>
+    private let writes = WriteLine()
+    private let writer: PostgresWorker
 
     static var usualConnections: Int { min(8, max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)) }
 
@@ -22,6 +27,7 @@ final class PostgresStore: Store {
         } catch let lost as ConnectionLost {
             throw Fault("The PostgreSQL database cannot be reached: \(lost.reason)")
         }
+        writer = PostgresWorker(uri: uri)
         line = Mutex(Line(idle: (0..<max(1, connections)).map { _ in PostgresWorker(uri: uri) }))
     }
 
@@ -29,11 +35,13 @@ final class PostgresStore: Store {
     var waiting: Int { line.withLock { $0.waiting.count } }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
-        try await onWorker { try $0.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body) }
+        try await onWorker { try $0.read(body) }
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
-        try await onWorker { try $0.transaction("BEGIN ISOLATION LEVEL SERIALIZABLE", body) }
+        try await writes.write(body) { [writes, writer] in
+            writer.queue.async { writes.work { turns in try writer.commit(turns) } }
+        }
     }
 
     func migrate(_ body: @escaping @Sendable (any Session) throws -> Void) async throws {
@@ -45,6 +53,8 @@ final class PostgresStore: Store {
     }
 
     func close() {
+        writes.close(Fault("The database was closed."))
+        writer.queue.async { [writer] in writer.disconnect() }
         let idle = line.withLock { line in
             line.isClosed = true
             defer { line.idle = [] }

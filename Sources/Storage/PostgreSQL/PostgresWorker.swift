@@ -7,24 +7,23 @@ final class PostgresWorker: @unchecked Sendable {
     private let uri: String
     private var connection: PostgresConnection?
 
+    /// How long a transaction is begun anew before it is given up: others cannot be in its way for as long as that.
+    private static let patience = Duration.seconds(8)
+
     init(uri: String) {
         self.uri = uri
     }
 
-    /// Runs `body` between BEGIN and COMMIT, again when the server asks for it or the connection was lost before COMMIT.
-    func transaction<T>(_ begin: String, attempts: Int = 10, _ body: (any Session) throws -> T) throws -> T {
-        var lastReason = ""
-        for attempt in 0..<attempts {
-            if attempt > 0 { pause(beforeAttempt: attempt) }
-            do {
-                return try once(begin, body)
-            } catch let retry as MustRetry {
-                lastReason = retry.reason
-            } catch let lost as ConnectionLost {
-                lastReason = lost.reason
-            }
+    /// Asks in one read-only transaction.
+    func read<T>(_ body: (any Session) throws -> T) throws -> T {
+        try untilItHolds { connection in
+            try once("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body, on: connection)
         }
-        throw Busy(detail: lastReason)
+    }
+
+    /// Writes in one transaction for all; returns how many it has taken.
+    func commit(_ turns: [Turn]) throws -> Int {
+        try untilItHolds { connection in try PostgresSession(connection: connection).commit(turns) }
     }
 
     /// Runs `body` in one transaction while this process holds the migration lock of the database.
@@ -34,49 +33,53 @@ final class PostgresWorker: @unchecked Sendable {
         try fresh.command("SELECT pg_advisory_lock(\(Dialect.migrationLock))")
         // Where the connection is lost, so is the lock.
         defer { _ = try? fresh.command("SELECT pg_advisory_unlock(\(Dialect.migrationLock))") }
-        try transaction("BEGIN", attempts: 1, body)
+        do {
+            try once("BEGIN", body, on: fresh)
+        } catch let retry as MustRetry {
+            throw Busy(detail: retry.reason)
+        } catch let lost as ConnectionLost {
+            throw Busy(detail: lost.reason)
+        }
     }
 
     func disconnect() {
         connection = nil
     }
 
-    private func once<T>(_ begin: String, _ body: (any Session) throws -> T) throws -> T {
-        let connection = try connected()
+    /// Runs the transaction, again when the server asks for it or the connection was lost before COMMIT.
+    private func untilItHolds<T>(_ transaction: (PostgresConnection) throws -> T) throws -> T {
+        let end = ContinuousClock.now + Self.patience
+        for attempt in 0... {
+            let connection = try connected()
+            do {
+                return try transaction(connection)
+            } catch let retry as MustRetry {
+                if retry.isForOutgrownPlans { connection.forgetStatements() }
+                guard ContinuousClock.now < end else { throw Busy(detail: retry.reason) }
+            } catch let lost as ConnectionLost {
+                guard ContinuousClock.now < end else { throw Busy(detail: lost.reason) }
+            }
+            pause(afterAttempt: attempt)
+        }
+        throw Busy()
+    }
+
+    private func once<T>(_ begin: String, _ body: (any Session) throws -> T, on connection: PostgresConnection) throws -> T {
+        let session = PostgresSession(connection: connection)
         try connection.command(begin)
-        let result: T
         do {
-            result = try body(PostgresSession(connection: connection))
+            let result = try body(session)
+            try session.commit()
+            return result
         } catch {
-            undo(on: connection, after: error)
+            session.rollback()
             throw error
         }
-        try commit(on: connection)
-        return result
     }
 
-    private func commit(on connection: PostgresConnection) throws {
-        do {
-            let answer = try connection.command("COMMIT")
-            guard answer.command == "COMMIT" else { throw Fault("PostgreSQL undid the transaction instead of committing it. Nothing was saved.") }
-        } catch let lost as ConnectionLost {
-            throw Fault("The connection was lost during COMMIT: it may have been saved or not. Look before repeating it. (\(lost.reason))")
-        }
-    }
-
-    private func undo(on connection: PostgresConnection, after error: any Error) {
-        guard !connection.isBroken else { return }
-        do {
-            try connection.command("ROLLBACK")
-        } catch {
-            // Whatever state it is in, nobody else shall inherit it.
-            disconnect()
-        }
-        if let retry = error as? MustRetry, retry.isForOutgrownPlans { connection.forgetStatements() }
-    }
-
+    /// The connection, if it is fit to begin a transaction on, or else a new one.
     private func connected() throws -> PostgresConnection {
-        if let connection, !connection.isBroken { return connection }
+        if let connection, !connection.isBroken, !connection.isInTransaction { return connection }
         connection = nil
         do {
             let opened = try PostgresConnection(uri: uri)
@@ -88,8 +91,8 @@ final class PostgresWorker: @unchecked Sendable {
     }
 
     /// Longer from attempt to attempt, and by chance, so that those who collided do not meet again.
-    private func pause(beforeAttempt attempt: Int) {
-        let longest = min(0.002 * Double(1 << attempt), 0.3)
+    private func pause(afterAttempt attempt: Int) {
+        let longest = min(0.004 * Double(1 << min(attempt, 8)), 0.25)
         Thread.sleep(forTimeInterval: .random(in: 0.0005...longest))
     }
 }

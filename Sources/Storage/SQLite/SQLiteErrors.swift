@@ -7,8 +7,23 @@ func thrown(for error: any Error) -> any Error {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return Busy()
     case .SQLITE_CONSTRAINT: return conflict(for: error) ?? fault(for: error, advice: "")
     case .SQLITE_READONLY: return fault(for: error, advice: "Reading cannot change anything: use write { }. ")
-    case .SQLITE_FULL: return fault(for: error, advice: "The disk is full: make room, nothing was saved. ")
+    case .SQLITE_FULL: return Busy.diskIsFull(error.message ?? "")
+    // The file of shared memory could not grow.
+    case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: return Busy.diskIsFull(error.message ?? "")
+    case .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_NOTADB:
+        return DiskFailed(detail: "SQLite error \(error.extendedResultCode.rawValue): \(error.message ?? "")")
     default: return fault(for: error, advice: "")
+    }
+}
+
+/// The disk did not do what was asked of it, or does not hold what was written.
+struct DiskFailed: Error {
+    let detail: String
+
+    var busy: Busy {
+        Busy(
+            "The server's disk reports an error. What is there can still be read, but nothing more is saved until somebody has seen to it.",
+            detail: detail)
     }
 }
 

@@ -3,7 +3,7 @@ import GRDB
 import GRDBSQLite
 
 /// A GRDB connection inside a transaction.
-struct SQLiteSession: Session {
+struct SQLiteSession: WritingSession {
     private let db: GRDB.Database
 
     init(_ db: GRDB.Database) {
@@ -42,6 +42,20 @@ struct SQLiteSession: Session {
         } catch {
             throw thrown(for: error)
         }
+    }
+
+    var isInTransaction: Bool { db.isInsideTransaction }
+
+    func begin() throws {
+        try script("BEGIN IMMEDIATE")
+    }
+
+    func commit() throws {
+        try script("COMMIT")
+    }
+
+    func rollback() {
+        if isInTransaction { try? db.execute(sql: "ROLLBACK") }
     }
 
     private func arguments(of sql: SQL) -> StatementArguments {

@@ -5,6 +5,7 @@ import GRDB
 final class SQLiteStore: Store {
     private let path: String
     private let pool: DatabasePool
+    private let line = WriteLine()
 
     static var usualReaders: Int { max(2, ProcessInfo.processInfo.activeProcessorCount) }
 
@@ -28,10 +29,18 @@ final class SQLiteStore: Store {
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+        try await line.write(body) { [line, pool] in
+            pool.asyncWriteWithoutTransaction { db in line.work { turns in try Self.commit(turns, on: db, line) } }
+        }
+    }
+
+    /// After a disk has failed once, it may only seem to work: nothing more is written to it by this process.
+    private static func commit(_ turns: [Turn], on db: GRDB.Database, _ line: WriteLine) throws -> Int {
         do {
-            return try await pool.write { try body(SQLiteSession($0)) }
-        } catch {
-            throw thrown(for: error)
+            return try SQLiteSession(db).commit(turns)
+        } catch let failed as DiskFailed {
+            line.close(failed.busy)
+            throw failed.busy
         }
     }
 
@@ -41,6 +50,7 @@ final class SQLiteStore: Store {
     }
 
     func close() {
+        line.close(Fault("The database was closed."))
         try? pool.close()
     }
 

@@ -12,6 +12,8 @@ struct PageForm: Sendable {
 
     var sent: [(String, String)] { fields.filter { $0.name != "_token" }.map { ($0.name, $0.value) } }
 
+    var token: String { fields.first { $0.name == "_token" }?.value ?? "" }
+
     /// The forms of a page that change something; one for each button that sends elsewhere.
     static func all(in page: StrictMarkup) -> [PageForm] {
         let elements = page.elements

@@ -38,6 +38,9 @@ struct Visitor: Sendable {
         browser.cookies.isEmpty ? [] : [("Cookie", browser.cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))]
     }
 
+    /// The token as a page carries it that these forms are all on.
+    func tokenOnAPage(for target: String) -> String { formToken(for: target) + ".page" }
+
     private func formToken(for target: String) -> String {
         let link = target.split(separator: "/").lazy.compactMap { browser.cookies["link-\($0)"] }.first
         return (link ?? browser.cookies["session"]).map(PrivateLink.formToken) ?? ""
