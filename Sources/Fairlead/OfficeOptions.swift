@@ -83,7 +83,8 @@ struct OfficeOptions: ParsableArguments {
         return SignOnDoor(Client(.init(issuer: issuer, client: client, secret: environment("FAIRLEAD_SIGN_ON_SECRET"), landing: landing)))
     }
 
-    private var sqliteFile: String? { database.hasPrefix("sqlite:") ? String(database.dropFirst("sqlite:".count)) : nil }
+    /// The file of a SQLite database.
+    var sqliteFile: String? { database.hasPrefix("sqlite:") ? String(database.dropFirst("sqlite:".count)) : nil }
 
     private func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 }

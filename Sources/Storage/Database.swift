@@ -53,7 +53,7 @@ public final class Database: Sendable {
         }
     }
 
-    /// Writes a whole, consistent copy to a new SQLite file while the work goes on; PostgreSQL has its own tool, pg_dump.
+    /// Writes a whole copy of one moment to a new file while the work goes on: a SQLite database, or what PostgreSQL's pg_dump makes.
     public func backup(to path: String) async throws {
         try await store.backup(to: path)
     }

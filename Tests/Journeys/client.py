@@ -34,6 +34,11 @@ class Client:
         self.cookies = {}
         self.connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=30)
 
+    def connect_anew(self):
+        """Leaves the connection, on which an answer may still be due, for a fresh one."""
+        self.connection.close()
+        self.connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=30)
+
     def get(self, path: str, **headers) -> Answer:
         try:
             return self._ask("GET", path, headers=headers)

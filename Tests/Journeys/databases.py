@@ -45,16 +45,17 @@ class SQLiteFile:
 
 
 class PostgresDatabase:
-    """A database on the server of FAIRLEAD_POSTGRES, in the plainest locale, so that nothing leans on another."""
+    """A database on the server of FAIRLEAD_POSTGRES, or another, in the plainest locale, so that nothing leans on another."""
 
-    def __init__(self, template: str = "template0"):
+    def __init__(self, template: str = "template0", server: str = "", more: str = ""):
         self.name = f"journey_{uuid.uuid4().hex[:12]}"
-        self.address = address(self.name)
-        psql(address("postgres"), f"CREATE DATABASE {self.name} TEMPLATE {template} ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+        self.server = server or os.environ["FAIRLEAD_POSTGRES"]
+        self.address = address(self.name, self.server)
+        psql(self.server, f"CREATE DATABASE {self.name} TEMPLATE {template} ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C' {more}")
 
     def copy(self, folder: Path) -> "PostgresDatabase":
         """The same records again, for a test that changes them."""
-        return PostgresDatabase(template=self.name)
+        return PostgresDatabase(template=self.name, server=self.server)
 
     def rows(self, question: str) -> list[tuple]:
         """Reads beside the running server; every value as text."""
@@ -66,7 +67,7 @@ class PostgresDatabase:
 
     def drop(self):
         """Takes the database away, whoever is still connected."""
-        psql(address("postgres"), f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)")
+        psql(self.server, f"DROP DATABASE IF EXISTS {self.name} WITH (FORCE)")
 
 
 def new_database(engine: str, folder: Path):
@@ -78,9 +79,9 @@ def new_database(engine: str, folder: Path):
     return PostgresDatabase()
 
 
-def address(name: str) -> str:
+def address(name: str, server: str) -> str:
     """The server's address with another database in it."""
-    return urlunsplit(urlsplit(os.environ["FAIRLEAD_POSTGRES"])._replace(path=f"/{name}"))
+    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
 
 
 def psql(place: str, command: str) -> str:

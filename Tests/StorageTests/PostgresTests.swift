@@ -82,12 +82,6 @@ struct PostgresTests {
         #expect(fault?.message.hasPrefix("The PostgreSQL database cannot be reached") == true)
     }
 
-    @Test("PostgreSQL has its own tool for backups")
-    func backup() async throws {
-        let database = try await Ledger.database()
-        let fault = await #expect(throws: Fault.self) { try await database.backup(to: "copy") }
-        #expect(fault?.message.contains("pg_dump") == true)
-    }
 }
 
 /// Ends a server process from another connection, as an administrator or a failover does.

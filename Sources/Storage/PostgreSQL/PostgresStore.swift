@@ -17,6 +17,7 @@ final class PostgresStore: Store {
     private let line: Mutex<Line>
     private let writes = WriteLine()
     private let writer: PostgresWorker
+    private let uri: String
 
     static var usualConnections: Int { min(8, max(4, 2 * ProcessInfo.processInfo.activeProcessorCount)) }
 
@@ -27,6 +28,7 @@ final class PostgresStore: Store {
         } catch let lost as ConnectionLost {
             throw Fault("The PostgreSQL database cannot be reached: \(lost.reason)")
         }
+        self.uri = uri
         writer = PostgresWorker(uri: uri)
         line = Mutex(Line(idle: (0..<max(1, connections)).map { _ in PostgresWorker(uri: uri) }))
     }
@@ -49,7 +51,9 @@ final class PostgresStore: Store {
     }
 
     func backup(to path: String) async throws {
-        throw Fault("Fairlead copies SQLite files only. Back PostgreSQL up by: pg_dump --format=custom --file=\(path) ADDRESS")
+        guard !FileManager.default.fileExists(atPath: path) else { throw Fault("\(path) is already there. Choose another name for the backup.") }
+        let arguments = ["--format=custom", "--compress=0", "--no-owner", "--no-privileges", "--file", path]
+        try PostgresTools.run("pg_dump", arguments, at: Address(string: uri))
     }
 
     func close() {

@@ -81,7 +81,7 @@ final class SQLiteStore: Store {
 }
 
 /// Folders that are made here belong to the owner alone.
-private func makeFolder(of path: String) throws {
+func makeFolder(of path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     guard !FileManager.default.fileExists(atPath: folder.path) else { return }
     do {

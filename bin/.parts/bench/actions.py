@@ -16,6 +16,7 @@ ANSWERS = {
     "signer_name=Dana Kessler;signer_title=owner;signed_on=2026-11-19",
 }
 EMPLOYER = re.compile(r'href="/employers/([0-9a-z]{13})"')
+PAGES = itertools.count(1)
 REQUEST_PAGE = "/employers/{}/rfi/page/{}"
 
 
@@ -47,8 +48,10 @@ def form(browser, name, path, action=None, change=lambda _: {}, over=None, most=
     fields = browser.form(path, action)
     if fields is None:
         return None
-    targets = itertools.cycle(over or [action or path])
-    return Action(name, lambda number: browser.raw("POST", next(targets), list((fields | change(number)).items())), most=most)
+    targets, proof = itertools.cycle(over or [action or path]), fields.get("_token", "").split(".")[0]
+    # Each is sent as from a page of its own: the same form of the same page acts once only.
+    sent = lambda number: fields | {"_token": f"{proof}.{next(PAGES)}"} | change(number)
+    return Action(name, lambda number: browser.raw("POST", next(targets), list(sent(number).items())), most=most)
 
 
 def writes(browser, employers):
@@ -65,7 +68,7 @@ def writes(browser, employers):
 
 def token(browser, path):
     found = re.search(r'name="_token" value="([^"]+)"', browser.get(path) or "")
-    return [("_token", found[1])] if found else []
+    return [("_token", found[1].split(".")[0])] if found else []
 
 
 def request_for_information(browser, employers):
