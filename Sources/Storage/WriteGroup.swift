@@ -49,6 +49,6 @@ extension WritingSession {
     }
 
     private func endsTransaction(_ error: any Error) -> Bool {
-        error is MustRetry || error is ConnectionLost || !isInTransaction
+        error is MustRetry || error is ConnectionLost || error is DiskFailed || !isInTransaction
     }
 }

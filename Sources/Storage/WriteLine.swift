@@ -15,6 +15,8 @@ final class WriteLine: Sendable {
         var waiting: [Turn] = []
         var isWorking = false
         var refusal: (any Error)?
+        /// Whether those who wait already are refused, too.
+        var isBroken = false
     }
 
     private let state = Mutex(State())
@@ -50,9 +52,12 @@ final class WriteLine: Sendable {
         }
     }
 
-    /// From now on every write is refused with this error.
-    func close(_ refusal: any Error) {
-        state.withLock { $0.refusal = $0.refusal ?? refusal }
+    /// From now on whoever comes is refused with this error; when the line is broken, whoever waits is, too.
+    func close(_ refusal: any Error, isBroken: Bool = false) {
+        state.withLock { state in
+            state.refusal = state.refusal ?? refusal
+            state.isBroken = state.isBroken || isBroken
+        }
     }
 
     private func enter(_ turn: Turn, _ start: () -> Void) {
@@ -67,14 +72,16 @@ final class WriteLine: Sendable {
 
     private func nextGroup() -> [Turn]? {
         let (group, refusal) = state.withLock { state -> ([Turn], (any Error)?) in
-            let group = Array(state.waiting.prefix(Self.most))
+            let group = Array(state.isBroken ? state.waiting[...] : state.waiting.prefix(Self.most))
             state.waiting.removeFirst(group.count)
-            state.isWorking = !group.isEmpty
-            return (group, state.refusal)
+            state.isWorking = !group.isEmpty && !state.isBroken
+            return (group, state.isBroken ? state.refusal : nil)
         }
-        guard let refusal else { return group.isEmpty ? nil : group }
-        for turn in group { turn.tell(refusal) }
-        return group.isEmpty ? nil : []
+        if let refusal {
+            for turn in group { turn.tell(refusal) }
+            return nil
+        }
+        return group.isEmpty ? nil : group
     }
 }
 

@@ -24,7 +24,8 @@ final class SQLiteStore: Store {
         do {
             return try await pool.read { try body(SQLiteSession($0)) }
         } catch {
-            throw thrown(for: error)
+            let error = thrown(for: error)
+            throw (error as? DiskFailed)?.busy ?? error
         }
     }
 
@@ -39,7 +40,7 @@ final class SQLiteStore: Store {
         do {
             return try SQLiteSession(db).commit(turns)
         } catch let failed as DiskFailed {
-            line.close(failed.busy)
+            line.close(failed.busy, isBroken: true)
             throw failed.busy
         }
     }
