@@ -54,8 +54,10 @@ struct Reception: FrontDesk {
         } catch {
             // The same form may have been quicker on another connection.
             if receipt.awaitsAnswer { try await office.database.write { db in try receipt.note(nil, in: db) } }
-            guard let before = try await answered(receipt) else { throw error }
-            return before
+            if let before = try await answered(receipt) { return before }
+            // Or it was quicker and was refused, which counts for nothing.
+            guard error is ActedBefore else { throw error }
+            return try await self.act(visit, form, receipt, act)
         }
     }
 
