@@ -27,6 +27,15 @@ import Testing
         #expect(PasswordRules.weakness(of: password.uppercased()) != nil)
     }
 
+    @Test("Each of ten thousand listed passwords is refused, as it stands or with a year behind it")
+    func everyListed() {
+        let tried = CommonPasswords.listed.flatMap { word in
+            (word.count >= 12 ? [String(word)] : []) + (word.allSatisfy(\.isLetter) ? ["\(word)2026!!!!"] : [])
+        }
+        #expect(tried.count > 5_000)
+        #expect(tried.filter { PasswordRules.weakness(of: $0) == nil } == [])
+    }
+
     @Test(
         "A common word with digits and signs around it is as common",
         arguments: [

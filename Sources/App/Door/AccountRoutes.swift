@@ -30,9 +30,8 @@ enum AccountRoutes {
 
     private static func changePassword(_ visit: Visit, _ form: Form) async throws -> Answer {
         let by = try visit.by
-        let stored = try await visit.read { db in try StaffQueries.credentials(mailbox: by.mailbox, in: db)?.passwordHash }
         var errors = FieldErrors()
-        if try await !Password.verify(form.verbatim("current"), against: stored) {
+        if try await !StepUp.isPassword(form.verbatim("current"), of: by, visit) {
             errors.add("current", "This is not your present password. Type the one you signed in with")
         }
         let chosen = PasswordForm(form, avoiding: [by.name, try visit.agency.name])

@@ -49,15 +49,20 @@ enum StepUp {
                 return true
             }
         }
+        guard try await isPassword(typed, of: member, visit) else { return false }
+        try await visit.write { db in try session.prove(at: now, in: db) }
+        return true
+    }
+
+    /// Whether that is the signed-in person's password. Throws `TooManyAttempts` after five that are not.
+    static func isPassword(_ typed: String, of member: StaffMember, _ visit: Visit) async throws -> Bool {
+        let address = visit.incoming.remote
         let stored = try await visit.write { db in
-            try Limit.signIn.take("proof", member.id.description, address, at: now, in: db)
+            try Limit.signIn.take("proof", member.id.description, address, at: visit.now, in: db)
             return try StaffQueries.credentials(mailbox: member.mailbox, in: db)?.passwordHash
         }
         guard try await Password.verify(typed, against: stored) else { return false }
-        try await visit.write { db in
-            try Limit.signIn.forget("proof", member.id.description, address, in: db)
-            try session.prove(at: now, in: db)
-        }
+        try await visit.write { db in try Limit.signIn.forget("proof", member.id.description, address, in: db) }
         return true
     }
 }
