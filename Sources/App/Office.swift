@@ -14,6 +14,8 @@ public struct Office: Sendable {
     public let assets: Assets
     public let settings: Settings
     public let log: Logger
+    /// Who holds pages open that change by themselves.
+    let streams = StreamPlaces(most: 6)
 
     public init(database: Database, clock: Clock, rules: RuleBook, assets: Assets, settings: Settings, log: Logger) {
         self.database = database

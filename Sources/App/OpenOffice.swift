@@ -37,6 +37,7 @@ extension Office {
         while !Task.isCancelled {
             do {
                 try await mail?.sendDue()
+                if round % 60 == 0 { try await keepPromises() }
                 if round % 900 == 0 { try await sweep() }
             } catch is CancellationError {
                 return
@@ -57,6 +58,14 @@ extension Office {
             try Limit.sweep(at: now, in: db)
             try Takeback.sweep(at: now, in: db)
             try FormReceipt.sweep(at: now, in: db)
+        }
+    }
+
+    /// Raises the alarms of what waits too long, and hands on those that nobody takes.
+    func keepPromises() async throws {
+        let now = clock.now()
+        try await database.write { db in
+            for agency in try StaffQueries.agencies(in: db) { try agency.keepPromises(at: now, in: db) }
         }
     }
 

@@ -87,7 +87,8 @@ struct Reception: FrontDesk {
         guard let found else { throw NotSignedIn() }
         if needsSecondStep, !found.session.isStrong, !found.agency.isDemo { throw Elsewhere("/me/second-step") }
         let session = found.session.opened(by: cookie)
-        if session.needsTouch(at: now) {
+        // A page that looks by itself is no sign of life of the person.
+        if session.needsTouch(at: now), incoming.header("X-Looks-By-Itself") == nil {
             do {
                 try await office.database.write { db in try session.touch(at: now, in: db) }
             } catch is Busy {

@@ -16,6 +16,8 @@ extension Office {
         EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
         RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table)
+        AlarmRoutes.add(to: &table)
+        PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         TakebackRoutes.add(to: &table) { id, staff, db in try Employer.find(id, seenBy: staff.viewer, in: db).refreshSearchText(in: db) }
         MessageRoutes.add(to: &table)

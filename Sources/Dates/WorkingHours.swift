@@ -1,7 +1,8 @@
 /// The hours in which the agency answers: Monday to Friday, 8:30 to 17:00, without federal holidays.
 public enum WorkingHours {
-    private static let opens = 8 * 60 + 30
-    private static let closes = 17 * 60
+    /// In minutes after midnight.
+    public static let opens = 8 * 60 + 30
+    public static let closes = 17 * 60
 
     /// Working minutes that passed between the two moments; none if the second comes first.
     public static func minutes(from start: Instant, to end: Instant, in zone: Zone) -> Int {

@@ -1,9 +1,14 @@
+import Synchronization
+
 /// The agency's data, in SQLite or in PostgreSQL.
 ///
 /// `read` and `write` are awaited; inside their closures everything is synchronous, so nothing can wait while a transaction is open.
 public final class Database: Sendable {
     public let address: Address
     private let store: any Store
+    private let neighbors: any Neighbors
+    private let isListening = Mutex(false)
+    private let heard = Changes()
     private let whenReleased: (@Sendable () -> Void)?
 
     /// Opens the database: a SQLite file and its folders are made when missing, PostgreSQL must be there.
@@ -21,9 +26,11 @@ public final class Database: Sendable {
         case .file(let path): store = try SQLiteStore(path: path, readers: readers ?? SQLiteStore.usualReaders)
         case .server(let uri): store = try PostgresStore(uri: uri, connections: readers ?? PostgresStore.usualConnections)
         }
+        neighbors = store.neighbors
     }
 
     deinit {
+        neighbors.close()
         whenReleased?()
     }
 
@@ -41,9 +48,25 @@ public final class Database: Sendable {
     /// The closure may run more than once (PostgreSQL, when others were changing the same things), so it touches nothing but the database.
     /// Throws Conflict when the schema refuses, Busy when the transaction could not get its turn.
     public func write<T: Sendable>(_ body: @escaping @Sendable (Writing) throws -> T) async throws -> T {
-        try await store.write { [engine] session in
-            try Writing(session, engine: engine).whole(body)
+        let (result, topics) = try await store.write { [engine] session in
+            let db = Writing(session, engine: engine)
+            return (try db.whole(body), db.topics)
         }
+        if !topics.isEmpty {
+            heard.ring(topics)
+            neighbors.tell(topics)
+        }
+        return result
+    }
+
+    /// What has changed here and in other processes: `announce` in a write says it. From the first use on, other processes are listened to.
+    public var changes: Changes {
+        let isFirst = isListening.withLock { wasListening in
+            defer { wasListening = true }
+            return !wasListening
+        }
+        if isFirst { neighbors.listen { [heard] in heard.ring($0) } }
+        return heard
     }
 
     /// Runs `body` in one transaction while no other process can be migrating.
@@ -60,6 +83,7 @@ public final class Database: Sendable {
 
     /// Lets go of all connections; what is under way is finished first.
     public func close() {
+        neighbors.close()
         store.close()
     }
 }

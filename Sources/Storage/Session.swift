@@ -15,6 +15,8 @@ protocol Store: Sendable {
     /// A transaction that no other process of this program runs at the same time.
     func migrate(_ body: @escaping @Sendable (any Session) throws -> Void) async throws
     func backup(to path: String) async throws
+    /// The other processes at this database.
+    var neighbors: any Neighbors { get }
     func close()
 }
 

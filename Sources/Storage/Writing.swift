@@ -1,6 +1,11 @@
 /// An open transaction that may change things: all of it is kept, or none of it when the closure throws.
 public final class Writing: Reading {
     private var depth = 0
+    /// What those who wait are told about once all is kept.
+    private(set) var topics: Set<Int64> = []
+
+    /// Has everybody who waits for changes of the topic woken when, and if, this transaction is committed.
+    public func announce(_ topic: Int64) { topics.insert(topic) }
 
     /// Executes one statement; returns the number of rows it changed.
     @discardableResult

@@ -11,6 +11,8 @@ public struct Answer: Sendable {
     public private(set) var cookies: [Cookie] = []
     var headers: [(name: String, value: String)]
     var keeping = Keeping.never
+    /// What follows the head piece by piece, in place of a body.
+    var stream: AsyncStream<[UInt8]>?
     /// A policy for the content alone, in place of the site's.
     var contentPolicy: String?
     /// The short code of a fault, as the page shows it.

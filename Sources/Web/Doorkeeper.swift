@@ -62,7 +62,9 @@ final class Doorkeeper: ChannelDuplexHandler, RemovableChannelHandler {
             let isDressed = head.headerFields[.contentSecurityPolicy] != nil
             answering = isDressed ? .ours : .replaced
             closesAfterwards = !isDressed || head.headerFields[.connection] == "close"
-            expectAnswer(context, within: patience.answer)
+            // What goes on until somebody leaves has no last byte to wait for.
+            let goesOn = head.headerFields[.contentType] == Answer.eventStream
+            if goesOn { deadline?.cancel() } else { expectAnswer(context, within: patience.answer) }
             if isDressed { context.write(data, promise: promise) } else { writePage(context, refusal, promise) }
         case .body:
             if answering == .ours { context.write(data, promise: promise) } else { promise?.succeed() }

@@ -3,6 +3,8 @@ public struct Outgoing: Sendable {
     public let status: Int
     public internal(set) var headers: [(name: String, value: String)]
     public internal(set) var body: [UInt8]
+    /// What follows the head piece by piece, in place of a body.
+    public let stream: AsyncStream<[UInt8]>?
 
     /// The first header of that name, in whatever case.
     public func header(_ name: String) -> String? { all(name).first }
@@ -28,7 +30,7 @@ struct SecurityHeaders: Sendable {
         var headers = answer.headers
         let packed = takesGzip ? answer.packedBody ?? (answer.isWorthPacking ? Gzip.quick.pack(answer.body) : nil) : nil
         let body = packed ?? answer.body
-        headers.append(("Content-Length", String(body.count)))
+        if answer.stream == nil { headers.append(("Content-Length", String(body.count))) }
         if packed != nil { headers.append(("Content-Encoding", "gzip")) }
         if answer.packedBody != nil || answer.isWorthPacking { headers.append(("Vary", "Accept-Encoding")) }
         headers.append(("Cache-Control", cacheControl(answer.keeping)))
@@ -42,7 +44,7 @@ struct SecurityHeaders: Sendable {
         ]
         if isSecure { headers.append(("Strict-Transport-Security", "max-age=31536000; includeSubDomains")) }
         headers += answer.cookies.map { ("Set-Cookie", $0.header(isSecure: isSecure)) }
-        return Outgoing(status: answer.status.rawValue, headers: headers, body: isHead ? [] : body)
+        return Outgoing(status: answer.status.rawValue, headers: headers, body: isHead ? [] : body, stream: isHead ? nil : answer.stream)
     }
 
     private func cacheControl(_ keeping: Answer.Keeping) -> String {

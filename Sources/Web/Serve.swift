@@ -49,9 +49,18 @@ extension Site {
 extension Response {
     init(_ outgoing: Outgoing) {
         let head = HTTPResponse(outgoing)
-        self.init(
-            status: head.status, headers: head.headerFields,
-            body: outgoing.body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: outgoing.body)))
+        self.init(status: head.status, headers: head.headerFields, body: ResponseBody(outgoing))
+    }
+}
+
+extension ResponseBody {
+    /// A stream ends when the server is told to stop; the browser comes back to the next one.
+    fileprivate init(_ outgoing: Outgoing) {
+        if let stream = outgoing.stream {
+            self.init(asyncSequence: stream.map { ByteBuffer(bytes: $0) }.cancelOnGracefulShutdown())
+        } else {
+            self = outgoing.body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: outgoing.body))
+        }
     }
 }
 

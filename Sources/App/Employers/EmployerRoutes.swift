@@ -19,6 +19,7 @@ enum EmployerRoutes {
         }
         table.get("/employers/duplicates", may: .serveEmployers, duplicates)
         table.get("/employers/:employer", may: .seeEmployers) { visit in try await show(visit, asides) }
+        BoardRoutes.add(to: &table)
         ConversationRoutes.add(to: &table)
         EditRoutes.add(to: &table)
     }

@@ -12,10 +12,13 @@ struct EmployerSheet: Stored, Sendable {
     let nextStepFor: String?
     /// The oldest answer that is owed; ours before theirs.
     let owed: OwedAnswer?
+    /// How long they wait for our answers, in the middle, and what that rests on.
+    let replies: ReplyFigure
 
     static let columns: SQL = """
         \(Employer.columns), centers.name, owners.name, backups.name, steppers.name, next_steps.id, next_steps.staff_id, next_steps.kind,
-        next_steps.what, next_steps.due_on, conversations.owes, conversations.at, conversations.note, contacts.name
+        next_steps.what, next_steps.due_on, conversations.owes, conversations.at, conversations.note, contacts.name,
+        \(ReplyFigure.columns)
         """
 
     init(_ row: inout Row) throws {
@@ -26,6 +29,7 @@ struct EmployerSheet: Stored, Sendable {
         nextStepFor = try row.next()
         nextStep = try NextStep(ifPresent: &row)
         owed = try OwedAnswer(ifPresent: &row)
+        replies = try ReplyFigure(&row)
     }
 }
 

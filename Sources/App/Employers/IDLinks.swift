@@ -9,6 +9,7 @@ extension ID<Employer> {
     var programsPage: Link { "/employers/\(self)/programs" }
     var factsPage: Link { "/employers/\(self)/facts" }
     var stagePage: Link { "/employers/\(self)/stage" }
+    var moves: Link { "/employers/\(self)/moves" }
     var nextStepPage: Link { "/employers/\(self)/next-step" }
     var nextStepDay: Link { "/employers/\(self)/next-step/day" }
     var nextStepDone: Link { "/employers/\(self)/next-step/done" }

@@ -27,6 +27,7 @@ extension OutboxMessage {
         try JournalNote(kind: .mail, words: "sent “\(subject)” again, to \(mailbox)", employer: employer, subject: again.number)
             .write(agency: agency.id, by: .staff(sender), at: now, in: db)
         try Notice.settle([.mailFailed], about: id.number, agency: agency.id, at: now, in: db)
+        try Alarm.settle([.mailBounced], employer: employer, about: id.number, with: "Sent again", by: sender, agency: agency.id, at: now, in: db)
         return again
     }
 

@@ -18,6 +18,7 @@ struct JournalNote {
 extension JournalNote {
     /// Adds the note to the agency's journal.
     func write(agency: ID<Agency>, by actor: Actor, at now: Instant, in db: Writing) throws {
+        db.announce(agency.number)
         let direction: JournalEntry.Direction = isRemark ? .system : actor.direction
         try db.run(
             """

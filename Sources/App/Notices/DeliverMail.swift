@@ -125,6 +125,11 @@ extension OutboxMessage {
         try JournalNote(
             kind: .mail, words: "could not deliver “\(subject)” to \(toMailbox): \(words)", employer: employer, subject: id.number, isRemark: true
         ).write(agency: agency, by: .agency, at: now, in: db)
+        if let employer {
+            try Alarm.raise(
+                .mailBounced, "The mail to \(toName) came back: \(words)", employer: employer, subject: id.number, since: queuedAt, agency: agency,
+                at: now, in: db)
+        }
         if let staff {
             try Notice.tell(
                 [staff], .mailFailed, "Your mail to \(toName) was not delivered: \(words)", employer: employer, subject: id.number, agency: agency,

@@ -10,6 +10,8 @@ public struct Notice: Stored, Sendable {
         case linkWanted = "link_wanted"
         /// A colleague has told the employer its results.
         case noticeSent = "notice_sent"
+        /// An alarm that nobody took has come to this person.
+        case handedOn = "handed_on"
     }
 
     public let id: ID<Notice>
@@ -35,6 +37,7 @@ public struct Notice: Stored, Sendable {
         _ staff: [ID<StaffMember>], _ kind: Kind, _ words: String, employer: ID<Employer>?, subject: Int64?, agency: ID<Agency>, at now: Instant,
         in db: Writing
     ) throws {
+        db.announce(agency.number)
         for member in Set(staff) {
             try db.run(
                 """
@@ -70,5 +73,6 @@ public struct Notice: Stored, Sendable {
             WHERE agency_id = \(staff.agency) AND staff_id = \(staff.id) AND id = \(id)
             """)
         guard changed == 1 else { throw NotFound() }
+        db.announce(staff.agency.number)
     }
 }

@@ -33,6 +33,7 @@ extension ProgramReview {
             try employer.advance(to: .eligible, because: reason, by: .staff(sender), at: now, in: db)
         }
         try Notice.settle([.rfiReceived, .rfiCorrected], employer: employer.id, agency: agency.id, at: now, in: db)
+        try Alarm.settle([.rfiLate], employer: employer.id, with: "Told the results", by: sender, agency: agency.id, at: now, in: db)
         let step = try EmployerQueries.sheet(of: employer.id, seenBy: sender.viewer, in: db).nextStep
         if let step, step.kind == .mail || step.what == NextStep.tellResult {
             try employer.finishNextStep([step.kind], by: .staff(sender), at: now, in: db)

@@ -51,6 +51,9 @@ extension Schema {
                 password_hash TEXT,
                 created_at BIGINT NOT NULL,
                 disabled_at BIGINT,
+                away_from TEXT,
+                away_until TEXT,
+                CHECK ((away_from IS NULL) = (away_until IS NULL) AND away_from <= away_until),
                 UNIQUE (agency_id, id),
                 FOREIGN KEY (agency_id, center_id) REFERENCES centers (agency_id, id)
             );

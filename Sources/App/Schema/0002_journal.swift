@@ -33,7 +33,7 @@ extension Schema {
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL REFERENCES agencies (id),
                 staff_id BIGINT NOT NULL,
-                kind TEXT NOT NULL CHECK (kind IN ('rfi_received', 'rfi_corrected', 'mail_failed', 'link_wanted', 'notice_sent')),
+                kind TEXT NOT NULL CHECK (kind IN ('rfi_received', 'rfi_corrected', 'mail_failed', 'link_wanted', 'notice_sent', 'handed_on')),
                 employer_id BIGINT,
                 subject_id BIGINT,
                 words TEXT NOT NULL,

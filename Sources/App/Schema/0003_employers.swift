@@ -39,6 +39,10 @@ extension Schema {
             CREATE INDEX employers_by_owner ON employers (agency_id, owner_id, name_folded, id);
             CREATE INDEX employers_by_stage ON employers (agency_id, stage, name_folded, id);
             CREATE INDEX employers_by_last_contact ON employers (agency_id, (COALESCE(last_contact_at, 0)), id);
+            CREATE INDEX employers_active ON employers (agency_id, owner_id, (COALESCE(last_contact_at, 0)), id) WHERE stage = 'active';
+            CREATE INDEX employers_by_backup ON employers (agency_id, backup_id) WHERE backup_id IS NOT NULL;
+            CREATE INDEX employers_on_board ON employers (agency_id, stage, stage_since, id);
+            CREATE INDEX employers_on_own_board ON employers (agency_id, owner_id, stage, stage_since, id);
             CREATE INDEX employers_by_center ON employers (agency_id, center_id, name_folded, id);
             CREATE INDEX employers_by_stage_since ON employers (agency_id, stage_since, id);
             CREATE INDEX employers_by_hands ON employers (agency_id, (COALESCE(owner_id, 0)), name_folded, id);
@@ -94,13 +98,19 @@ extension Schema {
                 note TEXT NOT NULL,
                 owes TEXT CHECK (owes IN ('us', 'them')),
                 settled_at BIGINT,
+                settled_by BIGINT,
+                reply_minutes BIGINT,
                 UNIQUE (agency_id, id),
                 CHECK (settled_at IS NULL OR owes IS NOT NULL),
+                CHECK (reply_minutes IS NULL OR settled_at IS NOT NULL),
                 FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id),
                 FOREIGN KEY (agency_id, contact_id) REFERENCES contacts (agency_id, id),
-                FOREIGN KEY (agency_id, staff_id) REFERENCES staff (agency_id, id)
+                FOREIGN KEY (agency_id, staff_id) REFERENCES staff (agency_id, id),
+                FOREIGN KEY (agency_id, settled_by) REFERENCES staff (agency_id, id)
             );
             CREATE INDEX conversations_by_employer ON conversations (agency_id, employer_id, at);
+            CREATE INDEX conversations_answered ON conversations (agency_id, settled_by, settled_at) WHERE reply_minutes IS NOT NULL;
+            CREATE INDEX conversations_open ON conversations (agency_id, employer_id, owes) WHERE owes IS NOT NULL AND settled_at IS NULL;
             CREATE INDEX conversations_owed ON conversations (agency_id, owes, at) WHERE owes IS NOT NULL AND settled_at IS NULL;
             CREATE INDEX conversations_owed_by_employer ON conversations (agency_id, owes, employer_id) WHERE owes IS NOT NULL AND settled_at IS NULL;
             CREATE TABLE next_steps (

@@ -44,6 +44,7 @@ extension Schema {
                 FOREIGN KEY (agency_id, message_id) REFERENCES messages (agency_id, id),
                 FOREIGN KEY (agency_id, sent_by) REFERENCES staff (agency_id, id)
             );
+            CREATE INDEX eligibility_notices_by_sender ON eligibility_notices (agency_id, sent_by, sent_at);
             CREATE INDEX eligibility_notices_by_employer ON eligibility_notices (agency_id, employer_id, sent_at);
             """)
 }

@@ -5,7 +5,7 @@ public enum Schema {
     public static let steps: [Migration] = [
         staff, journal, employers, messages, requests, programs, imports,
         undo, templates,
-        seals, door, search,
+        seals, alarms, door, search,
         once,
     ]
 }

@@ -42,6 +42,13 @@ enum StaffQueries {
         try db.one(StaffMember.self, "SELECT \(StaffMember.columns) FROM staff WHERE agency_id = \(viewer.agency) AND id = \(id)")
     }
 
+    /// Who is away or will be, from when to when.
+    static func away(on day: Day, seenBy viewer: Viewer, in db: Reading) throws -> [ID<StaffMember>: Away] {
+        let found = try db.all(
+            MemberAway.self, "SELECT id, away_from, away_until FROM staff WHERE agency_id = \(viewer.agency) AND away_until >= \(day)")
+        return Dictionary(found.map { ($0.member, $0.away) }, uniquingKeysWith: { $1 })
+    }
+
     static func fundingStreams(seenBy viewer: Viewer, in db: Reading) throws -> [FundingStream] {
         try db.all(
             FundingStream.self,
@@ -107,6 +114,16 @@ private struct Pair<Left, Right>: Stored {
     init(_ row: inout Row) throws {
         left = try row.next()
         right = try row.next()
+    }
+}
+
+private struct MemberAway: Stored {
+    let member: ID<StaffMember>
+    let away: Away
+
+    init(_ row: inout Row) throws {
+        member = try row.next()
+        away = try Away(&row)
     }
 }
 

@@ -15,18 +15,24 @@ enum StaffRoutes {
         table.post("/team/new", may: .administer, stepUp: true, hire)
         table.get("/team/:member", may: .administer, member)
         table.post("/team/:member", may: .administer, stepUp: true, change)
+        table.get("/team/:member/away", may: .staff) { visit in
+            let (member, away) = try await mayMarkAway(visit)
+            return try visit.show(AwayPage(member: member, form: AwayForm(away)))
+        }
+        table.post("/team/:member/away", may: .staff, markAway)
         table.post("/team/:member/invite", may: .administer, stepUp: true, invite)
         table.post("/team/:member/working", may: .administer, stepUp: true, setWorking)
     }
 
     private static func team(_ visit: Visit) async throws -> Answer {
-        let by = try visit.by
+        let (by, today) = (try visit.by, try visit.today)
         let page = try await visit.read { db in
             TeamPage(
                 people: try StaffQueries.everybody(seenBy: by.viewer, in: db), centers: try StaffQueries.centers(seenBy: by.viewer, in: db),
                 streams: try StaffQueries.fundingStreams(seenBy: by.viewer, in: db),
                 populations: try StaffQueries.populations(seenBy: by.viewer, in: db),
-                assignments: try StaffQueries.assignments(seenBy: by.viewer, in: db), mayChange: by.role == .administrator)
+                assignments: try StaffQueries.assignments(seenBy: by.viewer, in: db),
+                away: try StaffQueries.away(on: today, seenBy: by.viewer, in: db), mayChange: by.role == .administrator)
         }
         return try visit.show(page)
     }
@@ -152,5 +158,27 @@ enum StaffRoutes {
             return member
         }
         return .seeOther("/team/\(id)", saying: isWorking ? "\(member.name) can sign in again." : "\(member.name) can no longer sign in.")
+    }
+
+    /// The colleague, for themselves and for those who answer for others' work.
+    private static func mayMarkAway(_ visit: Visit) async throws -> (StaffMember, Away?) {
+        let (by, today, id) = (try visit.by, try visit.today, try visit.incoming.id("member", of: StaffMember.self))
+        let found = try await visit.read { db in
+            (try StaffQueries.member(id, seenBy: by.viewer, in: db), try StaffQueries.away(on: today, seenBy: by.viewer, in: db)[id])
+        }
+        guard id == by.id || by.role.leads || by.role == .administrator else {
+            throw NotAllowed("You can say when you are away yourself; for others, their team lead does.")
+        }
+        return found
+    }
+
+    private static func markAway(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, filled) = (try visit.by, AwayForm(form))
+        let (member, _) = try await mayMarkAway(visit)
+        guard filled.errors.isEmpty else {
+            return try visit.show(AwayPage(member: member, form: filled, errors: filled.errors), hasErrors: true)
+        }
+        try await visit.write { db in try member.mark(away: filled.away, by: by, at: visit.now, in: db) }
+        return .seeOther("/team", saying: filled.away.map { "\(member.name) is away \($0.words)." } ?? "\(member.name) is here.")
     }
 }

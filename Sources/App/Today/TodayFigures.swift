@@ -7,8 +7,10 @@ struct TodayFigures: Sendable {
     let stages: [Stage: Int]
     /// This month's waits from the arrival of an RFI to the first notice of its result, in minutes of working time, shortest first.
     let waits: [Int]
+    /// This month's answers of the person's to employers who waited for them.
+    let replies: ReplyTimes
 
-    /// A stage with a count, or "told" with two moments.
+    /// A stage with a count, "told" with two moments, or "reply" with working minutes.
     struct Line: Stored {
         let what: String
         let first: Int64
@@ -25,11 +27,13 @@ struct TodayFigures: Sendable {
         let waits = lines.filter { $0.what == "told" }.map {
             WorkingHours.minutes(from: Instant(milliseconds: $0.first), to: Instant(milliseconds: $0.second), in: zone)
         }
-        self.init(waits: waits, stages: TodayFigures.stages(lines))
+        let replies = lines.filter { $0.what == "reply" }.map { Int($0.first) }
+        self.init(waits: waits, stages: TodayFigures.stages(lines), replies: replies)
     }
 
-    init(waits: [Int], stages: [Stage: Int] = [:]) {
+    init(waits: [Int], stages: [Stage: Int] = [:], replies: [Int] = []) {
         self.waits = waits.sorted()
+        self.replies = ReplyTimes(minutes: replies)
         self.stages = stages
     }
 
@@ -41,9 +45,5 @@ struct TodayFigures: Sendable {
     var employers: Int { stages.values.reduce(0, +) }
 
     /// The middle wait in minutes; nothing below five, which are too few to say anything.
-    var medianWait: Int? {
-        guard waits.count >= 5 else { return nil }
-        let middle = waits.count / 2
-        return waits.count.isMultiple(of: 2) ? (waits[middle - 1] + waits[middle]) / 2 : waits[middle]
-    }
+    var medianWait: Int? { waits.count < 5 ? nil : ReplyTimes(minutes: waits).median }
 }

@@ -13,24 +13,25 @@ struct TodayPage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         <div class="head">
-          <div><h1>Today</h1><p class="sub">\(Wording.longDay(frame.today, in: .en)). \(greeting)</p></div>
+          <div><h1>Today</h1><p class="sub" id="greeting" data-live>\(Wording.longDay(frame.today, in: .en)). \(greeting(frame.staff))</p></div>
           <div class="acts"><a class="button quiet" href="/log">Log a contact</a>\
         <a class="button quiet" href="/employers/new">Add an employer</a></div>
         </div>
         <div class="split">
-          <div class="stack loose">
-            \(if: sheet.all == 0, clear)
+          <div class="stack loose" id="work" data-live>
+            \(if: sheet.isClear, clear)
             \(TodayWork(sheet: sheet, frame: frame))
             \(done(frame))
           </div>
-          <aside class="stack side" aria-label="Your employers">\(figures)</aside>
+          <aside class="stack side" id="figures" data-live aria-label="Your employers">\(figures)</aside>
         </div>
+        \(LiveChanges(frame, seen: sheet.version))
         """
     }
 
     /// "Nine things need you, two of them now."
-    private var greeting: String {
-        switch (sheet.all, sheet.now) {
+    private func greeting(_ staff: StaffMember) -> String {
+        switch (sheet.all(for: staff), sheet.now(for: staff)) {
         case (0, _): "Nothing needs you."
         case (1, 0): "One thing needs you."
         case (1, _): "One thing needs you, now."
@@ -49,8 +50,8 @@ struct TodayPage: StaffPage {
         """
         <section class="empty" aria-labelledby="clear">
           <h2 id="clear">All answered, nobody waits</h2>
-          <p>RFIs that arrived, next steps whose day has come, and answers that are owed stand here, most pressing first. \
-        For example: “Kessler Metal Works sent the RFI. Arrived 9:42 AM.”</p>
+          <p>Alarms, RFIs that arrived, answers that are owed, next steps whose day has come and employers who have fallen silent stand here, \
+        most pressing first. For example: “Kessler Metal Works sent the RFI. Arrived 9:42 AM.”</p>
           \(advice)
         </section>
         """
@@ -68,7 +69,7 @@ struct TodayPage: StaffPage {
         guard !sheet.done.isEmpty else { return .empty }
         let count = sheet.done.count < TodayQueries.most ? "\(sheet.done.count)" : "\(TodayQueries.most) or more"
         return """
-            <details\(if: sheet.all == 0, " open")>
+            <details\(if: sheet.isClear, " open")>
               <summary>Done today: \(count)</summary>
               <ol class="line timed">\(each: sheet.done, { entry in """
                 <li><p>You \(entry.words)</p><p class="when">\(Wording.time(entry.at, in: frame.zone, .en))</p>\(frame.takeBack(entry))</li>
@@ -85,10 +86,12 @@ struct TodayPage: StaffPage {
               \(if: count == 0, "<p class=\"hint\">You look after nobody yet.</p>")
               <dl class="facts">
                 \(each: Stage.allCases.filter { sheet.figures.stages[$0] != nil }, stage)
+                <dt>Your reply</dt>
+                <dd>\(replies)<br><span class="hint">From the moment an employer waits for us to your answer, in working time, this month</span></dd>
                 <dt>RFI to notice</dt>
                 <dd>\(wait)<br><span class="hint">From the arrival of the answers to your first notice of the result, this month</span></dd>
               </dl>
-              \(if: count > 0, "<p><a href=\"\(Link("/employers").query([("view", "mine")]))\">See them in the list</a></p>")
+              \(if: count > 0, "<p><a href=\"/employers/board\">See them on the board</a></p><p><a href=\"\(Link("/employers").query([("view", "mine")]))\">See them in the list</a></p>")
             </section>
             """
     }
@@ -97,6 +100,8 @@ struct TodayPage: StaffPage {
         let link = Link("/employers").query([("view", "mine"), ("stage", stage.rawValue)])
         return "<dt>\(stage.label)</dt><dd><a href=\"\(link)\">\(sheet.figures.stages[stage] ?? 0)</a></dd>"
     }
+
+    private var replies: String { ReplyTimes(minutes: sheet.figures.replies.minutes, stillWaiting: sheet[.owed].count).words }
 
     private var wait: String {
         let waits = sheet.figures.waits

@@ -7,17 +7,28 @@ import Web
 enum TodayRoutes {
     static func add(to table: inout Routes) {
         table.get("/", may: .staff, today)
+        table.get("/today/changes", may: .staff, changes)
         table.post("/notices/:notice/done", may: .serveEmployers, dealWith)
     }
 
     private static func today(_ visit: Visit) async throws -> Answer {
-        let (by, today, zone) = (try visit.by, try visit.today, try visit.agency.zone)
+        let (by, zone) = (try visit.by, try visit.agency.zone)
         // Who serves no employers begins where their own work is.
         guard Section.today.isShown(to: by.role) else {
             return .seeOther(by.role == .auditor ? Section.journal.link : Section.employers.link)
         }
-        let sheet = try await visit.read { db in try TodayQueries.sheet(seenBy: by, on: today, in: zone, in: db) }
+        let sheet = try await visit.read { db in try TodayQueries.sheet(seenBy: by, at: visit.now, in: zone, in: db) }
         return try visit.show(TodayPage(sheet: sheet))
+    }
+
+    /// Tells the page that stays open when something of it has changed, until the session ends.
+    private static func changes(_ visit: Visit) async throws -> Answer {
+        guard case .staff(let member, let agency, let session) = visit.guest else { throw NotAllowed() }
+        guard let place = visit.office.streams.take(for: session.name) else { return .text("Too many pages are open.", status: .tooManyRequests) }
+        let seen = visit.incoming.header("Last-Event-ID") ?? visit.incoming.query["seen"]
+        let cookie = visit.incoming.cookie(Session.cookieName) ?? ""
+        let watch = TodayWatch(office: visit.office, member: member, agency: agency, cookie: cookie, seen: seen, place: place)
+        return .events { await watch.next() }
     }
 
     private static func dealWith(_ visit: Visit, _: Form) async throws -> Answer {

@@ -1,85 +1,55 @@
 import Dates
+import Secrets
 import Storage
 
-/// What needs one person today.
+/// What needs one person today, most pressing first; nothing stands twice.
 struct TodaySheet: Sendable {
-    let notices: [TodayNotice]
-    let steps: [DueStep]
-    let owed: [OwedConversation]
-    let requests: [OpenRequest]
+    let lines: [TodayLine.Kind: [TodayLine]]
     /// What this person did today, newest first.
     let done: [JournalEntry]
     let figures: TodayFigures
 
-    var owedByUs: [OwedConversation] { owed.filter { $0.debtor == .us } }
-    var owedByThem: [OwedConversation] { owed.filter { $0.debtor == .them } }
-    /// How many things need this person, now and at all.
-    var now: Int { notices.count }
-    var all: Int { notices.count + steps.count + owed.count + requests.count }
-}
-
-/// A notice with the name of the employer that it is about.
-struct TodayNotice: Stored, Sendable {
-    let notice: Notice
-    let employerName: String?
-
-    init(_ row: inout Row) throws {
-        notice = try Notice(&row)
-        employerName = try row.next()
+    init(_ found: [TodayLine], done: [JournalEntry], figures: TodayFigures) {
+        lines = Dictionary(grouping: TodaySheet.withoutRepeats(found), by: \.kind)
+        self.done = done
+        self.figures = figures
     }
-}
 
-/// A next step whose day has come.
-struct DueStep: Stored, Sendable {
-    let step: NextStep
-    let employer: ID<Employer>
-    let employerName: String
-    let lastContactAt: Instant?
+    subscript(kind: TodayLine.Kind) -> [TodayLine] { lines[kind] ?? [] }
 
-    init(_ row: inout Row) throws {
-        step = try NextStep(&row)
-        employer = try row.next()
-        employerName = try row.next()
-        lastContactAt = try row.next()
+    /// How many things need this person, now and at all; what a colleague has taken does not.
+    func now(for staff: StaffMember) -> Int { self[.arrived].count + self[.alarm].filter { $0.holder == nil || $0.holder == staff.id }.count }
+    func all(for staff: StaffMember) -> Int {
+        lines.values.map(\.count).reduce(0, +) - self[.alarm].filter { $0.holder != nil && $0.holder != staff.id }.count
     }
-}
+    var isClear: Bool { lines.isEmpty }
 
-/// A conversation after which somebody still owes an answer.
-struct OwedConversation: Stored, Sendable {
-    let debtor: Conversation.Debtor
-    let at: Instant
-    let note: String
-    let contact: String?
-    let phone: String?
-    let employer: ID<Employer>
-    let employerName: String
+    /// Changes with the lists, and only with them.
+    var version: String { TodaySheet.version(of: lines.values.joined()) }
 
-    init(_ row: inout Row) throws {
-        debtor = try row.next()
-        at = try row.next()
-        note = try row.next()
-        contact = try row.next()
-        phone = try row.next()
-        employer = try row.next()
-        employerName = try row.next()
+    static func version(of lines: some Sequence<TodayLine>) -> String {
+        base64URL(Array(sha256(Array(lines.map(\.mark).sorted().joined(separator: "\n").utf8)).prefix(12)))
     }
-}
 
-/// An RFI that is with the employer.
-struct OpenRequest: Stored, Sendable {
-    let employer: ID<Employer>
-    let employerName: String
-    let page: Int
-    let sentAt: Instant
-    let openedAt: Instant?
-    let savedAt: Instant?
-
-    init(_ row: inout Row) throws {
-        employer = try row.next()
-        employerName = try row.next()
-        page = try row.next()
-        sentAt = try row.next()
-        openedAt = try row.next()
-        savedAt = try row.next()
+    /// An alarm stands for what it was raised about, an RFI that arrived for the step to answer it, and an employer is silent only if
+    /// nothing else is said of it.
+    static func withoutRepeats(_ found: [TodayLine]) -> [TodayLine] {
+        let alarms = found.filter { $0.kind == .alarm }
+        let alarmed = Set(alarms.compactMap(\.about))
+        let late = Set(alarms.filter { $0.variety == Alarm.Kind.rfiLate.rawValue }.map(\.employer))
+        var arrived = late
+        var kept: [TodayLine] = []
+        for line in found where line.kind != .silent {
+            switch line.kind {
+            case .owed: if alarmed.contains(line.subject) { continue }
+            case .told: if let about = line.about, alarmed.contains(about) { continue }
+            case .arrived: if !arrived.insert(line.employer).inserted { continue }
+            case .step: if line.words == NextStep.tellResult && arrived.contains(line.employer) { continue }
+            case .alarm, .silent, .asked, .debt: break
+            }
+            kept.append(line)
+        }
+        let named = Set(kept.map(\.employer))
+        return kept + found.filter { $0.kind == .silent && !named.contains($0.employer) }
     }
 }

@@ -3,141 +3,197 @@ import Markup
 import Phrases
 import Storage
 
-/// The three lists of work: now, they wait for us, they owe us.
+/// The lists of work, most pressing first: alarms, RFIs that arrived, answers that we owe, steps that are due, silent employers, who owes us.
 struct TodayWork: Component {
     let sheet: TodaySheet
     let frame: StaffFrame
 
     var html: HTML {
-        """
-        \(if: !sheet.notices.isEmpty, list("now", "Now", sheet.notices.count, sheet.notices.map(notice), isNow: true))
-        \(if: !waiting.isEmpty, list("wait", "They wait for us", waiting.count, waiting))
-        \(if: !owing.isEmpty, list("owe", "They owe us an answer", owing.count, owing))
-        """
+        let items = TodayItems(frame: frame)
+        return """
+            \(list("now", "Now", [.alarm, .arrived], items, all: "/alarms", isNow: true))
+            \(list("wait", "They wait for our answer", [.owed], items, all: "/owed"))
+            \(list("due", "Due", [.step, .told], items, all: Link("/employers").query([("view", "mine")])))
+            \(list("silent", "Silent", [.silent], items, all: Link("/employers").query([("view", "mine"), ("stage", "active"), ("sort", "contact")])))
+            \(list("owe", "They owe us an answer", [.asked, .debt], items, all: Link("/owed").query([("side", "them")])))
+            """
     }
 
-    private var waiting: [HTML] { sheet.owedByUs.map(question) + sheet.steps.map(step) }
-    private var owing: [HTML] { sheet.requests.map(request) + sheet.owedByThem.map(debt) }
+    private func list(_ id: StaticString, _ heading: String, _ kinds: [TodayLine.Kind], _ items: TodayItems, all: Link, isNow: Bool = false) -> HTML {
+        let found = kinds.map { sheet[$0] }
+        let lines = found.flatMap { $0.prefix(TodayQueries.most) }
+        guard !lines.isEmpty else { return .empty }
+        let isCut = found.contains { $0.count > TodayQueries.most }
+        return """
+            <section class="sect" aria-labelledby="\(id.description)">
+              <div class="heading">
+                <h2 id="\(id.description)">\(heading) <span class="n">\(lines.count)\(if: isCut, "+")</span></h2>
+                \(if: isNow, "<p class=\"hint\">Checked \(Wording.time(frame.now, in: frame.zone, .en)). <a href=\"/\">Check again</a></p>")
+              </div>
+              <ol class="todo\(if: isNow, " now")" role="list">\(each: lines, items.item)</ol>
+              \(if: isCut, "<p><a href=\"\(all)\">See all of them<span class=\"visually-hidden\">: \(heading)</span></a></p>")
+            </section>
+            """
+    }
+}
 
-    private func list(_ id: StaticString, _ heading: String, _ count: Int, _ items: [HTML], isNow: Bool = false) -> HTML {
-        """
-        <section class="sect" aria-labelledby="\(id.description)">
-          <div class="heading">
-            <h2 id="\(id.description)">\(heading) <span class="n">\(count)</span></h2>
-            \(if: isNow, "<p class=\"hint\">Checked \(time(frame.now)). <a href=\"/\">Check again</a></p>")
-          </div>
-          <ol class="todo\(if: isNow, " now")" role="list">\(each: items, { $0 })</ol>
-        </section>
-        """
+/// One line of work, with its one act.
+struct TodayItems: Sendable {
+    let frame: StaffFrame
+
+    func item(_ line: TodayLine) -> HTML {
+        let (what, meta, act) = parts(line)
+        return """
+            <li>
+              <div class="what"><p>\(what)</p><p class="meta">\(meta)</p></div>
+              <div class="act">\(act)</div>
+            </li>
+            """
     }
 
-    private func item(_ what: HTML, _ meta: String, _ act: HTML) -> HTML {
-        """
-        <li>
-          <div class="what"><p>\(what)</p><p class="meta">\(meta)</p></div>
-          <div class="act">\(act)</div>
-        </li>
-        """
-    }
-
-    private func notice(_ item: TodayNotice) -> HTML {
-        let notice = item.notice
-        let page = notice.employer?.page ?? "/"
-        let firm = item.employerName ?? "An employer"
-        let since = "\(day(notice.createdAt)) at \(time(notice.createdAt))"
-        switch notice.kind {
-        case .rfiReceived, .rfiCorrected:
-            let link = notice.employer?.programsPage ?? page
-            let tag = notice.kind == .rfiReceived ? StatusTag("RFI received", .warn) : StatusTag("RFI corrected", .warn)
-            let waits = "Arrived \(since) · tell them within a working day · \(waited(notice.createdAt)) of working time so far"
-            return self.item(
-                "\(tag) <a href=\"\(link)\">\(notice.words.isEmpty ? "\(firm) sent the RFI" : notice.words)</a>", waits,
-                "<a class=\"button tight\" href=\"\(link)\">Review answers\(of(firm))</a>")
-        case .mailFailed:
-            return self.item(
-                "\(StatusTag("Mail came back", .danger)) <a href=\"\(page)\">\(notice.words)</a>", "\(firm) · \(since)",
-                "<a class=\"button tight\" href=\"\(page)\">Look at the address</a>\(dealtWith(notice))")
-        case .linkWanted:
-            let link = notice.employer?.followUpPage ?? page
-            return self.item(
-                "\(StatusTag("New link wanted", .warn)) <a href=\"\(page)\">\(notice.words)</a>", "\(firm) · \(since)",
-                "<a class=\"button tight\" href=\"\(link)\">Send a new link</a>\(dealtWith(notice))")
-        case .noticeSent:
-            return self.item(
-                "\(StatusTag("Notice sent", .info)) <a href=\"\(page)\">\(notice.words)</a>", "\(firm) · \(since)", dealtWith(notice))
+    private func parts(_ line: TodayLine) -> (HTML, String, HTML) {
+        switch line.kind {
+        case .alarm: alarm(line)
+        case .arrived: arrived(line)
+        case .told: told(line)
+        case .owed: question(line)
+        case .step: step(line)
+        case .silent: silent(line)
+        case .asked: asked(line)
+        case .debt: debt(line)
         }
     }
 
-    private func dealtWith(_ notice: Notice) -> HTML {
-        "\(frame.form("/notices/\(notice.id)/done", class: "row"))<button class=\"quiet tight\">Dealt with</button></form>"
+    private func alarm(_ line: TodayLine) -> (HTML, String, HTML) {
+        let id = ID<Alarm>(number: line.subject)
+        let label = Alarm.Kind(rawValue: line.variety)?.label ?? ""
+        let isMine = line.holder == frame.staff.id
+        let holder = line.then.map { "\(isMine ? "you have it" : "\(line.person) has it") since \(moment($0))" } ?? "nobody has it yet"
+        let claim: HTML = "\(frame.form(id.claim, class: "row"))<button class=\"tight\">I’m on it\(of(line))</button></form>"
+        return (
+            "\(StatusTag(label, .danger)) <a href=\"\(id.page)\">\(line.words)</a>",
+            "\(line.employerName) · since \(moment(line.at)), \(waited(line.at)) of working time · \(holder)",
+            line.holder == nil ? claim : button(id.page, isMine ? "Log a try" : "See it", line)
+        )
     }
 
-    private func question(_ owed: OwedConversation) -> HTML {
-        let said = owed.note.isEmpty ? "" : "“\(owed.note.shortened(to: 110))” · "
-        let who = owed.contact.map { "\($0), " } ?? ""
-        return item(
-            "<a href=\"\(owed.employer.page)\">\(owed.employerName) waits for our answer</a>", "\(said)\(who)\(day(owed.at)) at \(time(owed.at))",
-            "<a class=\"button quiet tight\" href=\"\(owed.employer.logPage.query([("answered", "1")]))\">Answer</a>")
+    private func arrived(_ line: TodayLine) -> (HTML, String, HTML) {
+        let link = line.employer?.programsPage ?? "/"
+        let tag = line.variety == Notice.Kind.rfiReceived.rawValue ? StatusTag("RFI received", .warn) : StatusTag("RFI corrected", .warn)
+        let words = line.words.isEmpty ? "\(line.employerName) sent the RFI" : line.words
+        return (
+            "\(tag) <a href=\"\(link)\">\(words)</a>",
+            "Arrived \(moment(line.at)) · tell them within a working day · \(waited(line.at)) of working time so far",
+            "<a class=\"button tight\" href=\"\(link)\">Review answers\(of(line))</a>"
+        )
     }
 
-    private func step(_ due: DueStep) -> HTML {
-        let met = due.lastContactAt.map { "You last spoke \(day($0))" } ?? "Nobody has spoken to them yet"
-        let late: HTML = due.step.due < frame.today ? " \(StatusTag("Overdue", .warn))" : .empty
-        let when = due.step.due < frame.today ? "Was due \(DayWords.past(due.step.due, today: frame.today))" : "Due today"
-        switch due.step.kind {
-        case .followUp:
-            return item(
-                "<a href=\"\(due.employer.page)\">Send the follow-up to \(due.employerName)</a>\(late)", "\(met) · flyers and RFI not sent",
-                "<a class=\"button quiet tight\" href=\"\(due.employer.followUpPage)\">Send follow-up</a>\(later(due))")
-        case .call, .visit, .mail:
-            let log = due.employer.logPage.query([("kind", due.step.kind.rawValue)])
-            return item(
-                "<a href=\"\(due.employer.page)\">\(due.employerName): \(due.step.words)</a>\(late)", "\(when) · \(met)",
-                "<a class=\"button quiet tight\" href=\"\(log)\">Log the \(due.step.kind == .mail ? "mail" : due.step.kind.rawValue)</a>\(later(due))"
+    private func told(_ line: TodayLine) -> (HTML, String, HTML) {
+        let page = line.employer?.page ?? "/"
+        let (tag, act): (StatusTag, HTML) =
+            switch Notice.Kind(rawValue: line.variety) {
+            case .linkWanted: (StatusTag("New link wanted", .warn), button(line.employer?.followUpPage ?? page, "Send a new link", line))
+            case .mailFailed: (StatusTag("Mail came back", .danger), dealtWith(line))
+            case .noticeSent: (StatusTag("Notice sent", .info), dealtWith(line))
+            case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))
+            }
+        return ("\(tag) <a href=\"\(page)\">\(line.words)</a>", "\(line.employerName) · \(moment(line.at))", act)
+    }
+
+    private func dealtWith(_ line: TodayLine) -> HTML {
+        let notice = ID<Notice>(number: line.subject)
+        return "\(frame.form("/notices/\(notice)/done", class: "row"))<button class=\"quiet tight\">Dealt with\(of(line))</button></form>"
+    }
+
+    private func question(_ line: TodayLine) -> (HTML, String, HTML) {
+        let page = line.employer?.page ?? "/"
+        return (
+            "<a href=\"\(page)\">\(line.employerName) waits for our answer</a>", "\(said(line))\(moment(line.at)) · \(waited(line.at)) so far",
+            button(line.employer?.logPage.query([("answered", "1")]) ?? page, "Answer", line)
+        )
+    }
+
+    private func step(_ line: TodayLine) -> (HTML, String, HTML) {
+        let (kind, page) = (NextStep.Kind(rawValue: line.variety) ?? .other, line.employer?.page ?? "/")
+        let due = line.due ?? frame.today
+        let late: HTML = due < frame.today ? " \(StatusTag("Overdue", .warn))" : .empty
+        let when = due < frame.today ? "Was due \(DayWords.past(due, today: frame.today))" : "Due today"
+        let met = line.at.milliseconds == 0 ? "nobody has spoken to them yet" : "you last spoke \(day(line.at))"
+        let step = NextStep(id: ID(number: line.subject), staff: frame.staff.id, kind: kind, what: line.words, due: due)
+        let put = line.employer.map { later($0, step, line) } ?? .empty
+        if kind == .followUp {
+            return (
+                "<a href=\"\(page)\">Send the follow-up to \(line.employerName)</a>\(late)", "\(when) · \(met) · flyers and RFI not sent",
+                button(line.employer?.followUpPage ?? page, "Send follow-up", line) + put
             )
-        case .other:
-            return item(
-                "<a href=\"\(due.employer.page)\">\(due.employerName): \(due.step.words)</a>\(late)", "\(when) · \(met)",
-                "\(frame.form(due.employer.nextStepDone, class: "row"))<button class=\"quiet tight\">Mark as done</button></form>\(later(due))")
         }
+        let log = line.employer?.logPage.query([("kind", kind.rawValue)]) ?? page
+        let done = line.employer.map { "\(frame.form($0.nextStepDone, class: "row"))<button class=\"quiet tight\">Mark as done\(of(line))</button></form>" as HTML }
+        return (
+            "<a href=\"\(page)\">\(line.employerName): \(NextStep.words(kind, line.words))</a>\(late)", "\(when) · \(met)",
+            (kind == .other ? done ?? .empty : button(log, "Log the \(kind == .mail ? "mail" : kind.rawValue)", line)) + put
+        )
     }
 
     /// Another day by one press.
-    private func later(_ due: DueStep) -> HTML {
+    private func later(_ employer: ID<Employer>, _ step: NextStep, _ line: TodayLine) -> HTML {
         """
-        <details class="later"><summary>Another day\(of(due.employerName))</summary>\
-        \(NextStepChips(employer: due.employer, open: due.step, frame: frame, from: .today))</details>
+        <details class="later"><summary>Another day\(of(line))</summary>\
+        \(NextStepChips(employer: employer, open: step, frame: frame, from: .today))</details>
         """
     }
 
-    private func request(_ request: OpenRequest) -> HTML {
-        let what: String
-        if request.savedAt != nil {
-            what = "\(request.employerName) stopped at page \(request.page) of the RFI"
-        } else {
-            what = "\(request.employerName) has not \(request.openedAt == nil ? "opened" : "begun") the RFI"
-        }
-        let saved = request.savedAt.map { " · last saved \(day($0))" } ?? ""
-        return item(
-            "<a href=\"\(request.employer.page)\">\(what)</a>", "Sent \(day(request.sentAt))\(saved)",
-            "<a class=\"button quiet tight\" href=\"\(request.employer.programsPage)\">See the RFI\(of(request.employerName))</a>")
+    private func silent(_ line: TodayLine) -> (HTML, String, HTML) {
+        let page = line.employer?.page ?? "/"
+        let spoke = line.at.milliseconds == 0 ? "Nobody has spoken to them yet" : "Last spoke \(day(line.at))"
+        return (
+            "<a href=\"\(page)\">\(line.employerName) is silent</a>", "\(spoke) · active, and no word for \(TodayQueries.daysOfSilence) days",
+            call(line, or: button(line.employer?.logPage ?? page, "Log a contact", line))
+        )
     }
 
-    private func debt(_ owed: OwedConversation) -> HTML {
-        let said = owed.note.isEmpty ? "" : "“\(owed.note.shortened(to: 110))” · "
-        let call = owed.phone.flatMap { $0.isEmpty ? nil : $0 }
-        return item(
-            "<a href=\"\(owed.employer.page)\">\(owed.employerName) owes us an answer</a>",
-            "\(said)\(owed.contact.map { "\($0), " } ?? "")\(day(owed.at))",
-            call.map { "<a class=\"button quiet tight\" href=\"\(Link.phone($0))\">Call \($0)</a>" }
-                ?? "<a class=\"button quiet tight\" href=\"\(owed.employer.logPage.query([("answered", "1")]))\">They answered</a>")
+    private func asked(_ line: TodayLine) -> (HTML, String, HTML) {
+        let what =
+            switch line.variety {
+            case "saved": "\(line.employerName) stopped at page \(line.about ?? 1) of the RFI"
+            case "opened": "\(line.employerName) has not begun the RFI"
+            default: "\(line.employerName) has not opened the RFI"
+            }
+        let isSilent = frame.now.seconds(since: line.then ?? line.at) > Double(TodayQueries.daysToAnswer) * 86_400
+        let saved = line.then.map { " · last saved \(day($0))" } ?? ""
+        return (
+            "<a href=\"\(line.employer?.page ?? "/")\">\(what)</a>\(if: isSilent, " \(StatusTag("Silent", .warn))")", "Sent \(day(line.at))\(saved)",
+            button(line.employer?.programsPage ?? "/", "See the RFI", line)
+        )
     }
 
-    /// Whose it is, for those who hear the link without the line that it stands in.
-    private func of(_ employer: String) -> HTML { "<span class=\"visually-hidden\"> of \(employer)</span>" }
+    private func debt(_ line: TodayLine) -> (HTML, String, HTML) {
+        let page = line.employer?.page ?? "/"
+        let isSilent = frame.now.seconds(since: line.at) > Double(TodayQueries.daysToAnswer) * 86_400
+        return (
+            "<a href=\"\(page)\">\(line.employerName) owes us an answer</a>\(if: isSilent, " \(StatusTag("Silent", .warn))")",
+            "\(said(line))\(day(line.at))",
+            call(line, or: button(line.employer?.logPage.query([("answered", "1")]) ?? page, "They answered", line))
+        )
+    }
+
+    private func button(_ link: Link, _ label: String, _ line: TodayLine) -> HTML {
+        "<a class=\"button quiet tight\" href=\"\(link)\">\(label)\(of(line))</a>"
+    }
+
+    private func call(_ line: TodayLine, or other: HTML) -> HTML {
+        line.phone.isEmpty ? other : "<a class=\"button quiet tight\" href=\"\(Link.phone(line.phone))\">Call \(line.phone)\(of(line))</a>"
+    }
+
+    private func said(_ line: TodayLine) -> String {
+        let words = line.words.isEmpty ? "" : "“\(line.words.shortened(to: 110))” · "
+        return words + (line.person.isEmpty ? "" : "\(line.person), ")
+    }
+
+    /// Whose it is, for those who hear the act without the line that it stands in.
+    private func of(_ line: TodayLine) -> HTML { "<span class=\"visually-hidden\"> for \(line.employerName)</span>" }
 
     private func day(_ at: Instant) -> String { DayWords.past(at.day(in: frame.zone), today: frame.today) }
-    private func time(_ at: Instant) -> String { Wording.time(at, in: frame.zone, .en) }
-
+    private func moment(_ at: Instant) -> String { "\(day(at)) at \(Wording.time(at, in: frame.zone, .en))" }
     private func waited(_ since: Instant) -> WorkingTime { WorkingTime(from: since, to: frame.now, in: frame.zone) }
 }

@@ -3,6 +3,8 @@ import CPostgres
 /// One blocking connection to a PostgreSQL server, used by one thread at a time.
 final class PostgresConnection {
     private let pointer: OpaquePointer
+    /// For what stands in other files about the same connection.
+    var handle: OpaquePointer { pointer }
     private var statements = PreparedStatements()
 
     /// Throws ConnectionLost with libpq's own explanation.

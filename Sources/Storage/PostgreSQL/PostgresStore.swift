@@ -33,6 +33,8 @@ final class PostgresStore: Store {
         line = Mutex(Line(idle: (0..<max(1, connections)).map { _ in PostgresWorker(uri: uri) }))
     }
 
+    var neighbors: any Neighbors { PostgresNeighbors(uri: uri) }
+
     /// How many are in line for a connection.
     var waiting: Int { line.withLock { $0.waiting.count } }
 

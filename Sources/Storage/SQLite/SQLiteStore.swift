@@ -7,6 +7,8 @@ final class SQLiteStore: Store {
     private let pool: DatabasePool
     private let line = WriteLine()
 
+    var neighbors: any Neighbors { SQLiteNeighbors(pool) }
+
     static var usualReaders: Int { max(2, ProcessInfo.processInfo.activeProcessorCount) }
 
     init(path: String, readers: Int) throws {

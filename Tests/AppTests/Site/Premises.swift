@@ -24,7 +24,7 @@ struct Premises: Sendable {
     let foreignLinks: [String: String]
 
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
-    static let rowNames: Set = ["employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list"]
+    static let rowNames: Set = ["employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm"]
 
     static func open() async throws -> Premises {
         let town = try await Town.open(mail: .folder("/nonexistent"))
@@ -122,6 +122,8 @@ struct AgencyRows: Sendable {
         try Notice.tell([staff.id], .linkWanted, "\(word) wants a link", employer: id, subject: nil, agency: agency.id, at: now, in: db)
         _ = try EmployerList(Fields(), for: staff).save(as: "\(word) list", by: staff, at: now, in: db)
         names["list"] = try db.one(ID<SavedList>.self, "SELECT id FROM saved_lists WHERE agency_id = \(agency.id)").description
+        try Alarm.raise(.answerLate, "\(word) waits", employer: id, subject: contact.number, since: now, agency: agency.id, at: now, in: db)
+        names["alarm"] = try db.one(ID<Alarm>.self, "SELECT id FROM alarms WHERE agency_id = \(agency.id)").description
         let request = try RequestForInformation.open(
             for: employer, contact: contact, language: .en, known: RequestAnswers(), by: staff, of: agency, at: now, in: db)
         names["employer"] = id.description

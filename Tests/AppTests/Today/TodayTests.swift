@@ -9,7 +9,7 @@ import Web
 @Suite("Today")
 struct TodayTests {
     private func sheet(_ town: AgencyAtWork, _ staff: StaffMember) async throws -> TodaySheet {
-        try await town.database.read { db in try TodayQueries.sheet(seenBy: staff, on: town.today, in: AgencyAtWork.zone, in: db) }
+        try await town.database.read { db in try TodayQueries.sheet(seenBy: staff, at: town.now, in: AgencyAtWork.zone, in: db) }
     }
 
     @Test("An RFI that arrived stands under Now for the one it was told, with the way to its answers")
@@ -39,30 +39,30 @@ struct TodayTests {
         }
         try await town.log(later, by: town.ines, owes: .them)
         let sheet = try await sheet(town, town.ines)
-        #expect(sheet.steps.map(\.employerName) == ["Due"])
-        #expect(sheet.owedByThem.map(\.employerName) == ["Later"])
+        #expect(sheet[.step].map(\.employerName) == ["Due"])
+        #expect(sheet[.debt].map(\.employerName) == ["Later"])
         #expect(try await town.get("/", as: town.ines).text.contains("Send the follow-up to Due</a> <span class=\"tag\" data-tone=\"warn\">Overdue"))
     }
 
-    @Test("Six statements make the page, however much there is to do")
+    @Test("Three statements make the page, however much there is to do")
     func statements() async throws {
         let town = try await AgencyAtWork.open()
         for number in 0..<20 { try await town.log(try await town.add("Firm \(number)"), by: town.ines, owes: .us) }
         let statements = try await town.database.read { db in
-            _ = try TodayQueries.sheet(seenBy: town.ines, on: town.today, in: AgencyAtWork.zone, in: db)
+            _ = try TodayQueries.sheet(seenBy: town.ines, at: town.now, in: AgencyAtWork.zone, in: db)
             return db.statements
         }
-        #expect(statements == 6)
+        #expect(statements == 3)
     }
 
     @Test("A failed mail is taken off the list by whoever dealt with it, and by nobody else")
     func dealtWith() async throws {
         let town = try await AgencyAtWork.open()
         try await tell(town, .mailFailed, "dana@kessler.example does not exist", try await town.add("Kessler Metal Works"))
-        let id = try #require(try await sheet(town, town.ines).notices.first).notice.id
+        let id = ID<Notice>(number: try #require(try await sheet(town, town.ines)[.told].first).subject)
         #expect(try await town.post("/notices/\(id)/done", as: town.marcus).status == 404)
         #expect(try await town.post("/notices/\(id)/done", as: town.ines).status == 303)
-        #expect(try await sheet(town, town.ines).notices.isEmpty)
+        #expect(try await sheet(town, town.ines)[.told].isEmpty)
     }
 
     @Test("Below five waits the median is too few to say")
@@ -85,5 +85,51 @@ struct TodayTests {
     func elsewhere() async throws {
         let town = try await AgencyAtWork.open()
         #expect(try await town.get("/", as: town.intake).header("Location") == "/employers")
+    }
+
+    @Test("An RFI that arrived and the step to answer it are one line")
+    func once() async throws {
+        let town = try await AgencyAtWork.open()
+        let employer = try await town.add("Kessler Metal Works")
+        try await tell(town, .rfiReceived, "Kessler Metal Works sent the RFI", employer)
+        try await tell(town, .rfiCorrected, "Kessler Metal Works corrected the RFI", employer)
+        try await town.database.write { db in
+            try employer.setNextStep(.other, NextStep.tellResult, due: town.today, for: town.ines, by: .agency, at: town.now, in: db)
+        }
+        let found = try await sheet(town, town.ines)
+        #expect(found[.arrived].count == 1 && found[.step].isEmpty && found.all(for: town.ines) == 1)
+    }
+
+    @Test("An active employer to whom nobody has spoken for a month is silent, and no other")
+    func silent() async throws {
+        let town = try await AgencyAtWork.open()
+        for (name, stage, days) in [("Quiet", Stage.active, -31), ("Lively", .active, -3), ("Resting", .resting, -90)] {
+            let employer = try await town.add(name) { $0.stage = stage }
+            try await town.database.write { db in
+                let talk = ConversationDraft(kind: .call, at: town.now.adding(days: days))
+                try employer.logConversation(talk, by: town.ines, at: town.now, in: db)
+            }
+        }
+        #expect(try await sheet(town, town.ines)[.silent].map(\.employerName) == ["Quiet"])
+    }
+
+    @Test("A list shows twenty and the way to all of them")
+    func cut() async throws {
+        let town = try await AgencyAtWork.open()
+        for number in 0..<22 { try await town.log(try await town.add("Firm \(number)"), by: town.ines, owes: .us) }
+        let page = try await town.get("/", as: town.ines).text
+        #expect(page.contains("They wait for our answer <span class=\"n\">20+</span>"))
+        #expect(page.contains("<a href=\"/owed\">See all of them"))
+    }
+
+    @Test("The version of the work changes when the work does, and with nothing else")
+    func version() async throws {
+        let town = try await AgencyAtWork.open()
+        let employer = try await town.add("Kessler Metal Works")
+        let before = try await sheet(town, town.ines).version
+        try await town.log(employer, by: town.marcus)
+        #expect(try await sheet(town, town.ines).version == before)
+        try await town.log(employer, by: town.marcus, owes: .us)
+        #expect(try await sheet(town, town.ines).version != before)
     }
 }

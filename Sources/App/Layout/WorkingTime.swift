@@ -1,6 +1,6 @@
 import Dates
 
-/// Working minutes, the clock from an employer's answers to our notice.
+/// Working minutes: how long somebody waited for us.
 struct WorkingTime: Sendable, Comparable, CustomStringConvertible {
     let minutes: Int
 

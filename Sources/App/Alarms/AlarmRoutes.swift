@@ -1,0 +1,74 @@
+import Markup
+import Storage
+import Web
+
+/// Alarms: seen, taken, tried, settled.
+enum AlarmRoutes {
+    static func add(to table: inout Routes) {
+        table.get("/alarms", may: .serveEmployers) { visit in
+            let viewer = try visit.by.viewer
+            return try visit.show(AlarmListPage(alarms: try await visit.read { db in try AlarmQueries.open(seenBy: viewer, in: db) }))
+        }
+        table.get("/alarms/:alarm", may: .serveEmployers) { visit in try await show(visit, TryForm()) }
+        table.post("/alarms/:alarm/claim", may: .serveEmployers, claim)
+        table.post("/alarms/:alarm/give-back", may: .serveEmployers, giveBack)
+        table.post("/alarms/:alarm/tries", may: .serveEmployers, log)
+        table.post("/alarms/:alarm/settle", may: .serveEmployers, settle)
+    }
+
+    private static func show(_ visit: Visit, _ form: TryForm, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("alarm", of: Alarm.self))
+        let page = try await visit.read { db in
+            let alarm = try Alarm.find(id, seenBy: viewer, in: db)
+            return AlarmPage(
+                alarm: alarm, tries: try AlarmQueries.tries(of: id, seenBy: viewer, in: db),
+                contact: try AlarmQueries.contact(of: alarm.employer, seenBy: viewer, in: db), form: form, errors: errors)
+        }
+        return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func change(_ visit: Visit, _ act: @escaping @Sendable (Alarm, StaffMember, Writing) throws -> Void) async throws -> Alarm {
+        let (by, id) = (try visit.by, try visit.incoming.id("alarm", of: Alarm.self))
+        return try await visit.write { db in
+            let alarm = try Alarm.find(id, seenBy: by.viewer, in: db)
+            try act(alarm, by, db)
+            return alarm
+        }
+    }
+
+    private static func claim(_ visit: Visit, _: Form) async throws -> Answer {
+        let alarm = try await change(visit) { alarm, by, db in try alarm.claim(by: by, at: visit.now, in: db) }
+        return .seeOther(alarm.id.page, saying: "You have it now. The others see that you are on it.")
+    }
+
+    private static func giveBack(_ visit: Visit, _: Form) async throws -> Answer {
+        let alarm = try await change(visit) { alarm, by, db in try alarm.giveBack(by: by, at: visit.now, in: db) }
+        return .seeOther(alarm.id.page, saying: "Given back. Whoever is in charge sees it again.")
+    }
+
+    private static func log(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let filled = TryForm(form)
+        guard filled.errors.isEmpty else { return try await show(visit, filled, filled.errors) }
+        let alarm = try await change(visit) { alarm, by, db in try alarm.log(filled, by: by, at: visit.now, in: db) }
+        return .seeOther(alarm.id.page, saying: "Your try is saved.")
+    }
+
+    private static func settle(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let words = String(form["outcome"].prefix(500))
+        guard !words.isEmpty else {
+            var errors = FieldErrors()
+            errors.add("outcome", "Say in a word what came of it")
+            return try await show(visit, TryForm(), errors)
+        }
+        _ = try await change(visit) { alarm, by, db in try alarm.settle(with: words, by: by, at: visit.now, in: db) }
+        return .seeOther("/", saying: "Settled: \(words).")
+    }
+}
+
+extension ID<Alarm> {
+    var page: Link { "/alarms/\(self)" }
+    var claim: Link { "/alarms/\(self)/claim" }
+    var giveBack: Link { "/alarms/\(self)/give-back" }
+    var tries: Link { "/alarms/\(self)/tries" }
+    var settlement: Link { "/alarms/\(self)/settle" }
+}

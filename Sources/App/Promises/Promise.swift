@@ -1,0 +1,26 @@
+import Dates
+import Storage
+
+/// What the agency promises: whoever asks has an answer within one working day.
+enum Promise {
+    /// What was asked before this moment, and is not answered, is late: one working day lies between it and now.
+    static func cutoff(at now: Instant, in zone: Zone) -> Instant {
+        let (day, time) = (now.day(in: zone), now.time(in: zone))
+        let minute = time.hour * 60 + time.minute
+        // Before the doors open, the last working day's evening counts; after they close, this one's.
+        let counted = day.isWorkingDay && minute >= WorkingHours.opens ? day : day.addingWorkingDays(-1)
+        let end = counted == day ? min(minute, WorkingHours.closes) : WorkingHours.closes
+        return zone.instant(of: counted.addingWorkingDays(-1), hour: end / 60, minute: end % 60)
+    }
+
+    /// What nobody answered in a month is history; it stands among the answers owed and raises no alarm.
+    static func oldest(at now: Instant) -> Instant { now.adding(days: -30) }
+}
+
+extension Agency {
+    /// The scheduled work: what is late raises an alarm, and what nobody takes is handed on.
+    func keepPromises(at now: Instant, in db: Writing) throws {
+        try raiseOverdue(at: now, in: db)
+        try handOn(at: now, in: db)
+    }
+}

@@ -1,0 +1,80 @@
+import Dates
+import Storage
+import Web
+
+/// What one open page waits for: that the person's work is no longer what it showed. It holds no connection while it waits.
+actor TodayWatch {
+    private let office: Office
+    private let member: StaffMember
+    private let agency: Agency
+    /// Of the session, which is looked up again each time: a stream does not outlive it.
+    private let cookie: String
+    /// Held as long as the stream is open.
+    private let place: StreamPlace
+    private var seen: String
+    /// How many changes were known at the last look; none before the first.
+    private var count: Int?
+
+    /// How long the line is quiet at most: a sign of life tells both sides that it stands, and what nobody announced is found.
+    private static let patience = Duration.seconds(10)
+    /// Changes that come together are told together.
+    private static let gathering = Duration.milliseconds(200)
+
+    init(office: Office, member: StaffMember, agency: Agency, cookie: String, seen: String, place: StreamPlace) {
+        self.office = office
+        self.member = member
+        self.agency = agency
+        self.cookie = cookie
+        self.seen = seen
+        self.place = place
+    }
+
+    /// The next event, or nothing when the session has ended or the server is told to stop.
+    func next() async -> ServerEvent? {
+        if count == nil, seen.isEmpty { return await begin() }
+        while !Task.isCancelled {
+            if let last = count { await waitForChange(after: last) }
+            guard !Task.isCancelled else { return nil }
+            let last = count
+            count = office.database.changes.count(of: agency.id.number)
+            guard let version = await version() else { return nil }
+            if version != seen {
+                seen = version
+                return .changed(version: version)
+            }
+            if last == nil { return .retry(milliseconds: 1000) }
+            if last == count { return .quiet }
+        }
+        return nil
+    }
+
+    /// Whoever does not say what they saw hears of what comes from now on.
+    private func begin() async -> ServerEvent? {
+        count = office.database.changes.count(of: agency.id.number)
+        guard let version = await version() else { return nil }
+        seen = version
+        return .retry(milliseconds: 1000)
+    }
+
+    private func waitForChange(after last: Int) async {
+        let (changes, topic) = (office.database.changes, agency.id.number)
+        await changes.wait(for: topic, after: last, atMost: TodayWatch.patience)
+        if changes.count(of: topic) != last { try? await Task.sleep(for: TodayWatch.gathering) }
+    }
+
+    /// What the person's work is now; nothing if the session has ended. When the database cannot say, nothing has changed.
+    private func version() async -> String? {
+        let (now, cookie, agency, id) = (office.clock.now(), cookie, agency, member.id)
+        let seen = seen
+        do {
+            return try await office.database.read { db in
+                guard try Session.find(cookie, at: now, in: db) != nil, let (member, _) = try StaffQueries.member(id, of: agency.id, in: db),
+                    member.isWorking
+                else { return nil }
+                return TodaySheet.version(of: TodaySheet.withoutRepeats(try TodayQueries.lines(seenBy: member, at: now, in: agency.zone, in: db)))
+            }
+        } catch {
+            return seen
+        }
+    }
+}
