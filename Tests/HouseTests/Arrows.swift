@@ -2,8 +2,8 @@
 /// The files at the top of App put the folders together and may name them all; `ID<…>` of any noun may be named everywhere.
 enum Arrows {
     static let order = [
-        "Schema", "Layout", "Journal", "Staff", "Takebacks", "Notices", "Templates", "EmployersQuestions", "Door", "Flyers",
-        "Employers", "Requests", "Programs", "FollowUps", "Links",
+        "Schema", "Layout", "Journal", "Staff", "Takebacks", "Alarms", "Notices", "Templates", "EmployersQuestions", "Door", "Flyers",
+        "Employers", "Requests", "Programs", "FollowUps", "Promises", "Links",
         "Participants",
         "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
         "Appreciation", "Providers",

@@ -7,6 +7,9 @@ struct ConversationForm: Sendable {
     /// The value of the chip for a person who is not among our contacts.
     static let somebodyElse = "else"
 
+    /// The field for the person, where several employers stand to choose from.
+    static func people(of employer: ID<Employer>) -> String { "with-\(employer)" }
+
     var employer: ID<Employer>?
     var kind = Conversation.Kind.visit
     var contact = ""
@@ -33,7 +36,9 @@ struct ConversationForm: Sendable {
     init(_ form: Form) {
         employer = form.id("employer")
         kind = Conversation.Kind(rawValue: form["kind"]) ?? .visit
-        contact = form["with"]
+        // Where the employer is chosen on the page, each has people of its own.
+        let chosen = employer.map { form[ConversationForm.people(of: $0)] } ?? ""
+        contact = chosen.isEmpty ? form["with"] : chosen
         newContact = String(form["new_contact"].prefix(200))
         day = form["day"]
         time = form["time"]

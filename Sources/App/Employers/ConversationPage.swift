@@ -10,6 +10,7 @@ struct ConversationPage: StaffPage {
     let contacts: [Contact]
     /// Employers to choose from, when none was named.
     var recent: [EmployerName] = []
+    var people: [ID<Employer>: [KnownPerson]] = [:]
     var form: ConversationForm
     var errors = FieldErrors()
 
@@ -26,7 +27,7 @@ struct ConversationPage: StaffPage {
           \(if: sheet == nil, employerChips)
           \(with: sheet?.owed, owedBox)
           \(ChipChoices(name: "kind", legend: "How", choices: kinds, selected: form.kind.rawValue))
-          \(if: sheet != nil, people)
+          \(if: sheet != nil, contactChips)
           \(TextArea(
             name: "note", label: "Note", value: form.note, hint: "What they said, what you saw. It stands on the timeline.", isOptional: true))
           \(ChipChoices(name: "owes", legend: "Does anybody owe an answer?", choices: debtors, selected: form.owes?.rawValue ?? ""))
@@ -54,9 +55,20 @@ struct ConversationPage: StaffPage {
             \(ChipChoices(
             name: "employer", legend: "Employer", choices: recent.map { Choice(value: $0.id.description, label: $0.name) },
             selected: form.employer?.description ?? "", error: errors["employer"]))
+            <div class="whom">\(each: recent, peopleThere)</div>
             <p class="hint">Not among these? <a href="/employers?view=all">Find the employer</a> and log it from there, or \
             <a href="/employers/new">add a new one</a>.</p>
             """
+    }
+
+    /// The people of one employer, shown when it is the chosen one; where the style sheet cannot know that, all are shown.
+    private func peopleThere(_ employer: EmployerName) -> HTML {
+        let known = (people[employer.id] ?? []).map { Choice(value: $0.id.description, label: $0.name) }
+        let choices = known + [Choice(value: ConversationForm.somebodyElse, label: "Somebody else")]
+        let chosen = form.employer == employer.id && !form.contact.isEmpty ? form.contact : choices[0].value
+        return ChipChoices(
+            name: ConversationForm.people(of: employer.id), legend: "With whom at \(employer.name)", choices: choices, selected: chosen
+        ).html
     }
 
     private func owedBox(_ owed: OwedAnswer) -> HTML {
@@ -73,7 +85,7 @@ struct ConversationPage: StaffPage {
         [Choice(value: "", label: "Nobody")] + Conversation.Debtor.allCases.map { Choice(value: $0.rawValue, label: $0 == .us ? "We do" : "They do") }
     }
 
-    private var people: HTML {
+    private var contactChips: HTML {
         let known = contacts.filter { $0.leftOn == nil }.map { Choice(value: $0.id.description, label: $0.name) }
         let choices = known + [Choice(value: ConversationForm.somebodyElse, label: "Somebody else")]
         return """

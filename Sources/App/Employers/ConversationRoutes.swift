@@ -17,8 +17,12 @@ enum ConversationRoutes {
     /// The form without an employer, who is chosen on it.
     private static func choose(_ visit: Visit, _ form: ConversationForm, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
         let by = try visit.by
-        let recent = try await visit.read { db in try EmployerQueries.recent(seenBy: by, in: db) }
-        return try visit.show(ConversationPage(sheet: nil, contacts: [], recent: recent, form: form, errors: errors), hasErrors: !errors.isEmpty)
+        let page = try await visit.read { db in
+            let recent = try EmployerQueries.recent(seenBy: by, in: db)
+            let people = try EmployerQueries.people(at: recent, seenBy: by.viewer, in: db)
+            return ConversationPage(sheet: nil, contacts: [], recent: recent, people: people, form: form, errors: errors)
+        }
+        return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
     private static func blank(_ visit: Visit) async throws -> Answer {

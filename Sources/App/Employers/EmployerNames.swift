@@ -26,4 +26,31 @@ extension EmployerQueries {
             LIMIT 8
             """)
     }
+
+    /// Whom we know at these employers, those who decide first.
+    static func people(at employers: [EmployerName], seenBy viewer: Viewer, in db: Reading) throws -> [ID<Employer>: [KnownPerson]] {
+        guard !employers.isEmpty else { return [:] }
+        let found = try db.all(
+            KnownPerson.self,
+            """
+            SELECT contacts.id, contacts.employer_id, contacts.name FROM contacts
+            JOIN employers ON employers.agency_id = contacts.agency_id AND employers.id = contacts.employer_id
+            WHERE \(viewer.employers) AND contacts.employer_id IN \(list: employers.map(\.id)) AND contacts.left_on IS NULL
+            ORDER BY \(contactOrder), contacts.id
+            """)
+        return Dictionary(grouping: found, by: \.employer)
+    }
+}
+
+/// A contact by name alone, to choose from.
+struct KnownPerson: Stored, Sendable {
+    let id: ID<Contact>
+    let employer: ID<Employer>
+    let name: String
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        employer = try row.next()
+        name = try row.next()
+    }
 }

@@ -81,7 +81,7 @@ struct EmployerPage: StaffPage {
             \(fact("Industry", industry))
             \(with: Link(website: employer.website), { "<dt>Website</dt><dd><a href=\"\($0)\" rel=\"noreferrer\">\(employer.website)</a></dd>" })
             \(fact("Center", sheet.center ?? ""))
-            \(fact("Our reply", "\(sheet.replies.words), in working time"))
+            \(fact("Our reply", sheet.replies.words))
             \(if: !employer.note.isEmpty, fact("Note", employer.note))
           </dl>
           \(if: frame.staff.role.servesEmployers, "<p><a href=\"\(employer.id.factsPage)\">Edit the facts</a></p>")

@@ -22,7 +22,7 @@ extension Agency {
             SELECT \(Alarm.Kind.answerLate), employers.id, employers.name, conversations.id, conversations.at FROM conversations
             JOIN employers ON employers.agency_id = conversations.agency_id AND employers.id = conversations.employer_id
             LEFT JOIN staff AS owners ON owners.agency_id = employers.agency_id AND owners.id = employers.owner_id
-            WHERE conversations.agency_id = \(id) AND conversations.owes = 'us' AND conversations.settled_at IS NULL
+            WHERE conversations.agency_id = \(id) AND conversations.owes = 'us' AND conversations.settled_at IS NULL AND conversations.at > 0
                 AND conversations.at > \(Promise.oldest(at: now)) AND \(isLate("conversations.at", at: now))
                 AND NOT EXISTS (SELECT 1 FROM alarms WHERE alarms.agency_id = \(id) AND alarms.kind = \(Alarm.Kind.answerLate)
                     AND alarms.subject_id = conversations.id)

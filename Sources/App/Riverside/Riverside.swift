@@ -27,6 +27,7 @@ public enum Riverside {
             for employer in RiversideEmployer.all {
                 try employer.settle(with: team, on: &days, rules: rules, address: { publicURL.description + $0 }, in: db)
             }
+            try team.agency.keepPromises(at: now, in: db)
         }
     }
 }
@@ -88,6 +89,8 @@ extension RiversideEmployer {
         try employer.logConversation(meeting, by: owner, at: met, in: db)
         let story = RiversideStory(employer: id, owner: owner, team: team, rules: rules, address: address)
         try tell(story, on: &days, in: db)
+        if name == "Canal Print House" { try story.mailComesBack(at: days.moment(0), in: db) }
+        if stage == .eligible || stage == .active, line.isMultiple(of: 2) { try story.askAndAnswer(line, on: &days, spoke, in: db) }
         let spoken = days.moment(spoke)
         if self.met != spoke {
             let owes: Conversation.Debtor? = name == "Wexford Hotel" ? .us : name == "Bellwether Cold Storage" ? .them : nil

@@ -1,4 +1,5 @@
 import Dates
+import Mail
 import Markup
 import Phrases
 import Rules
@@ -60,5 +61,28 @@ struct RiversideStory {
         try desk.review.sendNotice(letter, as: .new(at: now), to: contact, with: [], from: owner, of: agency, at: now, in: db)
         // The backup has read it long since.
         try Notice.settle([.noticeSent], employer: employer, agency: agency.id, at: now, in: db)
+    }
+
+    /// The last mail comes back: nobody of that name reads it any more.
+    func mailComesBack(at now: Instant, in db: Writing) throws {
+        let sql: SQL = """
+            SELECT \(OutboxMessage.columns) FROM messages WHERE messages.agency_id = \(agency.id) AND messages.employer_id = \(employer)
+            ORDER BY messages.id DESC LIMIT 1
+            """
+        guard let message = try db.first(OutboxMessage.self, sql) else { return }
+        try db.run("UPDATE messages SET attempts = 1 WHERE agency_id = \(agency.id) AND id = \(message.id)")
+        try message.record(.failedForGood("550 5.1.1 The mailbox \(message.toMailbox) does not exist"), at: now, in: db)
+    }
+
+    /// They call with a question, and are called back the same day or the next.
+    func askAndAnswer(_ line: Int, on days: inout RiversideDays, _ spoke: Int, in db: Writing) throws {
+        let employer = try Employer.find(employer, seenBy: viewer, in: db)
+        let contact = try EmployerQueries.contacts(of: employer.id, seenBy: viewer, in: db).first?.id
+        let asked = days.moment(spoke + 1)
+        let question = ConversationDraft(kind: .call, contact: contact, at: asked, note: "Who pays the wages while somebody is trained?", owes: .us)
+        try employer.logConversation(question, by: owner, at: asked, in: db)
+        let answered = min(asked.adding(minutes: 25 + line * 4), days.now.adding(minutes: -2))
+        let answer = ConversationDraft(kind: .call, contact: contact, at: answered, note: "Explained how a part is paid back.", settles: [.us])
+        try employer.logConversation(answer, by: owner, at: answered, in: db)
     }
 }

@@ -2,6 +2,8 @@ import Storage
 
 extension Schema {
     /// Employers, where they are, whom we know there, what was said and what comes next.
+    ///
+    /// SQLite would take the index of all that is owed also where a few employers are asked about; so that one wants `at > 0` to be said.
     static let employers = Migration(
         name: "0003_employers",
         sql: """
@@ -110,8 +112,7 @@ extension Schema {
             );
             CREATE INDEX conversations_by_employer ON conversations (agency_id, employer_id, at);
             CREATE INDEX conversations_answered ON conversations (agency_id, settled_by, settled_at) WHERE reply_minutes IS NOT NULL;
-            CREATE INDEX conversations_open ON conversations (agency_id, employer_id, owes) WHERE owes IS NOT NULL AND settled_at IS NULL;
-            CREATE INDEX conversations_owed ON conversations (agency_id, owes, at) WHERE owes IS NOT NULL AND settled_at IS NULL;
+            CREATE INDEX conversations_owed ON conversations (agency_id, owes, at) WHERE owes IS NOT NULL AND settled_at IS NULL AND at > 0;
             CREATE INDEX conversations_owed_by_employer ON conversations (agency_id, owes, employer_id) WHERE owes IS NOT NULL AND settled_at IS NULL;
             CREATE TABLE next_steps (
                 id BIGINT PRIMARY KEY,

@@ -31,6 +31,7 @@ extension Schema {
             );
             CREATE INDEX alarms_open ON alarms (agency_id, raised_at, id) WHERE settled_at IS NULL;
             CREATE INDEX alarms_by_employer ON alarms (agency_id, employer_id) WHERE settled_at IS NULL;
+            CREATE INDEX alarms_taken ON alarms (agency_id, claimed_by) WHERE settled_at IS NULL;
             CREATE TABLE alarm_tries (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL,

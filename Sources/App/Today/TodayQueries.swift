@@ -30,9 +30,15 @@ enum TodayQueries {
 
     /// Those in charge see it: owner, backup, and who leads the center or the agency; what a colleague has taken comes last.
     private static func alarms(_ staff: StaffMember) -> SQL {
-        let led: SQL =
-            if !staff.role.leads { "1 = 0" } else if let center = staff.center {
-                "(employers.center_id = \(center) OR employers.center_id IS NULL)"
+        let concerned: SQL =
+            if !staff.role.leads {
+                """
+                alarms.employer_id IN (\(own(staff)) UNION ALL \(own(staff, as: "backup_id")) UNION ALL
+                    SELECT taken.employer_id FROM alarms AS taken WHERE taken.agency_id = \(staff.agency) AND taken.claimed_by = \(staff.id)
+                        AND taken.settled_at IS NULL)
+                """
+            } else if let center = staff.center {
+                "employers.center_id = \(center) OR employers.center_id IS NULL OR alarms.claimed_by = \(staff.id)"
             } else { "1 = 1" }
         return """
             SELECT 'alarm' AS kind, alarms.kind AS variety, alarms.id AS subject, alarms.subject_id AS about, employers.id AS employer,
@@ -41,8 +47,7 @@ enum TodayQueries {
             FROM alarms
             JOIN employers ON employers.agency_id = alarms.agency_id AND employers.id = alarms.employer_id
             LEFT JOIN staff AS claimers ON claimers.agency_id = alarms.agency_id AND claimers.id = alarms.claimed_by
-            WHERE \(staff.viewer.employers) AND alarms.agency_id = \(staff.agency) AND alarms.settled_at IS NULL
-                AND (employers.owner_id = \(staff.id) OR employers.backup_id = \(staff.id) OR alarms.claimed_by = \(staff.id) OR \(led))
+            WHERE \(staff.viewer.employers) AND alarms.agency_id = \(staff.agency) AND alarms.settled_at IS NULL AND (\(concerned))
             ORDER BY CASE WHEN alarms.claimed_by IS NULL OR alarms.claimed_by = \(staff.id) THEN 0 ELSE 1 END, alarms.raised_at, alarms.id
             """
     }
@@ -59,6 +64,11 @@ enum TodayQueries {
         """
     }
 
+    /// The employers whom the person looks after: few, so that every list begins with them.
+    private static func own(_ staff: StaffMember, as part: StaticString = "owner_id") -> SQL {
+        "SELECT own.id FROM employers AS own WHERE own.agency_id = \(staff.agency) AND own.\(raw: part) = \(staff.id)"
+    }
+
     private static func conversations(_ kind: TodayLine.Kind, _ staff: StaffMember, _ debtor: Conversation.Debtor) -> SQL {
         """
         SELECT \(kind), conversations.kind, conversations.id, CAST(NULL AS BIGINT), employers.id, employers.name, conversations.at,
@@ -67,7 +77,7 @@ enum TodayQueries {
         JOIN employers ON employers.agency_id = conversations.agency_id AND employers.id = conversations.employer_id
         LEFT JOIN contacts ON contacts.agency_id = conversations.agency_id AND contacts.id = conversations.contact_id
         WHERE \(staff.viewer.employers) AND conversations.agency_id = \(staff.agency) AND conversations.owes = \(debtor)
-            AND conversations.settled_at IS NULL AND (employers.owner_id = \(staff.id) OR conversations.staff_id = \(staff.id))
+            AND conversations.owes IS NOT NULL AND conversations.settled_at IS NULL AND conversations.employer_id IN (\(own(staff)))
         ORDER BY conversations.at, conversations.id
         """
     }
@@ -109,7 +119,7 @@ enum TodayQueries {
         FROM rfi_requests
         JOIN employers ON employers.agency_id = rfi_requests.agency_id AND employers.id = rfi_requests.employer_id
         WHERE \(staff.viewer.employers) AND rfi_requests.agency_id = \(staff.agency) AND rfi_requests.submitted_at IS NULL
-            AND rfi_requests.withdrawn_at IS NULL AND (employers.owner_id = \(staff.id) OR rfi_requests.sent_by = \(staff.id))
+            AND rfi_requests.withdrawn_at IS NULL AND rfi_requests.employer_id IN (\(own(staff)))
         ORDER BY rfi_requests.sent_at, rfi_requests.id
         """
     }

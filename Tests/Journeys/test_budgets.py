@@ -1,0 +1,92 @@
+"""The tasks that are done most often, each against its budget of presses, keys and page loads. Over budget fails."""
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+
+from counting import Meter
+from office import PASSWORD
+
+INES, MARCUS = "ines.delgado@riverside.example", "marcus.bell@riverside.example"
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DESK = {"viewport": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture
+def office(open_office):
+    return open_office("sqlite")
+
+
+@pytest.fixture
+def sign_in(browser, office):
+    """A function that opens Today for somebody, in a browser of their own, with a meter at the page."""
+    contexts = []
+
+    def open_today(mailbox=INES, screen=DESK):
+        contexts.append(browser.new_context(**screen))
+        contexts[-1].set_default_timeout(15_000)
+        page = contexts[-1].new_page()
+        meter = Meter(page)
+        if mailbox:
+            page.goto(office.url)
+            page.get_by_label("Work e-mail").fill(mailbox)
+            page.get_by_label("Password").fill(PASSWORD)
+            page.get_by_role("button", name="Sign in").click()
+            assert page.get_by_role("heading", level=1).inner_text() == "Today"
+        return page, meter
+
+    yield open_today
+    for context in contexts:
+        context.close()
+
+
+def open_employer(page, office, name):
+    page.goto(f"{office.url}/employers?view=all&q={name.replace(' ', '+')}")
+    page.get_by_role("link", name=name).first.click()
+
+
+def test_1_a_visit_is_logged_on_the_phone(sign_in):
+    page, meter = sign_in(screen=PHONE)
+    meter.begin()
+    page.get_by_role("link", name="Log a contact").tap()
+    page.get_by_text("Kessler Metal Works", exact=True).tap()
+    assert page.get_by_role("group", name="With whom at Kessler Metal Works").get_by_label("Dana Kessler").is_checked()
+    page.get_by_text("Call in a week", exact=True).tap()
+    page.get_by_role("button", name="Save").tap()
+    assert "Visit with Kessler Metal Works saved." in page.get_by_role("status").inner_text()
+    meter.within("Log a visit", presses=5, keys=0, loads=2)
+    assert "visited Dana Kessler" in page.get_by_role("main").inner_text()
+
+
+def test_2_follow_up_and_questions_are_sent(sign_in, office):
+    page, meter = sign_in()
+    open_employer(page, office, "Ironbark Fabrication")
+    meter.begin()
+    page.get_by_role("link", name="Send follow-up").click()
+    page.get_by_role("button", name=re.compile("^Send to ")).click()
+    page.get_by_text("On its way to Renee Dufour.").wait_for()
+    meter.within("Send the follow-up with the RFI", presses=2, keys=0, loads=2)
+
+
+def test_6_an_alarm_is_taken_and_the_first_call_logged(sign_in, office):
+    page, meter = sign_in(MARCUS)
+    alarm = page.get_by_role("listitem").filter(has=page.get_by_role("button", name=re.compile("^I’m on it"))).first
+    words = alarm.get_by_role("link").first.inner_text()
+    meter.begin()
+    alarm.get_by_role("button", name=re.compile("^I’m on it")).click()
+    assert page.get_by_role("heading", level=1).inner_text() == words
+    page.get_by_text("Left a message", exact=True).click()
+    page.get_by_role("button", name="Save the try").click()
+    page.get_by_role("complementary").get_by_text("called: left a message").wait_for()
+    meter.within("Take an alarm and log the first call", presses=3, keys=0, loads=1)
+
+
+def test_8_an_rfi_is_accepted_and_its_result_sent(sign_in):
+    page, meter = sign_in()
+    page.get_by_role("link", name=re.compile("^Review answers")).first.click()
+    meter.begin()
+    page.get_by_role("button", name="Accept and write the notice").click()
+    page.get_by_role("button", name="Send the notice").click()
+    page.get_by_text("The notice is on its way to").wait_for()
+    meter.within("Accept an RFI and send the result", presses=2, keys=0, loads=2)

@@ -1,0 +1,119 @@
+"""Today changes by itself while it is open: on both engines, without losing what somebody is at."""
+
+import re
+import time
+
+import pytest
+
+from office import PASSWORD, Office
+
+INES, MARCUS = "ines.delgado@riverside.example", "marcus.bell@riverside.example"
+EMPLOYER = "Sunrise Kitchens"
+
+
+def sign_in(browser, office, mailbox, **more):
+    context = browser.new_context(**more)
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    page.goto(office.url)
+    page.get_by_label("Work e-mail").fill(mailbox)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Today"
+    return page
+
+
+def open_log(page, url):
+    """The form for a call after which an answer is owed to Inés's employer, filled in but for the last press."""
+    page.goto(f"{url}/employers?view=all&q={EMPLOYER.replace(' ', '+')}")
+    page.get_by_role("link", name=EMPLOYER).first.click()
+    page.get_by_role("link", name="Log a contact").first.click()
+    page.get_by_role("group", name="Does anybody owe an answer?").get_by_text("We do").click()
+
+
+def stamp_arrival(page, words):
+    """Has the page note the moment at which the words appear in it."""
+    page.evaluate(
+        """(words) => { window.arrived = new Promise((done) => {
+            const look = () => document.getElementById('work').textContent.includes(words) && done(Date.now())
+            new MutationObserver(look).observe(document.getElementById('work'), { childList: true, subtree: true }) }) }""", words)
+
+
+def waits(name):
+    return f"{name} waits for our answer"
+
+
+def save_and_measure(writer, reader):
+    """Presses Save on one page; returns the seconds from there to the change on the other."""
+    stamp_arrival(reader, waits(EMPLOYER))
+    start = time.time()
+    writer.get_by_role("button", name="Save").click()
+    return reader.evaluate("() => window.arrived") / 1000 - start
+
+
+def test_today_changes_by_itself(engine, open_office, browser):
+    office = open_office(engine)
+    reader, writer = sign_in(browser, office, INES), sign_in(browser, office, MARCUS)
+    assert waits(EMPLOYER) not in reader.inner_text("#work")
+    reader.get_by_role("button", name=re.compile("^(I’m on it|Mark as done)")).or_(reader.get_by_role("link", name="Check again")).first.focus()
+    focused = reader.evaluate("() => document.activeElement.outerHTML")
+    reader.evaluate("() => scrollTo(0, 120)")
+    open_log(writer, office.url)
+    seconds = save_and_measure(writer, reader)
+    print(f"{engine}: {seconds:.3f} s from the press to the change on the open page")
+    assert seconds <= 5
+    assert reader.evaluate("() => document.activeElement.outerHTML") == focused
+    assert reader.evaluate("() => scrollY") == 120
+    reader.wait_for_function("() => document.querySelector('[data-changes]').textContent.includes('need')")
+    reader.context.close()
+    writer.context.close()
+
+
+def test_what_another_process_writes_is_seen_too(engine, open_office, browser, tmp_path):
+    office = open_office(engine)
+    (tmp_path / "second").mkdir()
+    second = Office(office.database, tmp_path / "second").start()
+    try:
+        reader, writer = sign_in(browser, office, INES), sign_in(browser, second, MARCUS)
+        open_log(writer, second.url)
+        seconds = save_and_measure(writer, reader)
+        print(f"{engine}, two processes: {seconds:.3f} s")
+        assert seconds <= 5
+        reader.context.close()
+        writer.context.close()
+    finally:
+        second.stop()
+
+
+def test_the_page_comes_back_after_the_server_was_away(engine, open_office, browser):
+    office = open_office(engine)
+    reader, writer = sign_in(browser, office, INES), sign_in(browser, office, MARCUS)
+    open_log(writer, office.url)
+    start = time.monotonic()
+    office.stop()
+    assert time.monotonic() - start < 10 and office.process.returncode == 0, "An open stream held the server up"
+    office.start()
+    assert save_and_measure(writer, reader) <= 5
+    reader.context.close()
+    writer.context.close()
+
+
+def test_without_scripts_a_plain_refresh_shows_it(open_office, browser):
+    office = open_office("sqlite")
+    reader, writer = sign_in(browser, office, INES, java_script_enabled=False), sign_in(browser, office, MARCUS)
+    open_log(writer, office.url)
+    writer.get_by_role("button", name="Save").click()
+    reader.reload()
+    assert waits(EMPLOYER) in reader.inner_text("#work")
+    reader.context.close()
+    writer.context.close()
+
+
+def test_a_signed_out_page_goes_to_the_door(open_office, browser):
+    office = open_office("sqlite")
+    page = sign_in(browser, office, INES)
+    other = page.context.new_page()
+    other.goto(office.url)
+    other.get_by_role("button", name="Sign out").click()
+    page.get_by_role("button", name="Sign in").wait_for(timeout=30_000)
+    page.context.close()
