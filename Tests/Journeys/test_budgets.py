@@ -69,6 +69,69 @@ def test_2_follow_up_and_questions_are_sent(sign_in, office):
     meter.within("Send the follow-up with the RFI", presses=2, keys=0, loads=2)
 
 
+def private_link(office, mailbox):
+    """The way from the mail to the questions."""
+    mail = office.mail_to(mailbox, about="15 questions")
+    path = re.search(r"https?://[^/\s]+(/l/\S+)", mail.get_body(("plain",)).get_content())[1]
+    return office.url + path
+
+
+def say(page, question, answer):
+    page.get_by_role("group", name=question).get_by_text(answer, exact=True).click()
+
+
+def type_all(page, first, *texts):
+    """One press on the first line, then from line to line with Tab."""
+    page.get_by_label(first, exact=True).click()
+    for place, text in enumerate(texts):
+        if place:
+            page.keyboard.press("Tab")
+        page.keyboard.type(text)
+
+
+def go_on(page, button="Continue"):
+    page.get_by_role("button", name=button, exact=True).click()
+
+
+def test_3_an_employer_who_is_known_answers_the_questions(browser, office, sign_in):
+    desk, _ = sign_in()
+    open_employer(desk, office, "Hollis Coffee Roasters")
+    desk.get_by_role("link", name="Send follow-up").click()
+    desk.get_by_label("Private link to the 15 questions").check()
+    desk.get_by_role("button", name=re.compile("^Send to ")).click()
+    link = private_link(office, "june@holliscoffeeroasters.example")
+    page, meter = sign_in(mailbox="")
+    page.goto(office.url + "/sign-in")
+    meter.begin()
+    page.goto(link)
+    say(page, "Is that account paid up?", "Yes")
+    go_on(page)
+    say(page, "Has any part moved here from elsewhere", "No")
+    page.get_by_text("All our people work at this site").click()
+    type_all(page, "Full time, at this site", "9", "4")
+    page.get_by_text("None of these: no layoffs").click()
+    go_on(page)
+    type_all(page, "How many people did you hire?", "5", "2", "1")
+    say(page, "Have you hired before with paid training", "No")
+    page.get_by_text("No union, and no strike").click()
+    go_on(page)
+    starts = datetime.now() + timedelta(days=30)
+    type_all(page, "Job title", "Roaster", "2", "Roast, pack", "", "", starts.strftime("%m%d%Y"))
+    type_all(page, "Pay per hour", "19.50", "40", "7 to 3")
+    say(page, "How long should the job last?", "More than a year")
+    page.get_by_text("None of these: no staffing agency").click()
+    go_on(page)
+    type_all(page, "Weeks until a beginner works on their own", "12")
+    page.get_by_text("Yes to both: we have the equipment").click()
+    page.get_by_text("On-the-job training").first.click()
+    say(page, "If training goes well, will you keep the person?", "Yes")
+    say(page, "Is any trainee related to you", "No")
+    go_on(page)
+    go_on(page, "Send the answers")
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Thank you")
+    meter.within("Answer the RFI", presses=22, keys=120, loads=7)
+
+
 def test_6_an_alarm_is_taken_and_the_first_call_logged(sign_in, office):
     page, meter = sign_in(MARCUS)
     alarm = page.get_by_role("listitem").filter(has=page.get_by_role("button", name=re.compile("^I’m on it"))).first
