@@ -43,7 +43,7 @@ function put(part, fresh) {
   return true
 }
 
-export async function look() {
+async function look() {
   if (isLooking) {
     waits = true
     return
@@ -88,5 +88,6 @@ if (status) {
     if (!document.hidden) listen()
   })
   document.addEventListener('focusout', () => isBehind && setTimeout(look))
+  document.addEventListener('look', look)
   listen()
 }

@@ -34,7 +34,7 @@ struct AlarmPage: StaffPage {
           </div>
           <aside class="stack side" aria-label="So far"><section id="so-far" data-live aria-labelledby="sf">\(soFar(frame))</section></aside>
         </div>
-        \(LiveChanges(frame))\(Scripts(["in-place.js"], frame.assets))
+        \(LiveChanges())
         """
     }
 
@@ -123,7 +123,7 @@ struct AlarmListPage: StaffPage {
         \(Crumbs(("Today", "/")))
         <div class="head"><div><h1>Alarms</h1><p class="sub">What must not wait, of all employers. The oldest stands first.</p></div></div>
         <div id="open" data-live>\(alarms.isEmpty ? Empty(words: "No alarm is open. When an employer waits longer than we promise, it stands here.").html : list(frame))</div>
-        \(LiveChanges(frame))
+        \(LiveChanges())
         """
     }
 

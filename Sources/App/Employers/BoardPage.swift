@@ -24,7 +24,6 @@ struct BoardPage: StaffPage {
           <li><a class="chip" href="#\(stage.rawValue)">\(stage.label) <span class="n">\(board.count(of: stage))</span></a></li>
           """ })</ul></nav>
         <div class="board">\(each: Stage.allCases, { column($0, frame) })</div>
-        \(if: frame.staff.role.servesEmployers, Scripts(["board.js"], frame.assets).html)
         """
     }
 

@@ -25,7 +25,7 @@ struct TodayPage: StaffPage {
           </div>
           <aside class="stack side" id="figures" data-live aria-label="Your employers">\(figures)</aside>
         </div>
-        \(LiveChanges(frame, seen: sheet.version))
+        \(LiveChanges(seen: sheet.version))
         """
     }
 

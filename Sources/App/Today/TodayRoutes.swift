@@ -23,11 +23,11 @@ enum TodayRoutes {
 
     /// Tells the page that stays open when something of it has changed, until the session ends.
     private static func changes(_ visit: Visit) async throws -> Answer {
-        guard case .staff(let member, let agency, let session) = visit.guest else { throw NotAllowed() }
+        guard case .staff(_, let agency, let session) = visit.guest else { throw NotAllowed() }
         guard let place = visit.office.streams.take(for: session.name) else { return .text("Too many pages are open.", status: .tooManyRequests) }
         let seen = visit.incoming.header("Last-Event-ID") ?? visit.incoming.query["seen"]
         let cookie = visit.incoming.cookie(Session.cookieName) ?? ""
-        let watch = TodayWatch(office: visit.office, member: member, agency: agency, cookie: cookie, seen: seen, place: place)
+        let watch = TodayWatch(office: visit.office, agency: agency.id, cookie: cookie, seen: seen, place: place)
         return .events { await watch.next() }
     }
 

@@ -5,8 +5,7 @@ import Web
 /// What one open page waits for: that the person's work is no longer what it showed. It holds no connection while it waits.
 actor TodayWatch {
     private let office: Office
-    private let member: StaffMember
-    private let agency: Agency
+    private let agency: ID<Agency>
     /// Of the session, which is looked up again each time: a stream does not outlive it.
     private let cookie: String
     /// Held as long as the stream is open.
@@ -20,9 +19,8 @@ actor TodayWatch {
     /// Changes that come together are told together.
     private static let gathering = Duration.milliseconds(200)
 
-    init(office: Office, member: StaffMember, agency: Agency, cookie: String, seen: String, place: StreamPlace) {
+    init(office: Office, agency: ID<Agency>, cookie: String, seen: String, place: StreamPlace) {
         self.office = office
-        self.member = member
         self.agency = agency
         self.cookie = cookie
         self.seen = seen
@@ -36,7 +34,7 @@ actor TodayWatch {
             if let last = count { await waitForChange(after: last) }
             guard !Task.isCancelled else { return nil }
             let last = count
-            count = office.database.changes.count(of: agency.id.number)
+            count = office.database.changes.count(of: agency.number)
             guard let version = await version() else { return nil }
             if version != seen {
                 seen = version
@@ -50,28 +48,26 @@ actor TodayWatch {
 
     /// Whoever does not say what they saw hears of what comes from now on.
     private func begin() async -> ServerEvent? {
-        count = office.database.changes.count(of: agency.id.number)
+        count = office.database.changes.count(of: agency.number)
         guard let version = await version() else { return nil }
         seen = version
         return .retry(milliseconds: 1000)
     }
 
     private func waitForChange(after last: Int) async {
-        let (changes, topic) = (office.database.changes, agency.id.number)
+        let (changes, topic) = (office.database.changes, agency.number)
         await changes.wait(for: topic, after: last, atMost: TodayWatch.patience)
         if changes.count(of: topic) != last { try? await Task.sleep(for: TodayWatch.gathering) }
     }
 
     /// What the person's work is now; nothing if the session has ended. When the database cannot say, nothing has changed.
     private func version() async -> String? {
-        let (now, cookie, agency, id) = (office.clock.now(), cookie, agency, member.id)
-        let seen = seen
+        let (now, cookie, seen) = (office.clock.now(), cookie, seen)
         do {
             return try await office.database.read { db in
-                guard try Session.find(cookie, at: now, in: db) != nil, let (member, _) = try StaffQueries.member(id, of: agency.id, in: db),
-                    member.isWorking
-                else { return nil }
-                return TodaySheet.version(of: TodaySheet.withoutRepeats(try TodayQueries.lines(seenBy: member, at: now, in: agency.zone, in: db)))
+                guard let found = try DoorQueries.signedIn(cookie, at: now, in: db) else { return nil }
+                let lines = try TodayQueries.lines(seenBy: found.staff, at: now, in: found.agency.zone, in: db)
+                return TodaySheet.version(of: TodaySheet.withoutRepeats(lines))
             }
         } catch {
             return seen
