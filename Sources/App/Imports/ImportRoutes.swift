@@ -16,7 +16,7 @@ enum ImportRoutes {
         table.post("/imports/:import/choices", may: .importSheets, mayRepeat: true, choose)
         table.post("/imports/:import/save", may: .importSheets, save)
         table.post("/imports/:import/stop", may: .importSheets, limits: .long, stop)
-        table.get("/imports/:import/refused.csv", may: .importSheets, download)
+        table.get("/imports/:import/refused.csv", may: .importSheets, stepUp: true, download)
         table.get("/imports/:import/employers/:employer", may: .seeEmployers, rows)
     }
 

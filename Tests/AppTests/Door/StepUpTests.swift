@@ -34,7 +34,7 @@ struct StepUpTests {
         #expect(asked > 8)
     }
 
-    @Test("Roles, ways in and the second step are among them")
+    @Test("Roles, ways in, the second step and what is taken out as a file are among them")
     func table() {
         let asking = Set(Office.routes.routes.filter(\.stepUp).map { "\($0.method) \($0.path)" })
         #expect(
@@ -42,6 +42,7 @@ struct StepUpTests {
                 "POST /team/new", "POST /team/:member", "POST /team/:member/invite", "POST /team/:member/working",
                 "POST /team/:member/second-step/reset",
                 "POST /me/second-step", "POST /me/recovery-codes", "GET /me/second-step",
+                "GET /imports/:import/refused.csv",
             ]))
     }
 
