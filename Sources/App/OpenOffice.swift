@@ -38,6 +38,7 @@ extension Office {
             do {
                 try await mail?.sendDue()
                 if round % 60 == 0 { try await keepPromises() }
+                _ = try await RuleWork(database: database, rules: rules).goOn(at: clock.now())
                 if round % 900 == 0 { try await sweep() }
             } catch is CancellationError {
                 return

@@ -7,7 +7,8 @@ import Rules
 /// `fairlead programs`: the catalogue from the command line.
 struct ProgramsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "programs", abstract: "The programs that an employer may qualify for.", subcommands: [Check.self, List.self])
+        commandName: "programs", abstract: "The programs that an employer may qualify for.",
+        subcommands: [Check.self, List.self, InForceCommand.self, ExportVersionCommand.self, ImportVersionCommand.self])
 
     struct Place: ParsableArguments {
         @Option(name: .customLong("programs"), help: "The folder of the catalogue, if it is not the one beside the program.")

@@ -24,12 +24,54 @@ extension RuleBook {
     }
 }
 
+extension CatalogueFile {
+    /// How many lists and mappings may stand one in another; the catalogue needs five.
+    private static let deepest = 30
+
+    /// The YAML of the file, or nothing and a note of what is wrong.
+    func root(_ mistakes: MistakeList, largest: Int = 1_000_000) -> Node? {
+        do {
+            if text.utf8.count > largest {
+                mistakes.add(name, nil, "the text is larger than \(largest / 1_000) KB")
+            } else if let line = lineTooDeep {
+                mistakes.add(name, line: line, "too many lists stand one in another here")
+            } else if let node = try Yams.compose(yaml: text) {
+                return node
+            } else {
+                mistakes.add(name, nil, "the file is empty")
+            }
+        } catch let error as YamlError {
+            let (mark, cause) = error.place
+            mistakes.add(name, mark, cause)
+        } catch {
+            mistakes.add(name, nil, "the file cannot be read as YAML: \(error)")
+        }
+        return nil
+    }
+
+    // The reader of YAML calls itself for every list in a list, on a stack that has an end.
+    private var lineTooDeep: Int? {
+        var (line, open) = (1, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\n"): line += 1
+            case UInt8(ascii: "["), UInt8(ascii: "{"): open += 1
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
+            default: continue
+            }
+            if open > CatalogueFile.deepest { return line }
+        }
+        let dashes = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in line.prefix { "-? ".contains($0) } }
+        return dashes.firstIndex { $0.count > 2 * CatalogueFile.deepest }.map { $0 + 1 }
+    }
+}
+
 private struct CatalogueReading {
     let mistakes = MistakeList()
 
     mutating func book(_ files: [CatalogueFile]) -> RuleBook? {
         var roots: [String: Node] = [:]
-        for file in files { roots[file.name] = root(of: file) }
+        for file in files { roots[file.name] = file.root(mistakes) }
         guard let settings = roots.removeValue(forKey: CatalogueFile.settings) else {
             mistakes.add(CatalogueFile.settings, nil, "the catalogue has no readable settings.yaml")
             return nil
@@ -46,19 +88,6 @@ private struct CatalogueReading {
         let keys = ["programs", "minimum_wages"]
         guard let entry = Entry(settings, file: CatalogueFile.settings, mistakes: mistakes, keys: keys, expecting: "the settings") else { return nil }
         return RuleBook(programs: ordered(programs, entry), minimumWages: MinimumWages(jurisdictions: jurisdictions(entry)))
-    }
-
-    private func root(of file: CatalogueFile) -> Node? {
-        do {
-            if file.text.utf8.count <= 1_000_000, let node = try Yams.compose(yaml: file.text) { return node }
-            mistakes.add(file.name, nil, file.text.utf8.count > 1_000_000 ? "the file is larger than 1 MB" : "the file is empty")
-        } catch let error as YamlError {
-            let (mark, cause) = error.place
-            mistakes.add(file.name, mark, cause)
-        } catch {
-            mistakes.add(file.name, nil, "the file cannot be read as YAML: \(error)")
-        }
-        return nil
     }
 
     private func keptCriteria(_ node: Node) -> [String: CriterionReading.Kept] {

@@ -23,7 +23,8 @@ struct CriterionReading {
         guard let use = Entry(node, file: file, mistakes: mistakes, keys: here, expecting: "a criterion in use"), let name = use.text("use")
         else { return nil }
         guard let kept = kept[name] else {
-            use.refuse("use", "criteria.yaml has no criterion “\(name)”\(Guess.hint(name, kept.keys))")
+            let hint = kept.isEmpty ? "here every criterion is written out" : "criteria.yaml has no criterion “\(name)”\(Guess.hint(name, kept.keys))"
+            use.refuse("use", hint)
             return nil
         }
         let entry = Entry(kept.node, file: kept.file, mistakes: mistakes, keys: Self.keys, expecting: "a criterion")

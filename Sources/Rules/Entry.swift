@@ -6,7 +6,11 @@ final class MistakeList {
     private(set) var all: [RulesRefused.Mistake] = []
 
     func add(_ file: String, _ mark: Mark?, _ cause: String, further columns: Int = 0) {
-        let mistake = RulesRefused.Mistake(file: file, line: mark?.line ?? 1, column: (mark?.column ?? 1) + columns, cause: cause)
+        add(file, line: mark?.line ?? 1, column: (mark?.column ?? 1) + columns, cause)
+    }
+
+    func add(_ file: String, line: Int, column: Int = 1, _ cause: String) {
+        let mistake = RulesRefused.Mistake(file: file, line: line, column: column, cause: cause)
         // A piece that is used in several places is read several times, and told once.
         if !all.contains(mistake) { all.append(mistake) }
     }

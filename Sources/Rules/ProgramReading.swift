@@ -14,7 +14,7 @@ struct ProgramReading {
         let summary = entry.trilingual("summary")
         let nodes = entry.items("versions")
         if nodes.isEmpty { entry.refuse("versions", "a program needs at least one version") }
-        let versions = nodes.compactMap(version)
+        let versions = nodes.compactMap { version($0) }
         for (earlier, later) in zip(nodes.indices.dropLast(), nodes.indices.dropFirst()) where versions.count == nodes.count {
             let (first, second) = (versions[earlier].from, versions[later].from)
             guard first >= second else { continue }
@@ -24,10 +24,11 @@ struct ProgramReading {
         return Program(id: id, name: name, summary: summary, versions: versions)
     }
 
-    private func version(_ node: Node) -> Program.Version? {
-        let keys = ["version", "note", "authority", "facts", "ask_next", "criteria"]
+    /// A version; its first day stands in it, unless it is said.
+    func version(_ node: Node, from said: Day? = nil) -> Program.Version? {
+        let keys = (said == nil ? ["version"] : []) + ["note", "authority", "facts", "ask_next", "criteria"]
         guard let entry = entry(node, keys, "a version") else { return nil }
-        let from = entry.day("version")
+        let from = said ?? entry.day("version")
         let note = entry.trilingual("note")
         let authority = entry.node("authority").flatMap(authority)
         let facts = entry.items("facts").compactMap(fact)

@@ -19,6 +19,7 @@ class Rounds:
     def __init__(self, office: Office):
         self.office = office
         office.wait_until(lambda: not office.database.rows("SELECT id FROM messages WHERE state = 'queued'"), "the mail of the demonstration")
+        office.wait_until(lambda: not office.database.rows("SELECT version_id FROM rule_trials WHERE finished_at IS NULL"), "the look at new rules")
         clients = {role: Client(office.url).sign_in(mailbox) for role, mailbox in ROLES.items()}
         self.before = records(office)
         self.crawls = {role: Crawl(client) for role, client in clients.items()}

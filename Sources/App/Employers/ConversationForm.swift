@@ -25,6 +25,7 @@ struct ConversationForm: Sendable {
     init(for sheet: EmployerSheet?, contacts: [Contact], _ fields: Fields) {
         employer = sheet?.employer.id
         kind = Conversation.Kind(rawValue: fields["kind"]) ?? .visit
+        note = String(fields["note"].prefix(500))
         contact = contacts.first { $0.leftOn == nil }?.id.description ?? ConversationForm.somebodyElse
         if fields.has("answered"), let debtor = sheet?.owed?.debtor { settles = [debtor] }
         // What comes next with an employer who is still to be chosen is not known here, and stays.

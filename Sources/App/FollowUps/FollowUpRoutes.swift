@@ -8,6 +8,7 @@ enum FollowUpRoutes {
     static func add(to table: inout Routes) {
         table.get("/employers/:employer/follow-up", may: .serveEmployers, open)
         table.post("/employers/:employer/follow-up", may: .serveEmployers, send)
+        table.post("/employers/:employer/programs/ask", may: .serveEmployers, ask)
         table.post("/messages/:message/again", may: .serveEmployers, sendAgain)
     }
 
@@ -43,6 +44,17 @@ enum FollowUpRoutes {
         let name = filled.recipient(on: desk).name
         return .seeOther(
             desk.employer.id.page, saying: isNew ? "On its way to \(name)." : "This mail to \(name) was sent already; it was not sent again.")
+    }
+
+    /// Asks for the one answer that is missing.
+    private static func ask(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, agency, id) = (try visit.by, try visit.agency, try visit.incoming.id("employer", of: Employer.self))
+        let (settings, key) = (visit.office.settings, form["key"])
+        let contact = try await visit.write { db in
+            let employer = try Employer.find(id, seenBy: by.viewer, in: db)
+            return try employer.askForAnswer(to: key, from: by, of: agency, by: settings.address, at: visit.now, in: db)
+        }
+        return .seeOther("/programs/short", saying: "The question is on its way to \(contact.name).")
     }
 
     private static func sendAgain(_ visit: Visit, _: Form) async throws -> Answer {

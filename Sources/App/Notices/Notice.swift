@@ -12,6 +12,10 @@ public struct Notice: Stored, Sendable {
         case noticeSent = "notice_sent"
         /// An alarm that nobody took has come to this person.
         case handedOn = "handed_on"
+        /// What a program says of the employer has changed: by new rules, or by a supervisor's decision.
+        case verdictChanged = "verdict_changed"
+        /// A colleague's new version of the rules waits for a second person.
+        case rulesProposed = "rules_proposed"
     }
 
     public let id: ID<Notice>

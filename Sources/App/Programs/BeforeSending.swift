@@ -49,11 +49,15 @@ struct BeforeSending: Component {
         }
         let reviews = names(.supervisorReview)
         if !reviews.isEmpty { items.append("\(reviews) waits for a supervisor. The notice says so") }
+        items += result.verdicts.compactMap(desk.review.review).map { review in
+            let name = result.verdict(on: review.program)?.name.en ?? review.program
+            return "\(name): \(review.decidedBy) decided, because “\(review.reason)” Say in the letter what of this the employer should know"
+        }
         let unverified = result.verdicts.filter { $0.deciding.contains { $0.status == .unverified && $0.truth != .yes } }.map(\.name.en)
         if !unverified.isEmpty { items.append("\(unverified.joined(separator: ", ")): decided by a rule that nobody has yet read in its source") }
         if result.asOf < frame.today { items.append("Judged by the rules of \(Wording.day(result.asOf, in: .en)), not of today") }
         return items
     }
 
-    private func names(_ word: Verdict.Word) -> String { result.verdicts.filter { $0.word == word }.map(\.name.en).joined(separator: ", ") }
+    private func names(_ word: Verdict.Word) -> String { desk.review.verdicts(word).map(\.name.en).joined(separator: ", ") }
 }

@@ -8,6 +8,8 @@ import Web
 struct CataloguePage: StaffPage {
     let rules: RuleBook
     let today: Day
+    /// What folders below this one have to show, such as new rules that wait for approval.
+    var asides: [HTML] = []
 
     let section = Section.programs
     let title = "Programs"
@@ -15,18 +17,27 @@ struct CataloguePage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         <div class="head"><div><h1>Programs</h1>
-          <p class="sub">\(rules.programs.count) programs, subsidies and credits, by the rules in force today, \(Wording.day(today, in: .en)).</p></div></div>
+          <p class="sub">\(rules.programs.count) programs, subsidies and credits, by the rules in force today, \(Wording.day(today, in: .en)).</p></div>
+          \(if: frame.staff.role != .auditor, lists)</div>
+        \(each: asides, { $0 })
         <p class="hint">V: read in the source. M: generally known, not yet read in the source. P: our own policy. \
-        The rules lie in the folder Programs; a change there is a new version, and what was judged before keeps the old one.</p>
+        What was judged before keeps the version that it was judged by.</p>
         <nav aria-label="Programs on this page"><ul class="chips">\(each: rules.programs, {
           "<li><a class=\"chip\" href=\"\(Link("").anchor($0.id))\">\($0.name.en)</a></li>"
         })</ul></nav>
-        <div>\(each: rules.programs, program)</div>
+        <div>\(each: rules.programs, { program($0, showsVersions: frame.staff.role != .auditor) })</div>
         \(wages)
         """
     }
 
-    private func program(_ program: Program) -> HTML {
+    private var lists: HTML {
+        """
+        <div class="acts"><a class="button quiet" href="/programs/short">One answer short</a>\
+        <a class="button quiet" href="/programs/reviews">Supervisor reviews</a></div>
+        """
+    }
+
+    private func program(_ program: Program, showsVersions: Bool) -> HTML {
         let version = program.version(on: today)
         return """
             <article class="ruling" id="\(program.id)">
@@ -35,6 +46,7 @@ struct CataloguePage: StaffPage {
                 \(inForce(version) ? StatusTag("In force", .ok) : StatusTag("Not in force", .plain))
                 <p class="quiet-text">\(program.summary.en)</p>
                 \(with: version, { "<p class=\"hint\">\(since(program, $0))</p>" })
+                \(if: showsVersions, "<p><a href=\"\(Link("/programs/\(program.id)/versions"))\">Versions<span class=\"visually-hidden\"> of \(program.name.en)</span></a></p>")
               </div>
               <div>
                 \(with: version?.authority, authority)

@@ -18,11 +18,32 @@ struct Determined: Stored, Sendable {
         result = try Determination(stored: try row.next())
     }
 
+    /// Reads a determination that a LEFT JOIN may not have found.
+    init?(ifPresent row: inout Row) throws {
+        let id: ID<Determined>? = try row.next()
+        let answers: ID<SubmittedAnswers>? = try row.next()
+        let madeAt: Instant? = try row.next()
+        let result: String? = try row.next()
+        guard let id, let answers, let madeAt, let result else { return nil }
+        self.init(id: id, answers: answers, madeAt: madeAt, result: try Determination(stored: result))
+    }
+
     init(id: ID<Determined>, answers: ID<SubmittedAnswers>, madeAt: Instant, result: Determination) {
         self.id = id
         self.answers = answers
         self.madeAt = madeAt
         self.result = result
+    }
+}
+
+/// A set of answers with what was found in it.
+struct JudgedAnswers: Stored, Sendable {
+    let file: AnswersOnFile
+    let determined: Determined?
+
+    init(_ row: inout Row) throws {
+        file = try AnswersOnFile(&row)
+        determined = try Determined(ifPresent: &row)
     }
 }
 

@@ -13,12 +13,12 @@ struct NoticeDesk: Sendable {
     /// Six statements. Nothing if the employer has sent no answers yet.
     static func find(_ employer: ID<Employer>, rules: RuleBook, today: Day, seenBy viewer: Viewer, in db: Reading) throws -> NoticeDesk? {
         let sheet = try EmployerQueries.sheet(of: employer, seenBy: viewer, in: db)
+        let judged = try ProgramQueries.judged(employer, at: nil, seenBy: viewer, in: db)
         let standing = ProgramStanding(
             employer: sheet.employer, contacts: try EmployerQueries.contacts(of: employer, seenBy: viewer, in: db), request: nil,
-            answers: try ProgramQueries.latestAnswers(of: employer, seenBy: viewer, in: db),
-            determined: try ProgramQueries.latest(of: employer, seenBy: viewer, in: db),
-            history: try ProgramQueries.history(of: employer, seenBy: viewer, in: db))
-        return try ProgramReview(standing, rules: rules, today: today).map {
+            answers: judged?.file, determined: judged?.determined, history: try ProgramQueries.history(of: employer, seenBy: viewer, in: db),
+            reviews: try ReviewQueries.standing(of: employer, seenBy: viewer, in: db))
+        return try ProgramReview(standing, rules: rules.of(viewer.agency, in: db), today: today).map {
             NoticeDesk(review: $0, owner: sheet.owner, backup: sheet.backup, shelf: try FlyerQueries.shelf(seenBy: viewer, in: db))
         }
     }
@@ -32,7 +32,7 @@ struct NoticeDesk: Sendable {
 
     /// The flyers about what the employer can use now, in that language; English ones where there is none in it.
     func flyers(in language: Language) -> [Flyer] {
-        let usable = Set(review.result.verdicts.filter { $0.word == .eligible }.map(\.program))
+        let usable = Set(review.result.verdicts.filter { review.word(of: $0) == .eligible }.map(\.program))
         let fitting = shelf.filter { !$0.programs.isDisjoint(with: usable) }
         let own = fitting.filter { $0.language == language }
         return own + fitting.filter { other in other.language == .en && language != .en && !own.contains { $0.programs == other.programs } }

@@ -52,6 +52,20 @@ enum NoticeWords {
             pl: "Tam, gdzie decyduje kierownik, odezwiemy się najpóźniej \(date(day, .pl)).")
     }
 
+    static func supervisorAgreed(until day: Day) -> Phrase {
+        Phrase(
+            en: "A supervisor looked at it and agreed. This holds until \(Wording.day(day, in: .en)).",
+            es: "Un supervisor lo revisó y está de acuerdo. Esto vale hasta el \(Wording.day(day, in: .es)).",
+            pl: "Kierownik to sprawdził i wyraził zgodę. Obowiązuje ona do dnia \(Wording.day(day, in: .pl)).")
+    }
+
+    static func supervisorRefused(_ day: Day) -> Phrase {
+        Phrase(
+            en: "A supervisor looked at it on \(date(day, .en)) and decided that it does not fit now. Ask us why.",
+            es: "Un supervisor lo revisó el \(date(day, .es)) y decidió que por ahora no se puede. Pregúntenos por qué.",
+            pl: "Kierownik sprawdził to \(date(day, .pl)) i zdecydował, że na razie to niemożliwe. Chętnie wyjaśnimy dlaczego.")
+    }
+
     static func law(_ citation: String) -> Phrase {
         Phrase(en: "The rule: \(citation).", es: "La norma: \(citation).", pl: "Przepis: \(citation).")
     }

@@ -15,10 +15,26 @@ enum ProgramQueries {
             """)
     }
 
-    static func answers(_ id: ID<SubmittedAnswers>, seenBy viewer: Viewer, in db: Reading) throws -> AnswersOnFile {
-        try db.one(
-            AnswersOnFile.self,
-            "SELECT \(AnswersOnFile.columns) FROM \(AnswersOnFile.sources) WHERE \(viewer.employers) AND rfi_answers.id = \(id)")
+    /// The answers that count and what was found in them; given an old determination, that one and the answers that it rests on.
+    static func judged(_ employer: ID<Employer>, at past: ID<Determined>?, seenBy viewer: Viewer, in db: Reading) throws -> JudgedAnswers? {
+        let join: SQL =
+            if let past {
+                "determinations.id = \(past) AND determinations.answers_id = rfi_answers.id"
+            } else {
+                """
+                determinations.id = (SELECT d.id FROM determinations AS d WHERE d.agency_id = rfi_answers.agency_id
+                    AND d.employer_id = rfi_answers.employer_id ORDER BY d.made_at DESC, d.id DESC LIMIT 1)
+                """
+            }
+        let isFound: SQL = past == nil ? "1 = 1" : "determinations.id IS NOT NULL"
+        return try db.first(
+            JudgedAnswers.self,
+            """
+            SELECT \(AnswersOnFile.columns), \(Determined.columns) FROM \(AnswersOnFile.sources)
+            LEFT JOIN determinations ON determinations.agency_id = rfi_answers.agency_id AND \(join)
+            WHERE \(viewer.employers) AND rfi_answers.employer_id = \(employer) AND \(isFound)
+            ORDER BY rfi_answers.submitted_at DESC, rfi_answers.id DESC LIMIT 1
+            """)
     }
 
     /// The request that is out, if one is.

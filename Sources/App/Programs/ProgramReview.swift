@@ -18,10 +18,12 @@ struct ProgramReview: Sendable {
     let knownBefore: Answers
     /// Whether the answers are still under way.
     let isSoFar: Bool
+    private let today: Day
 
-    /// Nothing before the first request. Throws if stored answers cannot be read.
-    init?(_ standing: ProgramStanding, rules: RuleBook, today: Day) throws {
+    /// Nothing before the first request. The rules are asked for only where nothing was determined yet. Throws if stored answers cannot be read.
+    init?(_ standing: ProgramStanding, rules: @autoclosure () throws -> RuleBook, today: Day) throws {
         self.standing = standing
+        self.today = today
         if let file = standing.answers {
             let asked = file.submitted.wording
             isSoFar = false
@@ -30,7 +32,7 @@ struct ProgramReview: Sendable {
             wording = asked.language == .en ? asked : AskedQuestions.wording(version: asked.version, in: .en)
             original = AskedQuestions(asked)
             knownBefore = try file.knownBefore.forRules
-            result = standing.determined?.result ?? rules.determine(answers, asOf: today)
+            result = try standing.determined?.result ?? rules().determine(answers, asOf: today)
         } else if let request = standing.request?.request {
             isSoFar = true
             draft = request.draft
@@ -38,11 +40,26 @@ struct ProgramReview: Sendable {
             wording = Questionnaire.current.wording(in: .en)
             original = AskedQuestions(Questionnaire.current.wording(in: request.language))
             knownBefore = Answers()
-            result = rules.determine(answers, asOf: today)
+            result = try rules().determine(answers, asOf: today)
         } else {
             return nil
         }
         questions = AskedQuestions(wording)
+    }
+
+    /// What a supervisor decided beside the rule, if that holds today.
+    func review(of verdict: Verdict) -> VerdictReview? {
+        standing.review(of: verdict).flatMap { !isSoFar && $0.holds(on: today) ? $0 : nil }
+    }
+
+    /// The word that counts: the supervisor's where there is one, else the rule's.
+    func word(of verdict: Verdict) -> Verdict.Word { review(of: verdict)?.decision.word ?? verdict.word }
+
+    func verdicts(_ word: Verdict.Word) -> [Verdict] { result.verdicts.filter { self.word(of: $0) == word } }
+
+    /// "4 eligible, 1 for supervisor review, 1 needs an answer".
+    var counts: String {
+        Verdict.Word.inOrder.map { ($0, verdicts($0).count) }.filter { $0.1 > 0 }.map { $0.counted($1) }.joined(separator: ", ")
     }
 
     var differences: [RecordDifference] {

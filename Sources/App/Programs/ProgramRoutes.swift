@@ -4,14 +4,20 @@ import Rules
 import Storage
 import Web
 
+/// A piece of the catalogue's page that a folder below this one provides; at most one statement.
+typealias CatalogueAside = @Sendable (StaffMember, Day, Reading) throws -> HTML
+
 /// What an employer's answers mean for the programs, the notice that tells them, and the catalogue.
 enum ProgramRoutes {
-    static func add(to table: inout Routes) {
-        table.get("/programs", may: .staff, catalogue)
+    /// `asides` stand at the head of the catalogue: pieces of folders below this one.
+    static func add(to table: inout Routes, asides: [CatalogueAside] = []) {
+        table.get("/programs", may: .staff) { visit in try await catalogue(visit, asides) }
         table.get("/employers/:employer/programs", may: .seeEmployers, verdicts)
         table.post("/employers/:employer/programs/judge", may: .serveEmployers, judge)
         table.post("/employers/:employer/programs/accept", may: .serveEmployers, accept)
         NoticeRoutes.add(to: &table)
+        ReviewRoutes.add(to: &table)
+        ShortRoutes.add(to: &table)
     }
 
     /// Answers are judged in the transaction that they arrive in.
@@ -19,17 +25,23 @@ enum ProgramRoutes {
         try sent.determine(by: visit.office.rules, on: visit.now.day(in: try visit.agency.zone), at: visit.now, in: db)
     }
 
-    private static func catalogue(_ visit: Visit) async throws -> Web.Answer {
-        try visit.show(CataloguePage(rules: visit.office.rules, today: try visit.today))
+    private static func catalogue(_ visit: Visit, _ asides: [CatalogueAside]) async throws -> Web.Answer {
+        let (shipped, by, today) = (visit.office.rules, try visit.by, try visit.today)
+        let page = try await visit.read { db in
+            CataloguePage(rules: try shipped.of(by.agency, in: db), today: today, asides: try asides.map { try $0(by, today, db) })
+        }
+        return try visit.show(page)
     }
 
     private static func verdicts(_ visit: Visit) async throws -> Web.Answer {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("employer", of: Employer.self))
         let past = visit.incoming.query.id("of", of: Determined.self)
-        let standing = try await visit.read { db in try ProgramStanding.find(id, at: past, seenBy: viewer, in: db) }
-        guard let review = try ProgramReview(standing, rules: visit.office.rules, today: try visit.today) else {
-            return try visit.show(ProgramsEmptyPage(employer: standing.employer, programs: visit.office.rules.programs.count))
+        let (shipped, today) = (visit.office.rules, try visit.today)
+        let (standing, found) = try await visit.read { db in
+            let standing = try ProgramStanding.find(id, at: past, seenBy: viewer, in: db)
+            return (standing, try ProgramReview(standing, rules: shipped.of(viewer.agency, in: db), today: today))
         }
+        guard let review = found else { return try visit.show(ProgramsEmptyPage(employer: standing.employer, programs: shipped.programs.count)) }
         return try visit.show(VerdictsPage(review: review, filter: Verdict.Word(rawValue: visit.incoming.query["show"])))
     }
 

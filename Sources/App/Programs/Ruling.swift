@@ -8,6 +8,8 @@ struct Ruling: Component {
     let evidence: Evidence
     /// Whether the answers are still under way.
     let isSoFar: Bool
+    /// What a supervisor decided beside the rule.
+    var reviewed: ReviewNote?
     /// What may be done about it here.
     let acts: HTML
 
@@ -20,6 +22,7 @@ struct Ruling: Component {
             <h3><a href="\(Link("/programs").anchor(verdict.program))">\(verdict.name.en)</a></h3>
             \(verdict.word.tag)\(if: isSoFar && verdict.word != .needsAnswer, " <span class=\"hint\">so far</span>")
             <p class="quiet-text">\(summary)</p>
+            \(reviewed)
             \(with: verdict.ruleVersion, { "<p class=\"hint\">Rules of \(Wording.day($0, in: .en))</p>" })
             \(acts)
           </div>

@@ -24,10 +24,10 @@ extension ProgramReview {
             """)
         let took = WorkingTime(from: answers.submittedAt, to: now, in: agency.zone)
         try JournalNote(
-            kind: .mail, words: "told \(contact.name) the results: \(result.counts), \(took) after the answers came", employer: employer.id,
+            kind: .mail, words: "told \(contact.name) the results: \(counts), \(took) after the answers came", employer: employer.id,
             subject: message.number
         ).write(agency: agency.id, by: .staff(sender), at: now, in: db)
-        let usable = result.count(.eligible)
+        let usable = verdicts(.eligible).count
         if usable > 0 {
             let reason = usable == 1 ? "told that one program can be used" : "told that \(usable) programs can be used"
             try employer.advance(to: .eligible, because: reason, by: .staff(sender), at: now, in: db)
@@ -40,7 +40,7 @@ extension ProgramReview {
         }
         let others = [employer.owner, employer.backup].compactMap(\.self).filter { $0 != sender.id }
         try Notice.tell(
-            others, .noticeSent, "\(sender.name) told \(employer.name) the results: \(result.counts)", employer: employer.id, subject: message.number,
+            others, .noticeSent, "\(sender.name) told \(employer.name) the results: \(counts)", employer: employer.id, subject: message.number,
             agency: agency.id, at: now, in: db)
     }
 }

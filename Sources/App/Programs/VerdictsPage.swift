@@ -30,7 +30,7 @@ struct VerdictsPage: StaffPage {
             <section aria-labelledby="v">
               <div class="sect">
                 <h2 id="v">\(heading)</h2>
-                <nav aria-label="Verdicts"><ul class="chips">\(chip(nil, result.verdicts.count))\(each: words, { chip($0, result.count($0)) })</ul></nav>
+                <nav aria-label="Verdicts"><ul class="chips">\(chip(nil, result.verdicts.count))\(each: words, { chip($0, review.verdicts($0).count) })</ul></nav>
               </div>
               <div class="after">\(each: shown, { ruling($0, frame) })</div>
             </section>
@@ -45,8 +45,8 @@ struct VerdictsPage: StaffPage {
         return review.isSoFar ? "\(count), as far as answered" : count
     }
 
-    private var words: [Verdict.Word] { Verdict.Word.inOrder.filter { result.count($0) > 0 } }
-    private var shown: [Verdict] { result.verdicts.filter { filter == nil || $0.word == filter } }
+    private var words: [Verdict.Word] { Verdict.Word.inOrder.filter { !review.verdicts($0).isEmpty } }
+    private var shown: [Verdict] { filter.map(review.verdicts) ?? result.verdicts }
 
     private func chip(_ word: Verdict.Word?, _ count: Int) -> HTML {
         let link = review.link.query([("show", word?.rawValue ?? "")])
@@ -114,10 +114,16 @@ struct VerdictsPage: StaffPage {
     }
 
     private func ruling(_ verdict: Verdict, _ frame: StaffFrame) -> HTML {
-        let ask = verdict.word == .needsAnswer && frame.staff.role.servesEmployers && !review.standing.isPast
+        let isOpen = !review.standing.isPast && !review.isSoFar
+        let asks = verdict.word == .needsAnswer && frame.staff.role.servesEmployers && !review.standing.isPast
+        let decides: HTML = """
+            <a class="button quiet tight" href="\(employer.id.reviewPage(of: verdict.program))">\
+            \(verdict.word == .supervisorReview ? "Decide" : "Decide otherwise")<span class="visually-hidden"> on \(verdict.name.en)</span></a>
+            """
         return Ruling(
             evidence: review.evidence(for: verdict), isSoFar: review.isSoFar,
-            acts: ask ? asking : .empty
+            reviewed: isOpen ? review.standing.review(of: verdict).map { ReviewNote(review: $0, today: frame.today, zone: frame.zone) } : nil,
+            acts: "\(if: asks, asking)\(if: isOpen && frame.staff.role.leads, decides)"
         ).html
     }
 }

@@ -8,9 +8,9 @@ extension ProgramReview {
         by templates: Templates, to firstName: String, in language: Language, from sender: StaffMember, of agency: Agency, today: Day
     ) -> EligibilityLetter {
         let asked = AskedQuestions(AskedQuestions.wording(version: wording.version, in: language))
-        let writing = LetterWriting(review: self, language: language, questions: asked)
+        let writing = LetterWriting(review: self, language: language, questions: asked, zone: agency.zone)
         let answered = standing.answers?.submitted.submittedAt.day(in: agency.zone) ?? today
-        let isUsable = result.count(.eligible) > 0
+        let isUsable = !verdicts(.eligible).isEmpty
         let template = templates[.notice, language]
         var values = TemplateValues(
             [.firstName: firstName, .employer: standing.employer.name, .day: NoticeWords.date(answered, language)],
@@ -31,11 +31,15 @@ private struct LetterWriting {
     let review: ProgramReview
     let language: Language
     let questions: AskedQuestions
+    let zone: Zone
 
     func list(_ lines: [String]) -> String { lines.map { "- \($0)" }.joined(separator: "\n") }
 
     func usable(_ verdict: Verdict) -> [String] {
-        guard verdict.word == .eligible else { return [] }
+        guard review.word(of: verdict) == .eligible else { return [] }
+        if let decided = review.review(of: verdict) {
+            return [line(verdict, for: [], [verdict.summary[language], NoticeWords.supervisorAgreed(until: decided.holdsUntil)[language]])]
+        }
         let falls = verdict.positions.contains { $0.word != .eligible }
         let names = falls ? verdict.positions.filter { $0.word == .eligible }.map { title($0.position) } : []
         // Some of what staff ask next is a reminder, not a question; those stay with staff.
@@ -44,14 +48,17 @@ private struct LetterWriting {
     }
 
     func waiting(hearBy day: Day) -> String {
-        let reviews = review.result.verdicts.filter { $0.word == .supervisorReview }
-        let open = review.result.verdicts.filter { $0.word == .needsAnswer }
+        let (reviews, open) = (review.verdicts(.supervisorReview), review.verdicts(.needsAnswer))
         let lines = reviews.map { line($0, for: [], reasons($0.deciding)) } + open.map { line($0, for: [], [missing($0)]) }
         let ends = [reviews.isEmpty ? nil : NoticeWords.hearBy(day), open.isEmpty ? nil : NoticeWords.answerHow].compactMap { $0?[language] }
         return lines.isEmpty ? "" : list(lines) + "\n\n" + ends.joined(separator: " ")
     }
 
     func notNow(_ verdict: Verdict) -> [String] {
+        if let decided = review.review(of: verdict) {
+            guard decided.decision == .notEligible else { return [] }
+            return [line(verdict, for: [], [NoticeWords.supervisorRefused(decided.decidedAt.day(in: zone))[language]])]
+        }
         switch verdict.word {
         case .notEligible: return [line(verdict, for: [], reasons(verdict.deciding) + [source(verdict.deciding)])]
         case .notInForce: return [line(verdict, for: [], [verdict.note?[language] ?? verdict.summary[language]])]

@@ -8,6 +8,7 @@ extension RiversideEmployer {
         for (key, value) in business(on: day) + people(on: day) + training(on: day) { answers[key] = value }
         answers["positions"] = .positions(positions(on: day))
         if name == "Kessler Metal Works" { tellKesslersStory(in: &answers) }
+        if let key = RiversideEmployer.leftOpen[name] { answers[key] = nil }
         return answers
     }
 
@@ -57,6 +58,12 @@ extension RiversideEmployer {
             ]
         ]
     }
+
+    /// The one question that some have not answered.
+    private static let leftOpen = [
+        "Sunrise Kitchens": "premises_safe", "Old Mill Brewing": "labor_dispute", "Marrow and Sons Plumbing": "labor_dispute",
+        "Prairie Linen Service": "ui_paid_up",
+    ]
 
     /// Two moved lately and let people go; their lines end the story of most programs.
     private var isMoving: Bool { ["Northfield Sheet and Duct", "Westtown Hardware"].contains(name) }

@@ -27,6 +27,7 @@ public enum Riverside {
             for employer in RiversideEmployer.all {
                 try employer.settle(with: team, on: &days, rules: rules, address: { publicURL.description + $0 }, in: db)
             }
+            try RiversideRules(team: team, rules: rules).tell(on: &days, in: db)
             try team.agency.keepPromises(at: now, in: db)
         }
     }

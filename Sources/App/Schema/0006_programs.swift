@@ -25,9 +25,19 @@ extension Schema {
                 verdict TEXT NOT NULL
                     CHECK (verdict IN ('eligible', 'not_eligible', 'needs_answer', 'supervisor_review', 'not_in_force')),
                 rule_version TEXT NOT NULL,
+                employer_id BIGINT NOT NULL,
+                missing_key TEXT,
+                reviewed_until TEXT,
+                is_standing BOOLEAN NOT NULL DEFAULT TRUE,
                 PRIMARY KEY (agency_id, determination_id, program),
-                FOREIGN KEY (agency_id, determination_id) REFERENCES determinations (agency_id, id)
+                CHECK (missing_key IS NULL OR verdict = 'needs_answer'),
+                FOREIGN KEY (agency_id, determination_id) REFERENCES determinations (agency_id, id),
+                FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id)
             );
+            CREATE UNIQUE INDEX verdicts_standing ON verdicts (agency_id, employer_id, program) WHERE is_standing;
+            CREATE INDEX verdicts_short ON verdicts (agency_id, missing_key, employer_id, program) WHERE is_standing AND missing_key IS NOT NULL;
+            CREATE INDEX verdicts_to_review ON verdicts (agency_id, (COALESCE(reviewed_until, '')), determination_id, program)
+                WHERE is_standing AND verdict = 'supervisor_review';
             CREATE TABLE eligibility_notices (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL,

@@ -6,6 +6,6 @@ public enum Schema {
         staff, journal, employers, messages, requests, programs, imports,
         undo, templates,
         seals, alarms, door, search,
-        once,
+        once, rulebook,
     ]
 }

@@ -39,11 +39,13 @@ struct CrossSiteRouteTests {
     }
 
     /// No page of these premises leads there: it takes an empty database, an expired link, rules that have changed since, or a script of ours
-    /// that saves while somebody types, the second button of a form, a second step that is set up, a proof that is old, or a sign-on provider.
+    /// that saves while somebody types, the second button of a form, a second step that is set up, a proof that is old, or a sign-on provider,
+    /// or rules that a second person reads.
     private static let withoutForm: Set = [
         "/found", "/l/:token", "/employers/:employer/programs/judge", "/rfi/:request/save", "/employers/:employer/rfi/save",
         "/imports/:import/choices", "/sign-in/code", "/step-up", "/me/recovery-codes", "/me/second-step/remove", "/me/sign-on", "/me/sign-on/remove",
         "/me/sessions/end", "/me/sessions/end-others", "/team/:member/second-step/reset", "/team/:member/identity",
+        "/programs/:program/versions/:rules/approve", "/programs/:program/versions/:rules/judge",
     ]
     /// After these the others find nothing more to do.
     private static let endings = ["withdraw", "left", "done", "sign-out", "working"]

@@ -24,7 +24,7 @@ struct Premises: Sendable {
     let foreignLinks: [String: String]
 
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
-    static let rowNames: Set = ["employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm"]
+    static let rowNames: Set = ["employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules"]
 
     static func open() async throws -> Premises {
         let town = try await Town.open(mail: .folder("/nonexistent"))
@@ -38,6 +38,7 @@ struct Premises: Sendable {
             let others = try [
                 AgencyRows.addUnasked("Late Lantern", town.agency, town.ines, at: town.now, in: db),
                 AgencyRows.addAnswered("Early Elm", town.agency, town.ines, at: town.now, in: db),
+                AgencyRows.addAnswered("Short Sedge", lacking: "labor_dispute", town.agency, town.ines, at: town.now, in: db),
             ]
             return (
                 manager, others, try AgencyRows.settle("Canal Hinge", agency: here, by: town.ines, at: town.now, in: db),
@@ -89,6 +90,7 @@ struct Premises: Sendable {
 struct AgencyRows: Sendable {
     var names: [String: String] = [
         "number": "1", "place": "0", "row": "2", "template": "follow_up", "language": "en", "version": "0", "agency": "riverside-works",
+        "program": "ojt",
     ]
     var links: [String: String] = [:]
 
@@ -143,6 +145,11 @@ struct AgencyRows: Sendable {
         let file = try StoredFile.keep(
             name: "\(word).pdf", type: "application/pdf", bytes: Array("%PDF-1.4 \(word)".utf8), by: staff.id, of: agency.id, at: now, in: db)
         let flyer = ID<AgencyRows>.new(at: now)
+        if let ojt = Town.rules.program("ojt"), let rules = ojt.versions.last {
+            let draft = VersionDraft(text: "# \(word)\n\(rules.text)", reason: "\(word) asked", inForceOn: now.day(in: agency.zone).adding(days: 9))
+            let lead = try StaffQueries.everybody(seenBy: Viewer(wholeAgency: agency.id), in: db).first { $0.role.leads } ?? staff
+            names["rules"] = try draft.start(ojt, by: lead, at: now, in: db).description
+        }
         let sheet = UploadedFile(
             field: "sheet", name: "\(word).csv", type: "text/csv",
             bytes: Array("Name,Phone,Address\n\(word) Mill,312-555-0188,1 \(word) Ave\n\(word) Forge,call me,2 \(word) Ave\n\(word) Works,,\n".utf8))
@@ -167,13 +174,16 @@ struct AgencyRows: Sendable {
         return try draft.create(by: .staff(staff), agency: agency.id, at: now, in: db)
     }
 
-    /// An employer whose answers are in, and judged.
-    static func addAnswered(_ name: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Employer> {
+    /// An employer whose answers are in, and judged; one of them may be open.
+    static func addAnswered(_ name: String, lacking key: String? = nil, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing)
+        throws -> ID<Employer>
+    {
         let (id, today) = (try addUnasked(name, agency, staff, at: now, in: db), now.day(in: agency.zone))
+        var known = RiversideEmployer.all[0].answerRequest(on: today)
+        if let key { known[key] = nil }
         let request = try RequestForInformation.open(
-            for: try Employer.find(id, seenBy: staff.viewer, in: db), contact: nil, language: .en,
-            known: RiversideEmployer.all[0].answerRequest(on: today),
-            by: staff, of: agency, at: now, in: db)
+            for: try Employer.find(id, seenBy: staff.viewer, in: db), contact: nil, language: .en, known: known, by: staff, of: agency, at: now,
+            in: db)
         let sheet = try RequestQueries.sheet(of: request, seenBy: staff.viewer, in: db)
         _ = try sheet.submit(in: .en, by: .employer, of: agency, at: now, in: db) { sent, db in
             _ = try sent.determine(by: Town.rules, on: today, at: now, in: db)

@@ -1,0 +1,68 @@
+import Dates
+import Markup
+import Phrases
+import Secrets
+import Storage
+import Web
+
+extension Employer {
+    /// Sends the one question whose answer is missing: the mail holds a private link that opens at it, with everything else filled in as it was.
+    ///
+    /// Throws `Conflict` if mail reaches nobody there, `NotFound` if there is no such question or nothing was answered yet.
+    @discardableResult
+    func askForAnswer(
+        to key: String, from sender: StaffMember, of agency: Agency, by address: (Link) -> String, at now: Instant, in db: Writing
+    ) throws -> Contact {
+        guard let page = Questionnaire.current.pages.first(where: { page in page.questions.contains { $0.fields.contains { $0.key == key } } }),
+            let file = try ProgramQueries.latestAnswers(of: id, seenBy: sender.viewer, in: db)
+        else { throw NotFound() }
+        let contacts = try EmployerQueries.contacts(of: id, seenBy: sender.viewer, in: db).filter { $0.leftOn == nil && $0.canGetMail }
+        guard let contact = contacts.first(where: { $0.name == file.contact }) ?? contacts.first else {
+            throw Conflict(message: "Mail reaches nobody at \(name). Log a call instead, or add an e-mail address.")
+        }
+        let request = try RequestForInformation.open(
+            for: self, contact: contact.id, language: contact.language, known: file.submitted.answers, by: sender, of: agency, at: now, in: db)
+        try db.run("UPDATE rfi_requests SET page = \(page.number) WHERE agency_id = \(agency.id) AND id = \(request) AND saved_at IS NULL")
+        let token = try request.issueLink(to: contact.mailbox, of: agency, at: now, in: db)
+        let letter = AnswerWanted(contact: contact, key: key, number: page.number(of: key), sender: sender, agency: agency)
+        let message = try letter.mail(
+            link: address("/l/\(token.text)"), employer: id, until: now.day(in: agency.zone).adding(days: FollowUp.daysToAnswer)
+        )
+        .queue(from: sender, of: agency, at: now, in: db)
+        let words = "asked \(contact.name) for the one answer that is missing, question \(page.number(of: key))"
+        try JournalNote(kind: .mail, words: words, employer: id, subject: message.number)
+            .write(agency: agency.id, by: .staff(sender), at: now, in: db)
+        return contact
+    }
+}
+
+extension Questionnaire.Page {
+    /// The number of the question that a field belongs to.
+    fileprivate func number(of key: String) -> Int { questions.first { $0.fields.contains { $0.key == key } }?.number ?? 0 }
+}
+
+/// The mail that asks for one answer.
+private struct AnswerWanted {
+    let contact: Contact
+    let key: String
+    let number: Int
+    let sender: StaffMember
+    let agency: Agency
+
+    func mail(link: String, employer: ID<Employer>, until day: Day) -> MailDraft {
+        let language = contact.language
+        let question = AskedQuestions(Questionnaire.current.wording(in: language)).wording(key, ofQuestion: number)
+        let subject = FollowUpWords.oneAnswer(agency.name)[language]
+        let letter = Letter(
+            language,
+            [
+                .words(FollowUpWords.greeting(contact.firstName)[language]), .words(FollowUpWords.oneAnswerIsMissing[language]),
+                .words("\(number). \(question)"), .link(FollowUpWords.answerIt[language], to: link),
+                .words(FollowUpWords.works(until: day)[language]),
+                .words([sender.name, sender.phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n")),
+            ])
+        return MailDraft(
+            kind: .followUp, language: language, toName: contact.name, toMailbox: contact.mailbox, subject: subject, text: letter.text,
+            html: letter.html(title: subject), employer: employer, contact: contact.id)
+    }
+}

@@ -1,0 +1,83 @@
+import Dates
+import Rules
+import Storage
+
+/// Questions about the agency's own versions of the rules.
+enum RuleVersionQueries {
+    static let pageLength = 50
+    /// How many versions of one program a page lists.
+    static let most = 100
+
+    static func version(_ id: ID<RuleVersion>, of program: String, seenBy viewer: Viewer, in db: Reading) throws -> RuleVersion {
+        try db.one(
+            RuleVersion.self,
+            """
+            SELECT \(RuleVersion.columns) FROM \(RuleVersion.sources)
+            WHERE rule_versions.agency_id = \(viewer.agency) AND rule_versions.program = \(program) AND rule_versions.id = \(id)
+            """)
+    }
+
+    /// The versions of a program, newest first.
+    static func versions(of program: String, seenBy viewer: Viewer, in db: Reading) throws -> [RuleVersion] {
+        try db.all(
+            RuleVersion.self,
+            """
+            SELECT \(RuleVersion.columns) FROM \(RuleVersion.sources)
+            WHERE rule_versions.agency_id = \(viewer.agency) AND rule_versions.program = \(program)
+            ORDER BY rule_versions.id DESC LIMIT \(most)
+            """)
+    }
+
+    /// What nobody has approved or withdrawn yet, of all programs, newest first.
+    static func open(seenBy viewer: Viewer, in db: Reading) throws -> [RuleVersion] {
+        try db.all(
+            RuleVersion.self,
+            """
+            SELECT \(RuleVersion.columns) FROM \(RuleVersion.sources)
+            WHERE rule_versions.agency_id = \(viewer.agency) AND rule_versions.approved_at IS NULL AND rule_versions.withdrawn_at IS NULL
+            ORDER BY rule_versions.id DESC LIMIT \(most)
+            """)
+    }
+
+    static func trial(of version: ID<RuleVersion>, seenBy viewer: Viewer, in db: Reading) throws -> RuleTrial? {
+        try db.first(
+            RuleTrial.self,
+            """
+            SELECT \(RuleTrial.columns) FROM rule_trials WHERE rule_trials.agency_id = \(viewer.agency) AND rule_trials.version_id = \(version)
+            """)
+    }
+
+    /// One page of the employers whose verdict would change, by their key.
+    static func changes(
+        of version: ID<RuleVersion>, after employer: ID<Employer>?, seenBy viewer: Viewer, in db: Reading
+    ) throws -> [RuleChange] {
+        let beginning: SQL = employer.map { "rule_changes.employer_id > \($0)" } ?? "1 = 1"
+        return try db.all(
+            RuleChange.self,
+            """
+            SELECT \(RuleChange.columns) FROM rule_changes
+            JOIN employers ON employers.agency_id = rule_changes.agency_id AND employers.id = rule_changes.employer_id
+            WHERE \(viewer.employers) AND rule_changes.agency_id = \(viewer.agency) AND rule_changes.version_id = \(version) AND \(beginning)
+            ORDER BY rule_changes.employer_id LIMIT \(pageLength + 1)
+            """)
+    }
+
+    /// The next employers with answers, by their key, each with its newest answers and what stands about the program.
+    static func employersToTry(
+        _ program: String, after place: Int64, most: Int, seenBy viewer: Viewer, in db: Reading
+    ) throws -> [EmployerToTry] {
+        try db.all(
+            EmployerToTry.self,
+            """
+            SELECT rfi_answers.employer_id, rfi_answers.answers, verdicts.verdict FROM rfi_answers
+            JOIN employers ON employers.agency_id = rfi_answers.agency_id AND employers.id = rfi_answers.employer_id
+            LEFT JOIN verdicts ON verdicts.agency_id = rfi_answers.agency_id AND verdicts.employer_id = rfi_answers.employer_id
+                AND verdicts.program = \(program) AND verdicts.is_standing
+            WHERE \(viewer.employers) AND rfi_answers.agency_id = \(viewer.agency) AND rfi_answers.employer_id > \(place)
+                AND NOT EXISTS (SELECT 1 FROM rfi_answers AS later
+                    WHERE later.agency_id = rfi_answers.agency_id AND later.employer_id = rfi_answers.employer_id
+                        AND (later.submitted_at, later.id) > (rfi_answers.submitted_at, rfi_answers.id))
+            ORDER BY rfi_answers.employer_id LIMIT \(most)
+            """)
+    }
+}
