@@ -132,7 +132,9 @@ struct TodayItems: Sendable {
             )
         }
         let log = line.employer?.logPage.query([("kind", kind.rawValue)]) ?? page
-        let done = line.employer.map { "\(frame.form($0.nextStepDone, class: "row"))<button class=\"quiet tight\">Mark as done\(of(line))</button></form>" as HTML }
+        let done = line.employer.map {
+            "\(frame.form($0.nextStepDone, class: "row"))<button class=\"quiet tight\">Mark as done\(of(line))</button></form>" as HTML
+        }
         return (
             "<a href=\"\(page)\">\(line.employerName): \(NextStep.words(kind, line.words))</a>\(late)", "\(when) · \(met)",
             (kind == .other ? done ?? .empty : button(log, "Log the \(kind == .mail ? "mail" : kind.rawValue)", line)) + put

@@ -24,7 +24,9 @@ struct Premises: Sendable {
     let foreignLinks: [String: String]
 
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
-    static let rowNames: Set = ["employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules"]
+    static let rowNames: Set = [
+        "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules",
+    ]
 
     static func open() async throws -> Premises {
         let town = try await Town.open(mail: .folder("/nonexistent"))
