@@ -12,8 +12,6 @@ from cluster import Cluster
 from databases import ENGINES, PostgresDatabase, psql
 from office import Office, settle_demo
 
-NOTE = "They take on two fitters & a welder"
-
 
 @pytest.fixture
 def small_disk(tmp_path):
@@ -90,7 +88,7 @@ def until_refused(clerk):
     """Writes on until there is truly no room: what the log of the database had left is used up first."""
     for _ in range(3000):
         clerk.sent += 1
-        clerk.open = f"{clerk.name} call {clerk.sent} {'and so on ' * 300}"
+        clerk.open = f"{clerk.name} call {clerk.sent}{' and so on' * 300}"
         answer = clerk.client.post(
             clerk.path, _token=f"{clerk.proof}.{clerk.sent}", kind="call", note=clerk.open, next="nothing", **{"with": "else"})
         if answer.status != 303:
