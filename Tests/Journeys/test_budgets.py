@@ -54,7 +54,7 @@ def test_1_a_visit_is_logged_on_the_phone(sign_in):
     assert page.get_by_role("group", name="With whom at Kessler Metal Works").get_by_label("Dana Kessler").is_checked()
     page.get_by_text("Call in a week", exact=True).tap()
     page.get_by_role("button", name="Save").tap()
-    assert "Visit with Kessler Metal Works saved." in page.get_by_role("status").inner_text()
+    page.get_by_text("Visit with Kessler Metal Works saved.").wait_for()
     meter.within("Log a visit", presses=5, keys=0, loads=2)
     assert "visited Dana Kessler" in page.get_by_role("main").inner_text()
 
@@ -143,6 +143,16 @@ def test_6_an_alarm_is_taken_and_the_first_call_logged(sign_in, office):
     page.get_by_role("button", name="Save the try").click()
     page.get_by_role("complementary").get_by_text("called: left a message").wait_for()
     meter.within("Take an alarm and log the first call", presses=3, keys=0, loads=1)
+
+
+def test_7_an_employer_is_found_by_a_part_of_its_name(sign_in):
+    page, meter = sign_in()
+    meter.begin()
+    page.keyboard.press("/")
+    page.keyboard.type("xfor")
+    page.get_by_role("option", name=re.compile("Wexford Hotel")).click()
+    page.get_by_role("heading", level=1, name="Wexford Hotel").wait_for()
+    meter.within("Find an employer", presses=1, keys=5, loads=1)
 
 
 def test_8_an_rfi_is_accepted_and_its_result_sent(sign_in):
