@@ -42,7 +42,6 @@ extension Schema {
             CREATE INDEX employers_by_stage ON employers (agency_id, stage, name_folded, id);
             CREATE INDEX employers_by_last_contact ON employers (agency_id, (COALESCE(last_contact_at, 0)), id);
             CREATE INDEX employers_active ON employers (agency_id, owner_id, (COALESCE(last_contact_at, 0)), id) WHERE stage = 'active';
-            CREATE INDEX employers_by_backup ON employers (agency_id, backup_id) WHERE backup_id IS NOT NULL;
             CREATE INDEX employers_on_board ON employers (agency_id, stage, stage_since, id);
             CREATE INDEX employers_on_own_board ON employers (agency_id, owner_id, stage, stage_since, id);
             CREATE INDEX employers_by_center ON employers (agency_id, center_id, name_folded, id);
