@@ -19,7 +19,7 @@ enum BoardRoutes {
         guard let stage = Stage(rawValue: form["stage"]) else { throw NotFound() }
         // A rest has an end, which only the stage's own page asks for.
         guard stage != .resting else { return .seeOther(id.stagePage.query([("stage", stage.rawValue)])) }
-        let name = try await visit.write { db in
+        let (name, undo) = try await visit.act(on: .employer(id), changing: [.employers]) { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)
             guard form["since"] == String(employer.stageSince.milliseconds) else {
                 throw Conflict(message: "\(employer.name) has moved to \(employer.stage.label) in the meantime. Look at the board again.")
@@ -30,7 +30,7 @@ enum BoardRoutes {
             return employer.name
         }
         let view = BoardView(rawValue: form["view"]) ?? .mine
-        return .seeOther(view.link, saying: "\(name) is now in the stage \(stage.label).")
+        return .seeOther(view.link, saying: "\(name) is now in the stage \(stage.label).").offering(undo)
     }
 }
 
