@@ -1,5 +1,6 @@
 import App
 import ArgumentParser
+import Storage
 
 /// Makes what employers are found by anew from their records.
 struct ReindexCommand: AsyncParsableCommand {
