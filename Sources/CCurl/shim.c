@@ -1,5 +1,6 @@
 #include "CCurl.h"
 
+#include <poll.h>
 #include <sys/socket.h>
 
 CURLcode ccurl_begin(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }
@@ -38,4 +39,11 @@ long ccurl_status(CURL *handle) {
 void ccurl_stop_listening(CURL *handle) {
     curl_socket_t socket = CURL_SOCKET_BAD;
     if (curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) == CURLE_OK && socket != CURL_SOCKET_BAD) shutdown(socket, SHUT_RD);
+}
+
+int ccurl_wait(CURL *handle, int for_reading, int milliseconds) {
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    if (curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &socket) != CURLE_OK || socket == CURL_SOCKET_BAD) return -1;
+    struct pollfd one = {.fd = socket, .events = for_reading ? POLLIN : POLLOUT};
+    return poll(&one, 1, milliseconds) > 0 ? 1 : 0;
 }

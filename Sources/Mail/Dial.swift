@@ -5,6 +5,9 @@ struct Dial {
     let handle: UnsafeMutableRawPointer
     private(set) var code = CURLE_OK
 
+    /// libcurl's own preparation, once for the whole process.
+    static let isReady = ccurl_begin() == CURLE_OK
+
     init(handle: UnsafeMutableRawPointer) {
         self.handle = handle
     }
@@ -14,6 +17,21 @@ struct Dial {
     mutating func set(_ option: CURLoption, size: Int) { keep(ccurl_set_size(handle, option, curl_off_t(size))) }
     mutating func set(_ option: CURLoption, pointer: UnsafeMutableRawPointer) { keep(ccurl_set_pointer(handle, option, pointer)) }
     mutating func set(_ option: CURLoption, list: UnsafeMutablePointer<curl_slist>?) { keep(ccurl_set_list(handle, option, list)) }
+
+    /// Whether and how the connection is encrypted; the server's certificate is always checked.
+    mutating func secure(_ encryption: SMTPSettings.Encryption, trusting authorities: String?) {
+        let level =
+            switch encryption {
+            case .never: CURLUSESSL_NONE
+            case .ifOffered: CURLUSESSL_TRY
+            case .required, .implicit: CURLUSESSL_ALL
+            }
+        set(CURLOPT_USE_SSL, number: Int(level.rawValue))
+        set(CURLOPT_SSLVERSION, number: Int(CURL_SSLVERSION_TLSv1_2))
+        set(CURLOPT_SSL_VERIFYPEER, number: 1)
+        set(CURLOPT_SSL_VERIFYHOST, number: 2)
+        if let authorities { set(CURLOPT_CAINFO, text: authorities) }
+    }
 
     /// Lets the conversation give the message and hear both sides. It must outlive the handle.
     mutating func connect(_ conversation: Conversation) {

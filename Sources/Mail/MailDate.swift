@@ -11,6 +11,12 @@ extension Instant {
         return "\(weekday), \(day.day) \(Instant.months[day.month - 1]) \(day.year) \(clock) +0000"
     }
 
+    /// As IMAP's SEARCH writes a day in UTC (RFC 3501, 6.4.4), such as `19-Nov-2026`.
+    var asSearchDay: String {
+        let day = Day(ordinal: Int((milliseconds - (milliseconds % 86_400_000 + 86_400_000) % 86_400_000) / 86_400_000))
+        return "\(day.day)-\(Instant.months[day.month - 1])-\(day.year)"
+    }
+
     private static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }

@@ -8,7 +8,7 @@ struct SMTPCall {
 
     /// Calls `answer` exactly once, as soon as the outcome is known and before the connection is closed.
     func carry(_ message: [UInt8], answer: (Delivery) -> Void) {
-        guard SMTPCall.isReady, let handle = curl_easy_init() else { return answer(.failedForNow("libcurl could not be started.")) }
+        guard Dial.isReady, let handle = curl_easy_init() else { return answer(.failedForNow("libcurl could not be started.")) }
         let conversation = Conversation(message: message)
         let recipients = curl_slist_append(nil, to)
         let problem = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
@@ -32,24 +32,15 @@ struct SMTPCall {
         answer(conversation.delivery(problem: code == CURLE_OK ? nil : words))
     }
 
-    /// libcurl's own preparation, once for the whole process.
-    private static let isReady = ccurl_begin() == CURLE_OK
-
     private func describe(into dial: inout Dial) {
-        let scheme = settings.encryption == .implicit ? "smtps" : "smtp"
-        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
-        dial.set(CURLOPT_URL, text: "\(scheme)://\(host):\(settings.port)/\(settings.ownName ?? "")")
+        dial.set(CURLOPT_URL, text: settings.address.url + (settings.ownName ?? ""))
         dial.set(CURLOPT_PROTOCOLS_STR, text: "smtp,smtps")
         dial.set(CURLOPT_PROXY, text: "")  // the environment's proxies are for the web
         dial.set(CURLOPT_NOSIGNAL, number: 1)
         dial.set(CURLOPT_UPLOAD, number: 1)
         dial.set(CURLOPT_CONNECTTIMEOUT_MS, number: Int(settings.connectTimeout * 1000))
         dial.set(CURLOPT_TIMEOUT_MS, number: Int(settings.timeout * 1000))
-        dial.set(CURLOPT_USE_SSL, number: encryption)
-        dial.set(CURLOPT_SSLVERSION, number: Int(CURL_SSLVERSION_TLSv1_2))
-        dial.set(CURLOPT_SSL_VERIFYPEER, number: 1)
-        dial.set(CURLOPT_SSL_VERIFYHOST, number: 2)
-        if let authorities = settings.authorities { dial.set(CURLOPT_CAINFO, text: authorities) }
+        dial.secure(settings.encryption, trusting: settings.authorities)
         if let user = settings.user, let password = settings.password {
             dial.set(CURLOPT_USERNAME, text: user)
             dial.set(CURLOPT_PASSWORD, text: password)
@@ -57,13 +48,5 @@ struct SMTPCall {
             dial.set(CURLOPT_LOGIN_OPTIONS, text: "AUTH=PLAIN;AUTH=LOGIN")
         }
         dial.set(CURLOPT_MAIL_FROM, text: from)
-    }
-
-    private var encryption: Int {
-        switch settings.encryption {
-        case .never: Int(CURLUSESSL_NONE.rawValue)
-        case .ifOffered: Int(CURLUSESSL_TRY.rawValue)
-        case .required, .implicit: Int(CURLUSESSL_ALL.rawValue)
-        }
     }
 }

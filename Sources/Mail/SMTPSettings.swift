@@ -1,5 +1,3 @@
-import Foundation
-
 /// Where the agency's mail server is and how it is spoken to, written as one address:
 /// `smtp://user:password@host:587?tls=required` or `smtps://user:password@host`.
 public struct SMTPSettings: Sendable, CustomStringConvertible, CustomReflectable {
@@ -14,13 +12,7 @@ public struct SMTPSettings: Sendable, CustomStringConvertible, CustomReflectable
         case implicit
     }
 
-    public let host: String
-    public let port: Int
-    public let encryption: Encryption
-    public let user: String?
-    let password: String?
-    /// The name this machine gives in EHLO; the system's own name if absent.
-    public let ownName: String?
+    let address: ServerAddress
     /// A PEM file of the authorities to trust in place of the system's.
     public var authorities: String?
     /// Seconds until the server must have taken the connection and the password.
@@ -30,59 +22,26 @@ public struct SMTPSettings: Sendable, CustomStringConvertible, CustomReflectable
     /// How many messages may be on their way at the same time.
     public var lanes = 4
 
+    public typealias Refusal = ServerRefusal
+
     /// Reads the address; after the `?` it knows `tls`, `ca` and `helo`.
     public init(_ address: String) throws(Refusal) {
-        guard let parts = URLComponents(string: address), let scheme = parts.scheme?.lowercased(), ["smtp", "smtps"].contains(scheme) else {
-            throw .notAnAddress
-        }
-        guard ["", "/"].contains(parts.path), parts.fragment == nil else { throw .notAnAddress }
-        host = (parts.host ?? "").trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
-        guard !host.isEmpty, host.utf8.allSatisfy({ Address.isAlphanumeric($0) || "-.:".utf8.contains($0) }) else { throw .host }
-        port = parts.port ?? (scheme == "smtps" ? 465 : 587)
-        guard (1...65_535).contains(port) else { throw .port }
-        let options = try SMTPSettings.options(parts.queryItems ?? [])
-        ownName = options["helo"]
+        self.address = try ServerAddress(address, .smtp)
+        authorities = self.address.options["ca"]
         if let ownName, !ownName.utf8.allSatisfy({ Address.isAlphanumeric($0) || "-.".utf8.contains($0) }) { throw .option("helo") }
-        authorities = options["ca"]
-        encryption = try SMTPSettings.encryption(scheme, options["tls"])
-        user = parts.user?.isEmpty == true ? nil : parts.user
-        password = parts.password
-        guard (user == nil) == (password == nil) else { throw .halfLogin }
-        guard ![user, password].contains(where: { ($0 ?? "").unicodeScalars.contains(where: OneLine.breaks) }) else { throw .halfLogin }
-        // Without an encryption that cannot be argued away, anybody on the line could read the password.
-        guard user == nil || [.required, .implicit].contains(encryption) || isThisMachine else { throw .openPassword }
     }
 
+    public var host: String { address.host }
+    public var port: Int { address.port }
+    public var encryption: Encryption { address.encryption }
+    public var user: String? { address.user }
+    var password: String? { address.password }
+    /// The name this machine gives in EHLO; the system's own name if absent.
+    public var ownName: String? { address.options["helo"] }
+
     /// Without the password.
-    public var description: String {
-        let name = host.contains(":") ? "[\(host)]" : host
-        return (encryption == .implicit ? "smtps://" : "smtp://") + (user.map { "\($0)@" } ?? "") + "\(name):\(port)"
-            + (encryption == .implicit ? "" : "?tls=\(encryption.rawValue)")
-    }
+    public var description: String { address.description }
 
     /// Keeps the password out of debuggers' and test reports' dumps as well.
     public var customMirror: Mirror { Mirror(self, children: ["address": description]) }
-
-    private var isThisMachine: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
-
-    private static func options(_ items: [URLQueryItem]) throws(Refusal) -> [String: String] {
-        var options: [String: String] = [:]
-        for item in items {
-            guard ["tls", "ca", "helo"].contains(item.name), let value = item.value, !value.isEmpty, options[item.name] == nil else {
-                throw .option(item.name)
-            }
-            options[item.name] = value
-        }
-        return options
-    }
-
-    private static func encryption(_ scheme: String, _ text: String?) throws(Refusal) -> Encryption {
-        if scheme == "smtps" {
-            guard text == nil else { throw .option("tls") }
-            return .implicit
-        }
-        guard let text else { return .required }
-        guard let encryption = Encryption(rawValue: text), encryption != .implicit else { throw .option("tls") }
-        return encryption
-    }
 }

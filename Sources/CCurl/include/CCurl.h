@@ -26,4 +26,7 @@ long ccurl_status(CURL *handle);
 /* Takes what the server says to QUIT as already said, so that closing never waits for it. */
 void ccurl_stop_listening(CURL *handle);
 
+/* Waits until the connection can be read (or written): 1 when it can, 0 when so many milliseconds have passed, -1 when there is none. */
+int ccurl_wait(CURL *handle, int for_reading, int milliseconds);
+
 #endif
