@@ -1,5 +1,6 @@
 public import Dates
 public import Logging
+public import Mail
 import Markup
 public import Rules
 public import Secrets
@@ -36,13 +37,21 @@ public struct Office: Sendable {
         public let key: SealingKey?
         /// By whom people may sign in too.
         public let signOn: SignOnDoor?
+        /// The mailbox in which answers arrive, if we read one.
+        public let mailbox: IMAPSettings?
 
-        public init(publicURL: PublicURL, mail: OutgoingMail, key: SealingKey? = nil, signOn: SignOnDoor? = nil) {
+        public init(
+            publicURL: PublicURL, mail: OutgoingMail, key: SealingKey? = nil, signOn: SignOnDoor? = nil, mailbox: IMAPSettings? = nil
+        ) {
             self.publicURL = publicURL
             self.mail = mail
             self.key = key
             self.signOn = signOn
+            self.mailbox = mailbox
         }
+
+        /// Whether answers to our mail come back to us: by a mailbox, or in a demonstration by its page of mails.
+        var readsAnswers: Bool { mailbox != nil || mail.folder != nil }
 
         /// The whole address of a path of ours, for a mail.
         func address(_ path: Link) -> String { publicURL.description + path.address }

@@ -30,8 +30,17 @@ extension Office {
         try await site.serve(host: host, port: port, ready: ready)
     }
 
-    /// What goes on beside the site: mail leaves, ended sessions are swept away. Goes on until it is cancelled.
+    /// What goes on beside the site: mail leaves and comes in, ended sessions are swept away. Goes on until it is cancelled.
     public func keepHouse() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await keepSending() }
+            // Apart, so that a mailbox that cannot be read never delays what leaves.
+            if let mailbox = ReadMailbox(self) { group.addTask { await mailbox.keepReading() } }
+            try await group.waitForAll()
+        }
+    }
+
+    private func keepSending() async throws {
         let mail = DeliverMail(self)
         var round = 0
         while !Task.isCancelled {
@@ -39,6 +48,7 @@ extension Office {
                 try await mail?.sendDue()
                 if round % 60 == 0 { try await keepPromises() }
                 _ = try await RuleWork(database: database, rules: rules).goOn(at: clock.now())
+                if round % 300 == 0 { try await remind() }
                 if round % 900 == 0 { try await sweep() }
             } catch is CancellationError {
                 return

@@ -14,7 +14,7 @@ extension Office {
         JournalRoutes.add(to: &table)
         SearchRoutes.add(to: &table)
         EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
-        RequestRoutes.add(to: &table, onSubmit: ProgramRoutes.onSubmit)
+        RequestRoutes.add(to: &table, aside: RemindersBox.aside, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table, asides: [OpenVersionsBox.aside])
         VersionRoutes.add(to: &table)
         AlarmRoutes.add(to: &table)
@@ -28,7 +28,9 @@ extension Office {
             try TemplateSamples.sample(employer, language, seenBy: try visit.by, of: try visit.agency, at: visit.now, in: db)
         }
         EmployersQuestionsRoutes.add(to: &table)
+        ReminderRoutes.add(to: &table)
         LinkRoutes.add(to: &table)
+        MailboxRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
         ImportRoutes.add(to: &table)
         GalleryRoutes.add(to: &table)

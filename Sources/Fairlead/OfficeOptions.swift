@@ -3,6 +3,7 @@ import ArgumentParser
 import Dates
 import Foundation
 import Logging
+import Mail
 import Rules
 import Secrets
 import SignOn
@@ -35,6 +36,9 @@ struct OfficeOptions: ParsableArguments {
     )
     var signOn: String?
 
+    @Option(help: "The mailbox in which answers arrive: imaps://user:password@host, or imap://user:password@host:143?tls=required.")
+    var mailbox: String?
+
     /// The database, brought up to date.
     func openDatabase() async throws -> Database {
         let database = try Database(Storage.Address(string: self.database))
@@ -54,7 +58,8 @@ struct OfficeOptions: ParsableArguments {
             database: database, clock: .system, rules: try Catalogue.read(from: home.programs),
             assets: try Assets(folder: home.assets.path, bundles: Dressing.bundles),
             settings: Office.Settings(
-                publicURL: url, mail: try await outgoingMail(database), key: try sealingKey(), signOn: try signOnDoor(at: url)),
+                publicURL: url, mail: try await outgoingMail(database), key: try sealingKey(), signOn: try signOnDoor(at: url),
+                mailbox: try incomingMail()),
             log: Logger(label: "fairlead"))
     }
 
@@ -85,6 +90,11 @@ struct OfficeOptions: ParsableArguments {
 
     /// The file of a SQLite database.
     var sqliteFile: String? { database.hasPrefix("sqlite:") ? String(database.dropFirst("sqlite:".count)) : nil }
+
+    private func incomingMail() throws -> IMAPSettings? {
+        guard let said = mailbox ?? environment("FAIRLEAD_MAILBOX"), !said.isEmpty else { return nil }
+        return try IMAPSettings(said)
+    }
 
     private func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
 }

@@ -3,7 +3,7 @@
 enum Arrows {
     static let order = [
         "Schema", "Layout", "Journal", "Staff", "Takebacks", "Alarms", "Notices", "Templates", "EmployersQuestions", "Door", "Flyers",
-        "Employers", "Requests", "Programs", "RuleVersions", "FollowUps", "Promises", "Links",
+        "Employers", "Requests", "Programs", "RuleVersions", "FollowUps", "Reminders", "Promises", "Links", "Mailbox",
         "Participants",
         "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
         "Appreciation", "Providers",

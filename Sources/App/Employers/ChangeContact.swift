@@ -26,7 +26,8 @@ extension Employer {
         try db.run(
             """
             UPDATE contacts SET name = \(draft.name), title = \(draft.title), role = \(draft.role), phone = \(draft.phone),
-                phone_digits = \(Folding.phone(draft.phone)), mailbox = \(draft.mailbox), language = \(draft.language), note = \(draft.note)
+                phone_digits = \(Folding.phone(draft.phone)), mailbox = \(draft.mailbox), language = \(draft.language), note = \(draft.note),
+                bounced = CASE WHEN mailbox = \(draft.mailbox) THEN bounced ELSE '' END
             WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact.id)
             """)
         try refreshSearchText(in: db)
@@ -45,5 +46,14 @@ extension Employer {
         try refreshSearchText(in: db)
         try JournalNote(kind: .edit, words: "noted that \(contact.name) left on \(Wording.day(day, in: .en))", employer: id)
             .write(agency: agency, by: .staff(staff), at: now, in: db)
+    }
+
+    /// Notes that mail to a person's address comes back, so that none goes there until it is corrected.
+    func mailCameBack(from mailbox: String, saying words: String, in db: Writing) throws {
+        try db.run(
+            """
+            UPDATE contacts SET bounced = \(words.isEmpty ? "the address does not exist" : words)
+            WHERE agency_id = \(agency) AND employer_id = \(id) AND mailbox = \(mailbox)
+            """)
     }
 }

@@ -31,10 +31,12 @@ public struct Contact: Stored, Sendable {
     public let language: Language
     public let note: String
     public let leftOn: Day?
+    /// What a mail server said when mail to the address came back for good; nothing if none did.
+    public let bounced: String
 
     static let columns: SQL = """
         contacts.id, contacts.employer_id, contacts.name, contacts.title, contacts.role, contacts.phone, contacts.mailbox, contacts.language,
-        contacts.note, contacts.left_on
+        contacts.note, contacts.left_on, contacts.bounced
         """
 
     public init(_ row: inout Row) throws {
@@ -48,10 +50,11 @@ public struct Contact: Stored, Sendable {
         language = try row.next()
         note = try row.next()
         leftOn = try row.next()
+        bounced = try row.next()
     }
 
     public var firstName: String { String(name.prefix { $0 != " " }) }
-    public var isReachableByMail: Bool { !mailbox.isEmpty && leftOn == nil }
+    public var isReachableByMail: Bool { !mailbox.isEmpty && leftOn == nil && bounced.isEmpty }
 }
 
 extension Language: Storable {}

@@ -27,6 +27,9 @@ struct ContactPage: StaffPage {
             name: "role", legend: "For us, this person", choices: Contact.Role.allCases.map { Choice(value: $0.rawValue, label: $0.label) },
             selected: form.draft.role.rawValue))
           \(TextField(name: "phone", label: "Phone", value: form.draft.phone, error: errors["phone"], isOptional: true, width: "w10", type: "tel"))
+          \(with: contact.flatMap { $0.bounced.isEmpty ? nil : $0 }, { """
+            <div class="note" data-tone="danger"><p class="lead">Mail to \($0.mailbox) comes back.</p><p>The mail server said: \($0.bounced)</p></div>
+            """ })
           \(TextField(
             name: "mailbox", label: "E-mail", value: form.draft.mailbox, hint: "Follow-ups and the RFI go there.", error: errors["mailbox"],
             isOptional: true, type: "email"))

@@ -66,6 +66,7 @@ struct EmployerPage: StaffPage {
         if entry.kind == .import, let run = entry.subject {
             return ("See the whole row", "/imports/\(ID<ImportRun>(number: run))/employers/\(employer.id)")
         }
+        if entry.kind == .mail, entry.mail == nil, let mail = entry.subject { return ("Read the mail", ID<ReceivedMail>(number: mail).page) }
         guard entry.direction == .theirs, entry.kind == .request || entry.kind == .program else { return nil }
         return ("See answers and programs", employer.id.programsPage)
     }
@@ -151,7 +152,9 @@ struct PeopleAndPlaces: Component {
     }
 
     private func mailbox(_ contact: Contact) -> HTML {
-        contact.mailbox.isEmpty ? "<span class=\"hint\">no e-mail yet</span>" : "<a href=\"\(Link.mail(contact.mailbox))\">\(contact.mailbox)</a>"
+        if contact.mailbox.isEmpty { return "<span class=\"hint\">no e-mail yet</span>" }
+        let cameBack: HTML = contact.bounced.isEmpty ? .empty : " \(StatusTag("Mail comes back", .danger))"
+        return "<a href=\"\(Link.mail(contact.mailbox))\">\(contact.mailbox)</a>\(cameBack)"
     }
 
     private func place(_ site: Worksite) -> HTML {

@@ -1,6 +1,11 @@
 import Markup
 import Storage
 
+extension ID<ReceivedMail> {
+    /// The page of a mail that came in.
+    var page: Link { "/mailbox/\(self)" }
+}
+
 extension ID<Employer> {
     /// The employer's own page.
     var page: Link { "/employers/\(self)" }

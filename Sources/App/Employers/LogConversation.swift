@@ -6,22 +6,28 @@ extension Employer {
     /// Records that we spoke, and which answers are no longer owed. What comes next is said by `setNextStep` and `finishNextStep`.
     @discardableResult
     func logConversation(_ draft: ConversationDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Conversation> {
+        let conversation = try keepConversation(draft, of: staff.id, at: now, in: db)
+        try JournalNote(
+            kind: .talk, words: try words(for: draft, at: now, in: db), said: draft.note.isEmpty ? nil : draft.note, employer: id,
+            subject: conversation.number
+        ).write(agency: agency, by: .staff(staff), at: now, in: db)
+        return conversation
+    }
+
+    /// Keeps the conversation, and which answers are no longer owed; whoever calls tells of it in the journal.
+    func keepConversation(_ draft: ConversationDraft, of staff: ID<StaffMember>, at now: Instant, in db: Writing) throws -> ID<Conversation> {
         let conversation = ID<Conversation>.new(at: now)
         try settle(draft.settles, answered: draft.at, by: staff, at: now, in: db)
         try db.run(
             """
             INSERT INTO conversations (id, agency_id, employer_id, contact_id, staff_id, kind, at, note, owes)
-            VALUES (\(conversation), \(agency), \(id), \(draft.contact), \(staff.id), \(draft.kind), \(draft.at), \(draft.note), \(draft.owes))
+            VALUES (\(conversation), \(agency), \(id), \(draft.contact), \(staff), \(draft.kind), \(draft.at), \(draft.note), \(draft.owes))
             """)
         try db.run(
             """
-            UPDATE employers SET last_contact_at = \(draft.at), last_contact_by = \(staff.id)
+            UPDATE employers SET last_contact_at = \(draft.at), last_contact_by = \(staff)
             WHERE agency_id = \(agency) AND id = \(id) AND (last_contact_at IS NULL OR last_contact_at <= \(draft.at))
             """)
-        try JournalNote(
-            kind: .talk, words: try words(for: draft, at: now, in: db), said: draft.note.isEmpty ? nil : draft.note, employer: id,
-            subject: conversation.number
-        ).write(agency: agency, by: .staff(staff), at: now, in: db)
         return conversation
     }
 
@@ -37,6 +43,7 @@ extension Employer {
         _ debtors: Set<Conversation.Debtor>, answered: Instant, by staff: StaffMember, at now: Instant, in db: Writing
     ) throws {
         guard !debtors.isEmpty else { return }
+        if debtors.contains(.us) { try Notice.settle([.mailReceived], employer: id, agency: agency, at: now, in: db) }
         let open = try db.all(
             OpenDebt.self,
             """

@@ -73,7 +73,9 @@ struct FollowUpPage: StaffPage {
             let about = contact.title.isEmpty ? "" : ", \(contact.title)"
             return Choice(
                 value: contact.id.description,
-                label: "\(contact.name)\(about) (\(FollowUpDesk.isReachable(contact) ? contact.mailbox : "no e-mail yet"))")
+                label:
+                    "\(contact.name)\(about) (\(FollowUpDesk.isReachable(contact) ? contact.mailbox : contact.bounced.isEmpty ? "no e-mail yet" : "mail to \(contact.mailbox) comes back"))"
+            )
         }
         let isKnown = form.contact(on: desk).map(FollowUpDesk.isReachable) ?? false
         let isOpen = !isKnown || errors["mailbox"] != nil || errors["new_name"] != nil

@@ -22,12 +22,13 @@ enum PageWidth: String, Sendable {
 
 /// A part of the site, as the navigation names it.
 enum Section: CaseIterable, Sendable {
-    case today, employers, programs, flyers, imports, team, journal
+    case today, employers, mailbox, programs, flyers, imports, team, journal
 
     var label: String {
         switch self {
         case .today: "Today"
         case .employers: "Employers"
+        case .mailbox: "Mailbox"
         case .programs: "Programs"
         case .flyers: "Flyers"
         case .imports: "Imports"
@@ -40,6 +41,7 @@ enum Section: CaseIterable, Sendable {
         switch self {
         case .today: "/"
         case .employers: "/employers"
+        case .mailbox: "/mailbox"
         case .programs: "/programs"
         case .flyers: "/flyers"
         case .imports: "/imports"
@@ -50,7 +52,7 @@ enum Section: CaseIterable, Sendable {
 
     func isShown(to role: Role) -> Bool {
         switch self {
-        case .today: role.servesEmployers
+        case .today, .mailbox: role.servesEmployers
         case .employers, .programs: role != .auditor
         case .flyers, .imports: role.servesEmployers || role == .administrator
         case .team: true

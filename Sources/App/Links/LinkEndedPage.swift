@@ -44,7 +44,7 @@ struct LinkExpiredPage: Sendable {
 }
 
 /// What surrounds the pages at the door; they do not say whose door it is.
-private struct LinkFrame {
+struct LinkFrame {
     let title: Phrase
     let language: Language
     /// The page to show in another language, if it has an address.

@@ -8,6 +8,8 @@ enum LinkRoutes {
     static func add(to table: inout Routes) {
         table.get("/l/:token", may: .privateDoor, open)
         table.post("/l/:token", may: .privateDoor, renew)
+        table.get("/l/:token/reminders", may: .privateDoor, askToStop)
+        table.post("/l/:token/reminders", may: .privateDoor, stopReminders)
     }
 
     /// Mail scanners open every link, so opening changes nothing.
@@ -35,6 +37,27 @@ enum LinkRoutes {
         guard let expired else { return ended(visit) }
         let language = Language(rawValue: form[LanguageChoice.field]) ?? expired.language
         return .page(LinkExpiredPage(language: language, link: "/l/\(token)", isSent: true, assets: visit.office.assets).html)
+    }
+
+    private static func askToStop(_ visit: Visit) async throws -> Answer {
+        let token = visit.incoming.parameter("token") ?? ""
+        guard let reader = try await visit.read({ db in try StoppedReader.find(token, in: db) }) else { return ended(visit) }
+        let page = StopRemindersPage(
+            language: visit.language(or: reader.request.language), link: "/l/\(token)/reminders", assets: visit.office.assets)
+        return LanguageChoice.keep(.page(page.html), visit.incoming)
+    }
+
+    private static func stopReminders(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let token = visit.incoming.parameter("token") ?? ""
+        let reader = try await visit.write { db in
+            let reader = try StoppedReader.find(token, in: db)
+            try reader?.stop(at: visit.now, in: db)
+            return reader
+        }
+        guard let reader else { return ended(visit) }
+        let language = Language(rawValue: form[LanguageChoice.field]) ?? reader.request.language
+        let page = StopRemindersPage(language: language, link: "/l/\(token)/reminders", isStopped: true, assets: visit.office.assets)
+        return .page(page.html)
     }
 
     private static func find(_ token: String, _ visit: Visit) async throws -> (PrivateLink?, ExpiredLink?) {

@@ -10,6 +10,8 @@ public struct DeliverMail: Sendable {
     let database: Database
     let transport: any Transport
     let clock: Clock
+    /// Whether answers come to the agency's mailbox, which we read, rather than to the sender's own.
+    let readsAnswers: Bool
 
     static let claimMinutes = 5
     /// How many mails are on their way at once, so that one server that hangs does not hold up the others.
@@ -18,13 +20,14 @@ public struct DeliverMail: Sendable {
     /// Nothing if the office does not send mail.
     public init?(_ office: Office) {
         guard let transport = office.settings.mail.transport else { return nil }
-        self.init(database: office.database, transport: transport, clock: office.clock)
+        self.init(database: office.database, transport: transport, clock: office.clock, readsAnswers: office.settings.readsAnswers)
     }
 
-    init(database: Database, transport: any Transport, clock: Clock) {
+    init(database: Database, transport: any Transport, clock: Clock, readsAnswers: Bool = false) {
         self.database = database
         self.transport = transport
         self.clock = clock
+        self.readsAnswers = readsAnswers
     }
 
     /// Sends everything that is due. Returns how many were handed over.
@@ -45,7 +48,8 @@ public struct DeliverMail: Sendable {
     private func sendUntilNothingIsDue() async throws -> Int {
         var sent = 0
         while let (message, files) = try await claim() {
-            if await send(message, files) { sent += 1 }
+            let answers = readsAnswers ? try await database.read { db in try ReplyAddress.of(message.agency, in: db) } : nil
+            if await send(message, files, answersTo: answers?.address(for: message.id)) { sent += 1 }
         }
         return sent
     }
@@ -75,10 +79,10 @@ public struct DeliverMail: Sendable {
         }
     }
 
-    private func send(_ message: OutboxMessage, _ files: [StoredFile]) async -> Bool {
+    private func send(_ message: OutboxMessage, _ files: [StoredFile], answersTo mailbox: String?) async -> Bool {
         let delivery: Delivery
         do {
-            let mail = try message.mail(with: files)
+            let mail = try message.mail(with: files, answersTo: mailbox)
             delivery = await transport.send(mail, envelopeFrom: mail.from)
         } catch {
             delivery = .failedForGood("This mail could not be written: \(error)")
@@ -107,6 +111,13 @@ extension OutboxMessage {
         }
     }
 
+    /// Writes down that a mail which was taken has come back: by a report that names it.
+    func cameBack(_ words: String, at now: Instant, in db: Writing) throws {
+        let changed = try db.run(
+            "UPDATE messages SET state = \(MailState.failed), server_words = \(words) WHERE agency_id = \(agency) AND id = \(id) AND state = 'sent'")
+        if changed == 1 { try tellOfFailure(words, at: now, in: db) }
+    }
+
     /// A failure counts only for the try that it belongs to: meanwhile the claim may have run out and another worker be at it.
     private var isStillOurs: SQL { "state = 'queued' AND attempts = \(attempts + 1)" }
 
@@ -121,7 +132,10 @@ extension OutboxMessage {
     }
 
     private func fail(_ words: String, at now: Instant, in db: Writing) throws {
-        guard try end(.failed, words, at: now, if: isStillOurs, in: db) else { return }
+        if try end(.failed, words, at: now, if: isStillOurs, in: db) { try tellOfFailure(words, at: now, in: db) }
+    }
+
+    private func tellOfFailure(_ words: String, at now: Instant, in db: Writing) throws {
         try JournalNote(
             kind: .mail, words: "could not deliver “\(subject)” to \(toMailbox): \(words)", employer: employer, subject: id.number, isRemark: true
         ).write(agency: agency, by: .agency, at: now, in: db)

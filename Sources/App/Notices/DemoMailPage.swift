@@ -62,6 +62,8 @@ struct DemoMailPage: Sendable {
     let publicURL: PublicURL
     let now: Instant
     let assets: Assets
+    /// What the last act did.
+    var said: String?
 
     private var message: OutboxMessage { mail.message }
 
@@ -76,7 +78,19 @@ struct DemoMailPage: Sendable {
             \(LetterView(
                 letter: Letter(message.language, reading: message.text), from: "\(message.fromName) (\(message.fromMailbox))",
                 to: "\(message.toName) (\(message.toMailbox))", subject: message.subject, foot: attachments, follows: own))
+            \(with: said, { "<div class=\"done-bar\" role=\"status\"><p>\($0)</p></div>" })
+            \(if: message.employer != nil, reply)
             """)
+    }
+
+    /// In place of the reader's own mail program.
+    private var reply: HTML {
+        """
+        <form class="fields" method="post" action="\(mail.link)/reply">
+          \(TextArea(name: "words", label: "Answer in \(message.toName)’s place", hint: "It comes in like any mail, and stands on the timeline."))
+          <p><button>Send the answer</button></p>
+        </form>
+        """
     }
 
     /// Only what leads to this site can be followed from here.

@@ -31,7 +31,9 @@ enum DemoMailRoutes {
         let page = try await visit.read { db in
             let mail = try find(id, in: db)
             let files = try MessageQueries.files(of: id, seenBy: Viewer(wholeAgency: mail.agency.id), in: db)
-            return DemoMailPage(mail: mail, files: files, publicURL: visit.office.settings.publicURL, now: visit.now, assets: visit.office.assets)
+            return DemoMailPage(
+                mail: mail, files: files, publicURL: visit.office.settings.publicURL, now: visit.now, assets: visit.office.assets,
+                said: visit.incoming.said)
         }
         return .page(page.html)
     }

@@ -20,7 +20,8 @@ extension OutboxMessage {
         guard text.hasPrivateLink, try !db.exists("SELECT id FROM agencies WHERE id = \(agency) AND is_demo = \(true)") else { return }
         try db.run(
             """
-            UPDATE messages SET text_body = \(text.hidingPrivateLinks()), html_body = \(html.hidingPrivateLinks())
+            UPDATE messages SET text_body = \(text.hidingPrivateLinks()), html_body = \(html.hidingPrivateLinks()),
+                unsubscribe = \(unsubscribe.hidingPrivateLinks())
             WHERE agency_id = \(agency) AND id = \(id)
             """)
     }

@@ -10,7 +10,7 @@ struct MailDraft: Sendable {
         case notice
         case rfiCopy = "rfi_copy"
         case newLink = "new_link"
-        case welcome
+        case welcome, reminder, answer
         /// To a member of staff, about the ways into their own account.
         case account
     }
@@ -27,6 +27,10 @@ struct MailDraft: Sendable {
     var files: [ID<StoredFile>] = []
     /// The version of the template it was made with; 0 is the shipped one.
     var template = 0
+    /// The ids of the mails that it answers, oldest first.
+    var thread: [String] = []
+    /// Where its reader can say that no more such mails are wanted.
+    var unsubscribe = ""
 }
 
 extension MailDraft {
@@ -41,9 +45,10 @@ extension MailDraft {
         try db.run(
             """
             INSERT INTO messages (id, agency_id, kind, employer_id, contact_id, staff_id, language, from_name, from_mailbox, reply_mailbox,
-                to_name, to_mailbox, subject, text_body, html_body, template_number, state, due_at, queued_at)
+                to_name, to_mailbox, subject, text_body, html_body, thread, unsubscribe, template_number, state, due_at, queued_at)
             VALUES (\(id), \(agency.id), \(kind), \(employer), \(contact), \(sender.id), \(language), \(MailDraft.line("\(sender.name), \(agency.name)")),
-                \(agency.mailbox), \(sender.mailbox), \(MailDraft.line(toName)), \(toMailbox), \(OneLine(flattening: subject).text), \(text), \(html), \(template), \(MailState.queued), \(now),
+                \(agency.mailbox), \(sender.mailbox), \(MailDraft.line(toName)), \(toMailbox), \(OneLine(flattening: subject).text), \(text), \(html),
+                \(thread.joined(separator: " ")), \(unsubscribe), \(template), \(MailState.queued), \(now),
                 \(now))
             """)
         for (place, file) in files.enumerated() {

@@ -10,6 +10,8 @@ struct MessagePage: StaffPage {
     let employer: String
     /// In a demonstration, where the mail stands as its reader sees it.
     var demoLink: Link?
+    /// Whether we read the mailbox that answers go to.
+    var answersComeHere = false
 
     let section = Section.employers
     let width = PageWidth.narrow
@@ -32,7 +34,7 @@ struct MessagePage: StaffPage {
           <h2 id="way">Its way</h2>
           <dl class="facts">
             <dt>Language</dt><dd>\(message.language.englishName)</dd>
-            <dt>Answers go to</dt><dd>\(message.replyMailbox)</dd>
+            <dt>Answers go to</dt><dd>\(answersComeHere ? "this timeline, by the agency’s mailbox" : message.replyMailbox)</dd>
             <dt>Tried</dt><dd>\(times(message.attempts))\(if: message.state == .queued && message.attempts > 0, again(frame))</dd>
             \(if: message.state == .sent, "<dt>The server said</dt><dd>\(message.serverWords)</dd>")
           </dl>

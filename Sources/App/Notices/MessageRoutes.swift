@@ -16,7 +16,8 @@ enum MessageRoutes {
             let message = try OutboxMessage.find(id, seenBy: viewer, in: db)
             return MessagePage(
                 message: message, files: try MessageQueries.files(of: id, seenBy: viewer, in: db),
-                employer: try MessageQueries.employerName(of: message, seenBy: viewer, in: db), demoLink: isDemo ? "/demo/mail/\(id)" : nil)
+                employer: try MessageQueries.employerName(of: message, seenBy: viewer, in: db), demoLink: isDemo ? "/demo/mail/\(id)" : nil,
+                answersComeHere: visit.office.settings.readsAnswers)
         }
         return try visit.show(page)
     }

@@ -16,6 +16,8 @@ public struct Notice: Stored, Sendable {
         case verdictChanged = "verdict_changed"
         /// A colleague's new version of the rules waits for a second person.
         case rulesProposed = "rules_proposed"
+        /// An employer has written, or a mail waits in the tray; its subject is the mail.
+        case mailReceived = "mail_received"
     }
 
     public let id: ID<Notice>

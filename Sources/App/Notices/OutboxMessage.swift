@@ -20,6 +20,9 @@ struct OutboxMessage: Stored, Sendable {
     let subject: String
     let text: String
     let html: String
+    /// The ids of the mails that it answers, oldest first, a space between them.
+    let thread: String
+    let unsubscribe: String
     let state: MailState
     let attempts: Int
     let serverWords: String
@@ -34,7 +37,7 @@ struct OutboxMessage: Stored, Sendable {
     static let columns: SQL = """
         messages.id, messages.agency_id, messages.kind, messages.employer_id, messages.contact_id, messages.staff_id, messages.language,
         messages.from_name, messages.from_mailbox, messages.reply_mailbox, messages.to_name, messages.to_mailbox, messages.subject, messages.text_body,
-        messages.html_body, messages.state, messages.attempts, messages.server_words, messages.queued_at, messages.due_at, messages.ended_at,
+        messages.html_body, messages.thread, messages.unsubscribe, messages.state, messages.attempts, messages.server_words, messages.queued_at, messages.due_at, messages.ended_at,
         messages.template_number
         """
 
@@ -54,6 +57,8 @@ struct OutboxMessage: Stored, Sendable {
         subject = try row.next()
         text = try row.next()
         html = try row.next()
+        thread = try row.next()
+        unsubscribe = try row.next()
         state = try row.next()
         attempts = try row.next()
         serverWords = try row.next()
@@ -64,12 +69,15 @@ struct OutboxMessage: Stored, Sendable {
     }
 
     /// The mail as it leaves; the same row always makes the same mail, so that a second copy is recognised.
-    func mail(with files: [StoredFile]) throws -> Message {
+    func mail(with files: [StoredFile], answersTo mailbox: String? = nil) throws -> Message {
+        let earlier = thread.split(separator: " ").compactMap { try? MessageID(String($0)) }
         let from = try Mail.Address(name: fromName, mailbox: fromMailbox)
         return Message(
-            id: try MessageID(row: id.description, at: from.domain), date: queuedAt, from: from, replyTo: try Mail.Address(mailbox: replyMailbox),
+            id: try MessageID(row: id.description, at: from.domain), date: queuedAt, from: from,
+            replyTo: try Mail.Address(mailbox: mailbox ?? replyMailbox),
             to: try Mail.Address(name: toName, mailbox: toMailbox), subject: try OneLine(subject), text: text, html: html.isEmpty ? nil : html,
             attachments: try files.map { try Attachment(name: $0.name, type: $0.type, bytes: $0.bytes) },
-            language: try LanguageTag(language.rawValue))
+            inReplyTo: earlier.last, references: earlier, language: try LanguageTag(language.rawValue),
+            autoSubmitted: kind == .reminder ? .generated : nil, unsubscribe: try? Unsubscribe(unsubscribe, byOneClick: false))
     }
 }

@@ -1,10 +1,16 @@
+import Markup
 import Storage
 import Web
+
+/// What a folder above this one shows at the side of the RFI's page, such as its reminders; it may ask one question.
+typealias RequestAside = @Sendable (ID<Employer>, Viewer, Reading) throws -> @Sendable (StaffFrame) -> HTML
 
 /// The Request for Information: the employer's pages behind the private link, and what staff see and do about it.
 enum RequestRoutes {
     /// `onSubmit` is what happens above this folder when answers arrive, in the same transaction.
-    static func add(to table: inout Routes, onSubmit: @escaping OnSubmit = { _, _, _ in }) {
+    static func add(
+        to table: inout Routes, aside: @escaping RequestAside = { _, _, _ in { _ in .empty } }, onSubmit: @escaping OnSubmit = { _, _, _ in }
+    ) {
         let link = May.link(.rfi)
         table.get("/rfi/:request", may: link) { visit in try await AnsweringRoutes.resume(.byLink(visit)) }
         table.get("/rfi/:request/page/:number", may: link) { visit in try await AnsweringRoutes.page(.byLink(visit)) }
@@ -18,6 +24,7 @@ enum RequestRoutes {
         table.get("/rfi/:request/check", may: link) { visit in try await AnsweringRoutes.check(.byLink(visit)) }
         table.post("/rfi/:request/send", may: link) { visit, _ in try await AnsweringRoutes.send(.byLink(visit), onSubmit: onSubmit) }
         table.get("/rfi/:request/thanks", may: link) { visit in try await AnsweringRoutes.thanks(.byLink(visit)) }
+        table.get("/employers/:employer/rfi", may: .serveEmployers) { visit in try await show(visit, aside) }
         addPhone(to: &table, onSubmit: onSubmit)
     }
 
@@ -25,7 +32,6 @@ enum RequestRoutes {
     private static let limits = FormLimits(fields: 500, fieldBytes: 16 << 10, totalBytes: 2 << 20)
 
     private static func addPhone(to table: inout Routes, onSubmit: @escaping OnSubmit) {
-        table.get("/employers/:employer/rfi", may: .serveEmployers, show)
         table.post("/employers/:employer/rfi/start", may: .serveEmployers, start)
         table.post("/employers/:employer/rfi/withdraw", may: .serveEmployers, withdraw)
         table.get("/employers/:employer/rfi/page/:number", may: .serveEmployers) { visit in try await AnsweringRoutes.page(.onPhone(visit)) }
@@ -44,7 +50,7 @@ enum RequestRoutes {
         }
     }
 
-    private static func show(_ visit: Visit) async throws -> Answer {
+    private static func show(_ visit: Visit, _ aside: @escaping RequestAside) async throws -> Answer {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("employer", of: Employer.self))
         let wanted = visit.incoming.query.id(EmployerRequestPage.version, of: SubmittedAnswers.self)
         let page = try await visit.read { db in
@@ -52,7 +58,7 @@ enum RequestRoutes {
                 sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db),
                 site: try EmployerQueries.sites(of: id, seenBy: viewer, in: db).first,
                 state: try RequestQueries.state(of: id, seenBy: viewer, in: db),
-                answers: try RequestQueries.answers(of: id, seenBy: viewer, in: db), wanted: wanted)
+                answers: try RequestQueries.answers(of: id, seenBy: viewer, in: db), wanted: wanted, aside: try aside(id, viewer, db))
         }
         return try visit.show(page)
     }

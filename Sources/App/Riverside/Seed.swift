@@ -112,8 +112,8 @@ struct SeedTeam: Sendable {
     func settle(in db: Writing) throws {
         try db.run(
             """
-            INSERT INTO agencies (id, name, zone, phone, mailbox, is_demo, created_at)
-            VALUES (\(agency), 'Seeded Works', 'America/Chicago', '312-555-0100', 'office@seeded.example', \(true), \(now))
+            INSERT INTO agencies (id, name, zone, phone, mailbox, is_demo, reply_key, created_at)
+            VALUES (\(agency), 'Seeded Works', 'America/Chicago', '312-555-0100', 'office@seeded.example', \(true), \(randomBytes(32)), \(now))
             """)
         for (place, center) in centers.enumerated() {
             try db.run(

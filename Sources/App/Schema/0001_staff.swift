@@ -12,6 +12,7 @@ extension Schema {
                 phone TEXT NOT NULL,
                 mailbox TEXT NOT NULL,
                 privacy_note TEXT NOT NULL DEFAULT '',
+                reply_key BYTEA NOT NULL,
                 is_demo BOOLEAN NOT NULL,
                 templates_stamp BIGINT NOT NULL DEFAULT 0,
                 created_at BIGINT NOT NULL

@@ -34,7 +34,7 @@ extension Schema {
                 agency_id BIGINT NOT NULL REFERENCES agencies (id),
                 staff_id BIGINT NOT NULL,
                 kind TEXT NOT NULL CHECK (kind IN ('rfi_received', 'rfi_corrected', 'mail_failed', 'link_wanted', 'notice_sent', 'handed_on',
-                    'verdict_changed', 'rules_proposed')),
+                    'verdict_changed', 'rules_proposed', 'mail_received')),
                 employer_id BIGINT,
                 subject_id BIGINT,
                 words TEXT NOT NULL,

@@ -82,6 +82,7 @@ extension Schema {
                 note TEXT NOT NULL DEFAULT '',
                 created_at BIGINT NOT NULL,
                 left_on TEXT,
+                bounced TEXT NOT NULL DEFAULT '',
                 UNIQUE (agency_id, id),
                 FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id)
             );

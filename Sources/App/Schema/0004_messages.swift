@@ -42,7 +42,7 @@ extension Schema {
             CREATE TABLE messages (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL REFERENCES agencies (id),
-                kind TEXT NOT NULL CHECK (kind IN ('follow_up', 'notice', 'rfi_copy', 'new_link', 'welcome', 'account')),
+                kind TEXT NOT NULL CHECK (kind IN ('follow_up', 'notice', 'rfi_copy', 'new_link', 'welcome', 'account', 'reminder', 'answer')),
                 employer_id BIGINT,
                 contact_id BIGINT,
                 staff_id BIGINT,
@@ -56,6 +56,8 @@ extension Schema {
                 text_body TEXT NOT NULL,
                 html_body TEXT NOT NULL,
                 template_number BIGINT NOT NULL DEFAULT 0,
+                thread TEXT NOT NULL DEFAULT '',
+                unsubscribe TEXT NOT NULL DEFAULT '',
                 state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'failed')),
                 attempts BIGINT NOT NULL DEFAULT 0,
                 due_at BIGINT NOT NULL,

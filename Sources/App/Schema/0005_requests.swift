@@ -22,8 +22,12 @@ extension Schema {
                 saved_by BIGINT,
                 submitted_at BIGINT,
                 withdrawn_at BIGINT,
+                reminders_stopped_at BIGINT,
+                reminders_stopped_by TEXT CHECK (reminders_stopped_by IN ('staff', 'employer')),
+                reminders_resumed_at BIGINT,
                 UNIQUE (agency_id, id),
                 CHECK (submitted_at IS NULL OR withdrawn_at IS NULL),
+                CHECK ((reminders_stopped_at IS NULL) = (reminders_stopped_by IS NULL)),
                 FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id),
                 FOREIGN KEY (agency_id, contact_id) REFERENCES contacts (agency_id, id),
                 FOREIGN KEY (agency_id, sent_by) REFERENCES staff (agency_id, id)

@@ -3,7 +3,7 @@ public import Storage
 /// The tables, as numbered steps that are never edited once shipped.
 public enum Schema {
     public static let steps: [Migration] = [
-        staff, journal, employers, messages, requests, programs, imports,
+        staff, journal, employers, messages, requests, programs, imports, mailbox,
         undo, templates,
         seals, alarms, door, search,
         once, rulebook,

@@ -1,4 +1,5 @@
 import Dates
+import Secrets
 import Storage
 
 /// What the first administrator says of the agency.
@@ -16,8 +17,8 @@ extension AgencyDraft {
         let id = ID<Agency>.new(at: now)
         try db.run(
             """
-            INSERT INTO agencies (id, name, zone, phone, mailbox, is_demo, created_at)
-            VALUES (\(id), \(name), \(zone.identifier), \(phone), \(mailbox), \(isDemo), \(now))
+            INSERT INTO agencies (id, name, zone, phone, mailbox, is_demo, reply_key, created_at)
+            VALUES (\(id), \(name), \(zone.identifier), \(phone), \(mailbox), \(isDemo), \(randomBytes(32)), \(now))
             """)
         return id
     }

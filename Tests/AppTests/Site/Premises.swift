@@ -1,4 +1,5 @@
 import Dates
+import Mail
 import Phrases
 import Secrets
 import Storage
@@ -25,7 +26,7 @@ struct Premises: Sendable {
 
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
     static let rowNames: Set = [
-        "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules",
+        "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
     ]
 
     static func open() async throws -> Premises {
@@ -165,8 +166,20 @@ struct AgencyRows: Sendable {
             html: "<p>Hello</p>", employer: try names["employer"].flatMap { ID($0) }, files: [file]
         ).queue(from: staff, of: agency, at: now, in: db)
         try db.run("UPDATE messages SET state = 'failed', ended_at = \(now) WHERE agency_id = \(agency.id) AND id = \(message)")
+        names["mail"] = try AgencyRows.landMail(word, agency, at: now, in: db)?.description
         names["flyer"] = flyer.description
         names["message"] = message.description
+    }
+
+    /// A mail of the contact's with a file, on the employer's timeline.
+    private static func landMail(_ word: String, _ agency: Agency, at now: Instant, in db: Writing) throws -> ID<ReceivedMail>? {
+        let firm = word.lowercased().replacing(" ", with: "")
+        let from = try Mail.Address(name: "Dora \(word)", mailbox: "dora@\(firm).example")
+        let mail = Message(
+            id: try MessageID("hello@\(firm).example"), date: now, from: from, to: try Mail.Address(mailbox: agency.mailbox),
+            subject: OneLine(flattening: "\(word) asks"), text: "\(word) needs a welder.\n",
+            attachments: [try Attachment(name: "\(word).txt", type: "text/plain", bytes: Array(word.utf8))])
+        return try ReceivedMessage(reading: mail.encoded()).land(at: now, in: db)
     }
 
     /// An employer to whom nothing has happened.

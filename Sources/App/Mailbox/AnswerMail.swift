@@ -1,0 +1,42 @@
+import Dates
+import Mail
+import Phrases
+import Storage
+
+extension ReceivedMail {
+    /// Answers the mail from the outbox, as a part of the same exchange: what we owed is settled, and they owe us an answer if we wait for one.
+    ///
+    /// Sent twice under one id it throws `Conflict`.
+    func answer(
+        _ form: MailAnswerForm, from sender: StaffMember, of agency: Agency, at now: Instant, in db: Writing
+    ) throws {
+        guard fate == .filed, let employer else { throw Conflict(message: "File this mail with an employer first, then answer it.") }
+        guard (try? Mail.Address(mailbox: replyMailbox)) != nil else {
+            throw Conflict(message: "“\(replyMailbox)” is not an address that mail can go to.")
+        }
+        let firm = try Employer.find(employer, seenBy: sender.viewer, in: db)
+        let language = try contact.map { try EmployerQueries.contact($0, of: employer, seenBy: sender.viewer, in: db).language } ?? .en
+        let signature = [sender.name, sender.phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n")
+        let letter = Letter(language, Letter(language, reading: form.words).parts + [.words(signature)])
+        let message = try MailDraft(
+            kind: .answer, language: language, toName: fromName, toMailbox: replyMailbox, subject: answerSubject, text: letter.text,
+            html: letter.html(title: answerSubject), employer: employer, contact: contact, thread: answerThread
+        ).queue(as: form.id, from: sender, of: agency, at: now, in: db)
+        let draft = ConversationDraft(
+            kind: .mail, contact: contact, at: now, note: form.words, owes: form.awaits ? .them : nil, settles: [.us])
+        _ = try firm.keepConversation(draft, of: sender.id, at: now, in: db)
+        try JournalNote(
+            kind: .mail, words: "answered \(self.sender): “\(answerSubject)”", said: form.words, employer: employer, subject: message.number
+        )
+        .write(agency: agency.id, by: .staff(sender), at: now, in: db)
+    }
+
+    /// "Re: …", once.
+    var answerSubject: String { subject.lowercased().hasPrefix("re:") ? subject : "Re: \(subject)" }
+
+    /// The mails so far and this one, oldest first; a mail without an id of its own cannot be named.
+    private var answerThread: [String] {
+        let earlier = thread.split(separator: " ").map(String.init).suffix(20)
+        return earlier + (key.hasPrefix("sha256:") ? [] : [key])
+    }
+}

@@ -1,0 +1,105 @@
+import Dates
+import Storage
+
+/// A mail in a list, with the employer on whose timeline it stands.
+struct MailLine: Stored, Sendable {
+    let mail: ReceivedMail
+    let employerName: String?
+
+    init(_ row: inout Row) throws {
+        mail = try ReceivedMail(&row)
+        employerName = try row.next()
+    }
+}
+
+/// An employer to whom a mail may belong.
+struct MailOwner: Stored, Sendable {
+    let id: ID<Employer>
+    let name: String
+    /// A contact there with the sender's mailbox, if there is one.
+    let contact: String?
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        name = try row.next()
+        contact = try row.next()
+    }
+}
+
+/// Questions about mail that came in. Whoever works with employers sees all of the agency's.
+enum MailboxQueries {
+    static let length = 50
+
+    static func mail(_ id: ID<ReceivedMail>, seenBy viewer: Viewer, in db: Reading) throws -> ReceivedMail {
+        try db.one(
+            ReceivedMail.self,
+            "SELECT \(ReceivedMail.columns) FROM received_mails WHERE received_mails.agency_id = \(viewer.agency) AND received_mails.id = \(id)")
+    }
+
+    /// The mail with the name of its employer.
+    static func line(_ id: ID<ReceivedMail>, seenBy viewer: Viewer, in db: Reading) throws -> MailLine {
+        guard let line = try lines("received_mails.id = \(id)", seenBy: viewer, in: db).first else { throw NotFound() }
+        return line
+    }
+
+    /// The mails of that fate before one, newest first, one more than a page holds.
+    static func list(_ fate: ReceivedMail.Fate, before: ID<ReceivedMail>?, seenBy viewer: Viewer, in db: Reading) throws -> [MailLine] {
+        let end: SQL = if let before { "received_mails.id < \(before)" } else { "1 = 1" }
+        return try lines("received_mails.fate = \(fate) AND \(end)", seenBy: viewer, in: db)
+    }
+
+    private static func lines(_ condition: SQL, seenBy viewer: Viewer, in db: Reading) throws -> [MailLine] {
+        try db.all(
+            MailLine.self,
+            """
+            SELECT \(ReceivedMail.columns), employers.name FROM received_mails
+            LEFT JOIN employers ON \(viewer.employers) AND employers.id = received_mails.employer_id
+            WHERE received_mails.agency_id = \(viewer.agency) AND \(condition) ORDER BY received_mails.id DESC LIMIT \(length + 1)
+            """)
+    }
+
+    static func files(of mail: ID<ReceivedMail>, seenBy viewer: Viewer, in db: Reading) throws -> [AttachedFile] {
+        try db.all(
+            AttachedFile.self,
+            """
+            SELECT received_files.place, files.name, files.type, files.size FROM received_files
+            JOIN files ON files.agency_id = received_files.agency_id AND files.id = received_files.file_id
+            WHERE received_files.agency_id = \(viewer.agency) AND received_files.mail_id = \(mail) ORDER BY received_files.place
+            """)
+    }
+
+    static func file(_ place: Int, of mail: ID<ReceivedMail>, seenBy viewer: Viewer, in db: Reading) throws -> StoredFile {
+        try db.one(
+            StoredFile.self,
+            """
+            SELECT \(StoredFile.columns) FROM received_files
+            JOIN files ON files.agency_id = received_files.agency_id AND files.id = received_files.file_id
+            WHERE received_files.agency_id = \(viewer.agency) AND received_files.mail_id = \(mail) AND received_files.place = \(place)
+            """)
+    }
+
+    /// Employers to whom the mail may belong: those found by a name, or those where somebody has the sender's mailbox or one like it.
+    static func owners(of mail: ReceivedMail, named query: String, seenBy viewer: Viewer, in db: Reading) throws -> [MailOwner] {
+        let mailbox = mail.fromMailbox.lowercased()
+        let domain = mailbox.split(separator: "@").last.map(String.init) ?? ""
+        let sharesDomain = !domain.isEmpty && !freeMail.contains(domain)
+        let guess: SQL = sharesDomain ? SearchText.finds(domain) : "1 = 0"
+        let found: SQL = query.isEmpty ? "(contacts.id IS NOT NULL OR \(guess))" : SearchText.finds(query)
+        return try db.all(
+            MailOwner.self,
+            """
+            SELECT employers.id, employers.name, MIN(contacts.name) FROM employers
+            LEFT JOIN contacts ON contacts.agency_id = employers.agency_id AND contacts.employer_id = employers.id
+                AND contacts.mailbox IN \(list: [mail.fromMailbox, mailbox])
+            WHERE \(viewer.employers) AND \(found)
+            GROUP BY employers.id, employers.name, employers.name_folded
+            ORDER BY CASE WHEN MIN(contacts.name) IS NULL THEN 1 ELSE 0 END, employers.name_folded, employers.id LIMIT 10
+            """)
+    }
+
+    /// Where anybody may have a mailbox, so that sharing the domain says nothing.
+    private static let freeMail: Set = [
+        "gmail.com", "googlemail.com", "yahoo.com", "outlook.com", "hotmail.com", "live.com", "icloud.com", "aol.com", "comcast.net", "wp.pl",
+        "onet.pl",
+    ]
+}
