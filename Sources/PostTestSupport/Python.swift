@@ -38,6 +38,9 @@ final class Python: @unchecked Sendable {
         return answer
     }
 
+    /// Gives the program one line.
+    func say(_ line: Data) throws { try input.fileHandleForWriting.write(contentsOf: line + [10]) }
+
     /// The next line that the program prints.
     func line() throws -> Data {
         try lock.withLock {

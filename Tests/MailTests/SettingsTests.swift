@@ -61,3 +61,27 @@ struct SettingsTests {
         #expect(Backoff.next(after: 1000) == nil)
     }
 }
+
+@Suite("The address of the mailbox")
+struct MailboxSettingsTests {
+    @Test("Host, login and folder are read, and the password is never shown")
+    func read() throws {
+        let settings = try IMAPSettings("imaps://app%40agency.example:hunter2@mail.agency.example?folder=Replies")
+        #expect(settings.description == "imaps://app@agency.example@mail.agency.example:993 Replies")
+        #expect(try IMAPSettings("imap://a:b@mail.agency.example").description == "imap://a@mail.agency.example:143?tls=required")
+        var dumped = ""
+        dump(settings, to: &dumped)
+        #expect(!dumped.contains("hunter2"))
+    }
+
+    @Test(
+        "What cannot be the address of a mailbox is refused",
+        arguments: [
+            ("imap://mail.agency.example", ServerRefusal.halfLogin), ("imap://a:b@mail.agency.example?tls=never", .openPassword),
+            ("smtp://a:b@mail.agency.example", .notAnAddress), ("imaps://a:b@mail.agency.example?tls=never", .option("tls")),
+            ("imaps://a:b@mail.agency.example?folder=%22x", .option("folder")), ("imaps://a:b@mail.agency.example?helo=x", .option("helo")),
+        ])
+    func wrong(address: String, refusal: ServerRefusal) {
+        #expect(throws: refusal) { try IMAPSettings(address) }
+    }
+}
