@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import Mail
 
 /// A real IMAP server (dovecot) with a mailbox of its own, which ends with the test process.
