@@ -77,7 +77,7 @@ extension ReceivedMail {
     func tellTimeline(settling match: MailMatch, at now: Instant, in db: Writing) throws {
         guard let employer = match.employer else { return }
         let firm = try Employer.find(employer, seenBy: Viewer(wholeAgency: agency), in: db)
-        guard let keeper = try firm.owner ?? match.answers?.staff ?? firm.backup ?? leads(in: db).first else { return }
+        guard let keeper = try firm.owner ?? match.answers?.staff ?? firm.backup ?? colleagues(in: db).first?.id else { return }
         let draft = ConversationDraft(kind: .mail, contact: match.contact, at: now, note: ownWords, owes: .us, settles: [.them])
         let conversation = try firm.keepConversation(draft, of: keeper, at: now, in: db)
         try db.run("UPDATE received_mails SET conversation_id = \(conversation) WHERE agency_id = \(agency) AND id = \(id)")
@@ -100,12 +100,15 @@ extension ReceivedMail {
 
     fileprivate func tellLeads(at now: Instant, in db: Writing) throws {
         try Notice.tell(
-            try leads(in: db), .mailReceived, "A mail of \(sender) waits to be filed: “\(title)”", employer: nil, subject: id.number, agency: agency,
+            try colleagues(in: db).filter(\.role.leads).map(\.id), .mailReceived, "A mail of \(sender) waits to be filed: “\(title)”", employer: nil,
+            subject: id.number, agency: agency,
             at: now,
             in: db)
     }
 
-    private func leads(in db: Reading) throws -> [ID<StaffMember>] {
-        try StaffQueries.everybody(seenBy: Viewer(wholeAgency: agency), in: db).filter { $0.role.leads && $0.isWorking }.map(\.id)
+    /// Those who serve employers, leads first.
+    private func colleagues(in db: Reading) throws -> [StaffMember] {
+        let all = try StaffQueries.everybody(seenBy: Viewer(wholeAgency: agency), in: db).filter { $0.role.servesEmployers && $0.isWorking }
+        return all.filter(\.role.leads) + all.filter { !$0.role.leads }
     }
 }

@@ -28,6 +28,11 @@ public enum Riverside {
                 try employer.settle(with: team, on: &days, rules: rules, address: { publicURL.description + $0 }, in: db)
             }
             try RiversideRules(team: team, rules: rules).tell(on: &days, in: db)
+            let reminders = RemindOfRequests(agency: team.agency) { publicURL.description + $0.address }
+            for day in (1...14).reversed().map({ days.today.adding(days: -$0) }) {
+                try reminders.send(on: day, at: days.zone.instant(of: day, hour: 9, minute: 20), in: db)
+            }
+            try RiversideMail.arrive(for: team, on: &days, in: db)
             try team.agency.keepPromises(at: now, in: db)
         }
     }
