@@ -1,4 +1,5 @@
 public import Dates
+import Markup
 import Phrases
 public import Rules
 import Secrets
