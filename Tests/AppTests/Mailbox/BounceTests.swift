@@ -2,6 +2,7 @@ import Dates
 import Mail
 import Storage
 import Testing
+import Web
 
 @testable import App
 
@@ -40,7 +41,7 @@ struct BounceTests {
 
     private func sent() async throws -> MailTown {
         let town = try await MailTown.open()
-        try await town.town.write { db in try db.run("UPDATE messages SET state = 'sent', ended_at = \(town.town.now)") }
+        _ = try await town.town.write { db in try db.run("UPDATE messages SET state = 'sent', ended_at = \(town.town.now)") }
         return town
     }
 
@@ -80,7 +81,8 @@ struct BounceTests {
     func delayed() async throws {
         let town = try await sent()
         try await town.land(bounce(of: "\(town.sent.id)@riverside.example", status: "4.4.1"))
-        #expect(try await renee(town).canGetMail && town.met.mail()[0].state == .sent)
+        #expect(try await renee(town).canGetMail)
+        #expect(try await town.met.mail()[0].state == .sent)
         #expect(try await town.timeline().first?.contains("is held up") == true)
     }
 

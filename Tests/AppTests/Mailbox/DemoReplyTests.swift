@@ -10,7 +10,7 @@ struct DemoReplyTests {
     @Test("A visitor answers in the recipient's place, and the answer stands on the timeline")
     func reply() async throws {
         let met = try await MetTown.open(mail: .folder("/nonexistent"))
-        try await met.town.write { db in try db.run("UPDATE agencies SET is_demo = \(true) WHERE id = \(met.town.agency.id)") }
+        _ = try await met.town.write { db in try db.run("UPDATE agencies SET is_demo = \(true) WHERE id = \(met.town.agency.id)") }
         try await met.send()
         let mail = try #require(try await met.mail().first)
         let visitor = Browser(met.town)

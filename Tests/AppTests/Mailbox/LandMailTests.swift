@@ -4,6 +4,7 @@ import Phrases
 import PostTestSupport
 import Storage
 import Testing
+import Web
 
 @testable import App
 

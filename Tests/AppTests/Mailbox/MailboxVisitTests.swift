@@ -21,7 +21,8 @@ struct MailboxVisitTests {
         #expect(page.contains("Ironbark Fabrication") && page.contains("File it here") && page.contains("Earlier mails"))
         let answer = try await browser.post("/mailbox/\(mail.id)/file", [("employer", town.ironbark.id.description), ("keep", "yes")])
         #expect(answer.status == 303)
-        #expect(try await town.timeline().contains("Zed Moss wrote: “Two welders”") && town.owed() == ["us Ironbark Fabrication"])
+        #expect(try await town.timeline().contains("Zed Moss wrote: “Two welders”"))
+        #expect(try await town.owed() == ["us Ironbark Fabrication"])
         #expect(try await town.notices(of: town.town.ruth) == [])
         #expect(try await town.land(town.mail(from: "zed@mossworks.example", id: "z2@mossworks.example"))?.employer == town.ironbark.id)
     }
@@ -64,7 +65,8 @@ struct MailboxVisitTests {
             sent.inReplyTo?.text == "reply.1@ironbark.example"
                 && sent.references.map(\.text) == ["\(town.sent.id)@riverside.example", "reply.1@ironbark.example"])
         #expect(message.kind == .answer && message.subject == "Re: hello" && message.text.hasPrefix("See you on Friday.\n\nInés Delgado"))
-        #expect(try await town.owed() == ["them Ironbark Fabrication"] && town.notices(of: town.town.ines) == [])
+        #expect(try await town.owed() == ["them Ironbark Fabrication"])
+        #expect(try await town.notices(of: town.town.ines) == [])
     }
 
     @Test("An answer that is sent twice leaves once")

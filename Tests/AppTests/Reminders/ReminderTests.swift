@@ -1,5 +1,6 @@
 import Dates
 import Mail
+import Markup
 import Phrases
 import Storage
 import Testing
@@ -37,7 +38,7 @@ struct ReminderTests {
         let met = try await asked()
         // The 22nd is a Sunday; the 26th is Thanksgiving.
         #expect(try await month(met) == ["2026-11-23", "2026-11-27", "2026-12-03"])
-        #expect(try await met.timeline().prefix(3) == [3, 2, 1].map { "reminded Renee Dufour of the 15 questions, \($0) of 3, in English" })
+        #expect(try await Array(met.timeline().prefix(3)) == [3, 2, 1].map { "reminded Renee Dufour of the 15 questions, \($0) of 3, in English" })
     }
 
     @Test("Each speaks the contact's language, opens the questions, and names where to stop", arguments: Language.allCases)
