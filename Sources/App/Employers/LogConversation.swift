@@ -6,7 +6,7 @@ extension Employer {
     /// Records that we spoke, and which answers are no longer owed. What comes next is said by `setNextStep` and `finishNextStep`.
     @discardableResult
     func logConversation(_ draft: ConversationDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Conversation> {
-        let conversation = try keepConversation(draft, of: staff.id, at: now, in: db)
+        let conversation = try keepConversation(draft, by: staff, at: now, in: db)
         try JournalNote(
             kind: .talk, words: try words(for: draft, at: now, in: db), said: draft.note.isEmpty ? nil : draft.note, employer: id,
             subject: conversation.number
@@ -15,17 +15,17 @@ extension Employer {
     }
 
     /// Keeps the conversation, and which answers are no longer owed; whoever calls tells of it in the journal.
-    func keepConversation(_ draft: ConversationDraft, of staff: ID<StaffMember>, at now: Instant, in db: Writing) throws -> ID<Conversation> {
+    func keepConversation(_ draft: ConversationDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Conversation> {
         let conversation = ID<Conversation>.new(at: now)
         try settle(draft.settles, answered: draft.at, by: staff, at: now, in: db)
         try db.run(
             """
             INSERT INTO conversations (id, agency_id, employer_id, contact_id, staff_id, kind, at, note, owes)
-            VALUES (\(conversation), \(agency), \(id), \(draft.contact), \(staff), \(draft.kind), \(draft.at), \(draft.note), \(draft.owes))
+            VALUES (\(conversation), \(agency), \(id), \(draft.contact), \(staff.id), \(draft.kind), \(draft.at), \(draft.note), \(draft.owes))
             """)
         try db.run(
             """
-            UPDATE employers SET last_contact_at = \(draft.at), last_contact_by = \(staff)
+            UPDATE employers SET last_contact_at = \(draft.at), last_contact_by = \(staff.id)
             WHERE agency_id = \(agency) AND id = \(id) AND (last_contact_at IS NULL OR last_contact_at <= \(draft.at))
             """)
         return conversation

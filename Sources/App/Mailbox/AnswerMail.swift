@@ -24,7 +24,7 @@ extension ReceivedMail {
         ).queue(as: form.id, from: sender, of: agency, at: now, in: db)
         let draft = ConversationDraft(
             kind: .mail, contact: contact, at: now, note: form.words, owes: form.awaits ? .them : nil, settles: [.us])
-        _ = try firm.keepConversation(draft, of: sender.id, at: now, in: db)
+        _ = try firm.keepConversation(draft, by: sender, at: now, in: db)
         try JournalNote(
             kind: .mail, words: "answered \(self.sender): “\(answerSubject)”", said: form.words, employer: employer, subject: message.number
         )

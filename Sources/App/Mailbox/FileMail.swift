@@ -46,7 +46,7 @@ extension ReceivedMail {
             // What the mail settled bears its very moment.
             try db.run(
                 """
-                UPDATE conversations SET settled_at = NULL
+                UPDATE conversations SET settled_at = NULL, settled_by = NULL
                 WHERE agency_id = \(agency) AND employer_id = \(employer) AND owes = \(Conversation.Debtor.them) AND settled_at = \(at)
                 """)
         }

@@ -77,16 +77,17 @@ extension ReceivedMail {
     func tellTimeline(settling match: MailMatch, at now: Instant, in db: Writing) throws {
         guard let employer = match.employer else { return }
         let firm = try Employer.find(employer, seenBy: Viewer(wholeAgency: agency), in: db)
-        guard let keeper = try firm.owner ?? match.answers?.staff ?? firm.backup ?? colleagues(in: db).first?.id else { return }
+        let team = try colleagues(in: db)
+        let inCharge = [firm.owner, match.answers?.staff, firm.backup].compactMap(\.self)
+        guard let keeper = inCharge.lazy.compactMap({ id in team.first { $0.id == id } }).first ?? team.first else { return }
         let draft = ConversationDraft(kind: .mail, contact: match.contact, at: now, note: ownWords, owes: .us, settles: [.them])
-        let conversation = try firm.keepConversation(draft, of: keeper, at: now, in: db)
+        let conversation = try firm.keepConversation(draft, by: keeper, at: now, in: db)
         try db.run("UPDATE received_mails SET conversation_id = \(conversation) WHERE agency_id = \(agency) AND id = \(id)")
         let verb = match.answers == nil && thread.isEmpty ? "wrote" : "answered by mail"
         try JournalNote(kind: .mail, words: "\(verb): “\(title)”", said: ownWords.isEmpty ? nil : ownWords, employer: employer, subject: id.number)
             .write(agency: agency, by: .outside(name: sender), at: now, in: db)
-        let people = [firm.owner, firm.backup, match.answers?.staff].compactMap(\.self)
         try Notice.tell(
-            people.isEmpty ? [keeper] : people, .mailReceived, "\(sender) of \(firm.name) \(verb): “\(title)”", employer: employer,
+            inCharge.isEmpty ? [keeper.id] : inCharge, .mailReceived, "\(sender) of \(firm.name) \(verb): “\(title)”", employer: employer,
             subject: id.number,
             agency: agency, at: now, in: db)
     }

@@ -91,12 +91,14 @@ struct TodayItems: Sendable {
     private func told(_ line: TodayLine) -> (HTML, String, HTML) {
         let kind = Notice.Kind(rawValue: line.variety)
         // New rules are about no employer.
-        let page = (kind == .verdictChanged ? line.employer?.programsPage : line.employer?.page) ?? "/programs"
+        let employerPage = (kind == .verdictChanged ? line.employer?.programsPage : line.employer?.page) ?? "/programs"
+        let page = kind == .mailReceived ? line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox" : employerPage
         let (tag, act): (StatusTag, HTML) =
             switch kind {
             case .linkWanted: (StatusTag("New link wanted", .warn), button(line.employer?.followUpPage ?? page, "Send a new link", line))
             case .mailFailed: (StatusTag("Mail came back", .danger), dealtWith(line))
             case .noticeSent: (StatusTag("Notice sent", .info), dealtWith(line))
+            case .mailReceived: (StatusTag("Mail", .warn), dealtWith(line))
             case .verdictChanged: (StatusTag("Verdict changed", .warn), dealtWith(line))
             case .rulesProposed: (StatusTag("Rules to approve", .warn), dealtWith(line))
             case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))
