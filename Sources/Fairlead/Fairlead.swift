@@ -6,7 +6,8 @@ struct Fairlead: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fairlead", abstract: "Fairlead, for workforce agencies: win and keep employers, and help people into jobs that last.",
         subcommands: [
-            ServeCommand.self, DeliverCommand.self, ReceiveCommand.self, MigrateCommand.self, StaffCommand.self, ProgramsCommand.self, DemoCommand.self,
+            ServeCommand.self, DeliverCommand.self, ReceiveCommand.self, MigrateCommand.self, StaffCommand.self, ProgramsCommand.self,
+            DemoCommand.self,
             BackupCommand.self, RestoreCommand.self,
             ImportCommand.self, SeedCommand.self, AuditCommand.self, ReindexCommand.self,
         ])
