@@ -21,6 +21,16 @@ public struct Body: Sendable {
 
     public static var none: Body { Body(chunks: []) }
 
+    /// The whole of it. Throws `FormRefusal` if it is longer than that.
+    func bytes(atMost limit: Int) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        for try await chunk in chunks {
+            bytes += chunk
+            guard bytes.count <= limit else { throw FormRefusal.tooLarge("This is more than \(limit >> 10) KiB.") }
+        }
+        return bytes
+    }
+
     /// Reads the form without ever holding more of it than the limits allow. Throws `FormRefusal`.
     func form(of incoming: Incoming, limits: FormLimits) async throws -> Form {
         let announced = incoming.header("Content-Length").flatMap { Int($0) }

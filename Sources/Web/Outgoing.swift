@@ -22,7 +22,7 @@ struct SecurityHeaders: Sendable {
 
     static let contentPolicy = """
         default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; \
-        frame-ancestors 'none'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'
+        frame-ancestors 'none'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; report-uri /policy-reports
         """
 
     /// The answer with everything that belongs on it, compressed for whoever takes gzip.

@@ -13,6 +13,7 @@ public struct Site<Desk: FrontDesk>: Sendable {
     let desk: Desk
     let index: RouteIndex<Desk.Visit, Desk.Policy>
     let headers: SecurityHeaders
+    let reports = PolicyReports()
     let log: Logger
 
     /// `assets` are served under `/assets/`; `log` takes one line for each request.
@@ -58,6 +59,7 @@ public struct Site<Desk: FrontDesk>: Sendable {
         let route: Route
         switch found {
         case .asset(let answer): return answer
+        case .report: return try await reports.take(body, log, route: routePath)
         case .route(let known): route = known
         case .refused(let error): throw error
         }

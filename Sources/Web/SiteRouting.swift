@@ -6,6 +6,8 @@ extension Site {
     enum Found {
         case route(Route)
         case asset(Answer)
+        /// A browser tells that a page tried what its content policy forbids.
+        case report
         case refused(any Error)
 
         var policy: Desk.Policy? {
@@ -17,6 +19,7 @@ extension Site {
             switch self {
             case .route(let route): route.path
             case .asset: "/assets/*"
+            case .report: PolicyReports.path
             case .refused: "-"
             }
         }
@@ -28,10 +31,17 @@ extension Site {
             incoming.parameters = parameters
             return .route(route)
         case .otherMethods(let allowed): return .refused(MethodNotAllowed(allowed: allowed))
+        case .nothing where incoming.path == PolicyReports.path:
+            return incoming.method == "POST" ? .report : .refused(MethodNotAllowed(allowed: ["POST"]))
         case .nothing:
             guard let asset = assets.answer(incoming.path) else { return .refused(NotFound()) }
             return incoming.isSafe ? .asset(asset) : .refused(MethodNotAllowed(allowed: ["GET", "HEAD"]))
         }
+    }
+
+    /// The table's path for an address of ours, which may hold secrets itself.
+    func routePath(_ path: String) -> String {
+        if case .route(let route, _) = index.find(method: "GET", path: path) { route.path } else { "-" }
     }
 
     /// The page for what went wrong; the detail of a fault stands only in the log, under the code that the page shows.
@@ -47,6 +57,7 @@ extension Site {
         }
         let answer = Answer.page(desk.errorPage(trouble, incoming), status: trouble.status)
         switch error {
+        case is NotSignedIn: return answer.adding("WWW-Authenticate", "Session")
         case let error as MethodNotAllowed: return answer.adding("Allow", error.allowed.joined(separator: ", "))
         // What is left of the body is not read: the connection ends here.
         case is FormRefusal: return answer.adding("Connection", "close")

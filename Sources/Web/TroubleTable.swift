@@ -25,7 +25,7 @@ extension Trouble {
         }
     }
 
-    static let signedOut = Trouble(.signedOut, .forbidden, "You are not signed in any more. Sign in again and repeat the last step.")
+    static let signedOut = Trouble(.signedOut, .unproved, "You are not signed in any more. Sign in again and repeat the last step.")
     static let foreignForm = Trouble(.foreignForm, .forbidden, "This form is too old or was not sent from this site. Reload the page and try again.")
 
     static func fault(code: String) -> Trouble {

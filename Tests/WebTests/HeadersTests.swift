@@ -5,7 +5,7 @@ import Testing
 @Suite struct HeadersTests {
     private static let policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; "
-        + "base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'"
+        + "base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; report-uri /policy-reports"
 
     static let answers: [(String, String, Int)] = [
         ("GET", "/", 200), ("HEAD", "/", 200), ("GET", "/link", 200), ("GET", "/staff", 303), ("GET", "/closed", 403), ("GET", "/nowhere", 404),

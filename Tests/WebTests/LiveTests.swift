@@ -26,6 +26,11 @@ import Testing
         ("POST /notes HTTP/1.1\r\n\(own)Sec-Fetch-Site: none\r\nContent-Length: 99999999\r\n\r\n", 413),
         ("POST /notes HTTP/1.1\r\n\(own)Sec-Fetch-Site: none\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\nx", 415),
         ("POST /notes HTTP/1.1\r\n\(own)Content-Length: 6\r\n\r\nnote=x", 403),
+        ("POST /staff-notes HTTP/1.1\r\n\(own)Sec-Fetch-Site: same-origin\r\nContent-Length: 6\r\n\r\nnote=x", 401),
+        ("GET /unprocessable HTTP/1.1\r\n\(own)\r\n", 422), ("GET /throws/409 HTTP/1.1\r\n\(own)\r\n", 409),
+        ("GET /throws/503 HTTP/1.1\r\n\(own)\r\n", 503), ("GET /staff HTTP/1.1\r\n\(own)\r\n", 303),
+        ("POST /policy-reports HTTP/1.1\r\n\(own)Content-Length: 18\r\n\r\n{\"csp-report\": {}}", 200),
+        ("POST /policy-reports HTTP/1.1\r\n\(own)Content-Length: 1\r\n\r\nx", 400), ("GET /policy-reports HTTP/1.1\r\n\(own)\r\n", 405),
     ]
 
     @Test("Whatever is asked over the wire, the answer has its status and its headers")

@@ -24,6 +24,23 @@ import Testing
         #expect(!kept.all.contains { $0.contains("canary") })
     }
 
+    @Test("What a browser reports of a page is a line too, without its address, and so many a minute")
+    func policyReports() async throws {
+        let kept = Lines()
+        let site = kept.site
+        let report = """
+            {"csp-report": {"document-uri": "https://riverside.example.org/employers/canary?q=canary", "effective-directive": "script-src-elem", \
+            "blocked-uri": "https://evil.example/canary.js", "script-sample": "canary", "referrer": "canary"}}
+            """
+        for _ in 0...PolicyReports.most {
+            _ = await site.respond(to: try Incoming("POST", PolicyReports.path), body: Body(report))
+        }
+        let told = kept.all.filter { $0.contains("policy forbids") }
+        #expect(told.count == PolicyReports.most && told[0].contains("blocked=evil.example directive=script-src-elem page=/employers/:employer"))
+        #expect(!kept.all.contains { $0.contains("canary") })
+        #expect(kept.all.last?.contains("POST /policy-reports 429") == true)
+    }
+
     @Test("A fault is told in full, under the code that its page shows")
     func fault() async throws {
         let kept = Lines()

@@ -60,6 +60,7 @@ enum Town {
         routes.get("/employers/new", may: .anyone) { _ in .text("new") }
         routes.get("/employers/:employer/log", may: .anyone) { visit in .text("log of \(visit.incoming.parameter("employer") ?? "")") }
         routes.get("/employers/:employer", may: .anyone) { visit in .text("\(try visit.incoming.id("employer", of: TownVisit.self))") }
+        routes.get("/unprocessable", may: .anyone) { _ in .page("<h1>Not so</h1>", status: .unprocessable) }
         routes.get("/notes", may: .anyone) { _ in .page("<h1>Notes</h1>") }
         routes.post("/notes", may: .anyone) { _, form in .seeOther("/", saying: "Zapisano „\(form["note"])”") }
         routes.post("/staff-notes", may: .staff) { _, form in .text("kept \(form["note"])") }

@@ -66,9 +66,25 @@ struct Reply: Sendable {
         text.matches(of: #/HTTP/1\.1 ([0-9]{3}) /#).compactMap { Int($0.output.1) }
     }
 
+    /// Whether each answer has every header that belongs on all of them, once and exactly. Written out once more by hand.
     var isDressed: Bool {
-        let head = text.lowercased()
-        return ["content-security-policy: default-src 'none'", "x-content-type-options: nosniff", "cache-control: no-store", "content-length: "]
-            .allSatisfy(head.contains)
+        let heads = text.matches(of: #/HTTP/1\.1 [0-9]{3} .*?\r\n\r\n/#.dotMatchesNewlines()).map { String($0.output) }
+        return !heads.isEmpty && heads.allSatisfy { head in
+            let lines = head.split(separator: "\r\n").dropFirst().map { $0.split(separator: ": ", maxSplits: 1).map(String.init) }
+            let values = { (name: String) in lines.filter { $0[0].lowercased() == name }.map { $0.count > 1 ? $0[1] : "" } }
+            return Self.headers.allSatisfy { values($0.0) == [$0.1] } && values("content-length").count == 1
+                && values("permissions-policy").first?.contains("camera=()") == true
+                && [["no-referrer"], ["same-origin"]].contains(values("referrer-policy"))
+        }
     }
+
+    private static let headers = [
+        (
+            "content-security-policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+                + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; require-trusted-types-for 'script'; report-uri /policy-reports"
+        ),
+        ("x-content-type-options", "nosniff"), ("cache-control", "no-store"), ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"), ("strict-transport-security", "max-age=31536000; includeSubDomains"),
+    ]
 }

@@ -23,10 +23,12 @@ struct CrossSiteRouteTests {
         let premises = try await Premises.open()
         let forms = Dictionary(uniqueKeysWithValues: try await FormWalk.forms(of: premises).map { ($0.route.path, $0.form.sent) })
         var wrong: [String] = []
+        let another = try await premises.visitor(.manager).browser.cookies["session"].map(PrivateLink.formToken)
+        let ways = Self.ways + [("with the token of another session", Visitor.fromOurPages, another)]
         for route in Office.routes.routes where route.method == "POST" {
             let (visitor, target) = (try await premises.rightful(route.policy), try route.address(premises.own))
             let before = try await WholeRecord.of(premises.town.database)
-            for way in Self.ways {
+            for way in ways {
                 // Whoever has neither session nor link has no token to forge.
                 if way.token != nil && visitor.browser.cookies.isEmpty { continue }
                 let answer = try await visitor.post(target, forms[route.path] ?? [], token: way.token, headers: way.headers)

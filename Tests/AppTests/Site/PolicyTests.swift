@@ -36,7 +36,7 @@ struct PolicyTests {
         for route in Office.routes.routes where PolicyTable.isForStaff(route.policy) {
             let answer = try await Visitor(premises: premises).take(route, premises.own)
             let isRight =
-                route.method == "GET" ? answer.header("Location")?.hasPrefix("/sign-in") == true && answer.status == 303 : answer.status == 403
+                route.method == "GET" ? answer.header("Location")?.hasPrefix("/sign-in") == true && answer.status == 303 : answer.status == 401
             if !isRight { wrong.append("\(route.title): \(answer.status)") }
             wrong += Inspection.complaints(about: answer, route.title)
         }

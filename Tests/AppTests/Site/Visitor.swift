@@ -20,12 +20,22 @@ struct Visitor: Sendable {
         await premises.site.respond(to: try Incoming("GET", target, headers: cookieHeader))
     }
 
+    /// Asks with one more header.
+    func ask(_ method: String, _ target: String, _ header: Header) async throws -> Outgoing {
+        await premises.site.respond(to: try Incoming(method, target, headers: cookieHeader + [header]))
+    }
+
     /// Sends a form from one of our own pages with the right token, unless told otherwise.
     func post(_ target: String, _ fields: [(String, String)] = [], token: String? = nil, headers: [Header] = fromOurPages) async throws -> Outgoing {
         let all = [("_token", token ?? formToken(for: target))] + fields
         let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         let type: Header = ("Content-Type", "application/x-www-form-urlencoded")
         return await premises.site.respond(to: try Incoming("POST", target, headers: cookieHeader + headers + [type]), body: Body(body))
+    }
+
+    /// Sends a body as it is from one of our own pages, with one more header.
+    func send(_ target: String, _ header: Header, _ body: String = "x") async throws -> Outgoing {
+        await premises.site.respond(to: try Incoming("POST", target, headers: cookieHeader + Self.fromOurPages + [header]), body: Body(body))
     }
 
     /// Takes the route with these names filled in.
