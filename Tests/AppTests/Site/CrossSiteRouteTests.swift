@@ -50,7 +50,7 @@ struct CrossSiteRouteTests {
         "/programs/:program/versions/:rules/approve", "/programs/:program/versions/:rules/judge",
     ]
     /// After these the others find nothing more to do.
-    private static let endings = ["withdraw", "left", "done", "sign-out", "working"]
+    static let endings = ["withdraw", "left", "done", "sign-out", "working"]
 
     @Test("Every act has its form on some page, and sent from there it is taken")
     func ownForms() async throws {

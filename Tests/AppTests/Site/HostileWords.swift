@@ -27,4 +27,18 @@ enum HostileWords {
         "a'; DROP TABLE employers; -- zq7",
         "zq7 % _ \\ ' \" & < >",
     ]
+
+    /// More than two hundred, by construction: each way out of a place in a page, with each thing to do outside.
+    static let constructed = all + waysOut.flatMap { out in deeds.map { out + $0 } } + formulas
+
+    private static let waysOut = [
+        "", "\">", "'>", "x\" ", "x' ", "</title>", "</textarea>", "</script>", "</style>", "-->", "]]>", "</select>", "</svg>", "`>", "%22%3E", "\\\">",
+    ]
+    private static let deeds = [
+        "<script>zq7()</script>", "<img src onerror=zq7()>", "<svg/onload=zq7()>", "onfocus=zq7() autofocus x=", "<a href=javascript:zq7()>x",
+        "<iframe srcdoc='<b onclick=zq7()>'>", "<x onclick=zq7()>", "<input autofocus onfocus=zq7()>", "<video><source onerror=zq7()>",
+        "<object data=javascript:zq7()>", "<style onload=zq7()>", "<template><b id=zq7>", "<form id=zq7><input name=action>",
+    ]
+    /// What a spreadsheet would reckon.
+    private static let formulas = ["=zq7()", "+zq7()", "-zq7()", "@zq7()", "=HYPERLINK(\"//zq7.example\")", "\tzq7", "=zq7|' /C calc'!A0"]
 }

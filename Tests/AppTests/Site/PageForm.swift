@@ -8,6 +8,11 @@ struct PageForm: Sendable {
     struct Field: Sendable {
         let name: String
         let value: String
+        /// What the browser takes it for: "text", "email", "password" …, or the kind of element.
+        var type = ""
+
+        /// Whether any words may be typed there.
+        var isText: Bool { ["text", "search", "textarea"].contains(type) }
     }
 
     var sent: [(String, String)] { fields.filter { $0.name != "_token" }.map { ($0.name, $0.value) } }
@@ -47,7 +52,7 @@ struct PageForm: Sendable {
             let element = elements[index]
             guard let name = element["name"], element["disabled"] == nil else { return nil }
             switch (element.name, element["type"] ?? "text") {
-            case ("textarea", _): return Field(name: name, value: element.text.isEmpty ? "Zed" : element.text)
+            case ("textarea", _): return Field(name: name, value: element.text.isEmpty ? "Zed" : element.text, type: "textarea")
             case ("select", _): return Field(name: name, value: option(of: index, inside, elements))
             case ("input", "checkbox"): return element["checked"] == nil ? nil : Field(name: name, value: element["value"] ?? "on")
             case ("input", "radio"):
@@ -55,7 +60,8 @@ struct PageForm: Sendable {
                 guard chosen.insert(name).inserted else { return nil }
                 return Field(name: name, value: (others.first { $0["checked"] != nil } ?? others.first)?["value"] ?? "on")
             case ("input", "file"), ("input", "submit"), ("input", "button"): return nil
-            case ("input", let type): return Field(name: name, value: element["value"].flatMap { $0.isEmpty ? nil : $0 } ?? usual(type))
+            case ("input", let type):
+                return Field(name: name, value: element["value"].flatMap { $0.isEmpty ? nil : $0 } ?? usual(type), type: type)
             default: return nil
             }
         }
