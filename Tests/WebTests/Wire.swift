@@ -69,13 +69,14 @@ struct Reply: Sendable {
     /// Whether each answer has every header that belongs on all of them, once and exactly. Written out once more by hand.
     var isDressed: Bool {
         let heads = text.matches(of: #/HTTP/1\.1 [0-9]{3} .*?\r\n\r\n/#.dotMatchesNewlines()).map { String($0.output) }
-        return !heads.isEmpty && heads.allSatisfy { head in
-            let lines = head.split(separator: "\r\n").dropFirst().map { $0.split(separator: ": ", maxSplits: 1).map(String.init) }
-            let values = { (name: String) in lines.filter { $0[0].lowercased() == name }.map { $0.count > 1 ? $0[1] : "" } }
-            return Self.headers.allSatisfy { values($0.0) == [$0.1] } && values("content-length").count == 1
-                && values("permissions-policy").first?.contains("camera=()") == true
-                && [["no-referrer"], ["same-origin"]].contains(values("referrer-policy"))
-        }
+        return !heads.isEmpty
+            && heads.allSatisfy { head in
+                let lines = head.split(separator: "\r\n").dropFirst().map { $0.split(separator: ": ", maxSplits: 1).map(String.init) }
+                let values = { (name: String) in lines.filter { $0[0].lowercased() == name }.map { $0.count > 1 ? $0[1] : "" } }
+                return Self.headers.allSatisfy { values($0.0) == [$0.1] } && values("content-length").count == 1
+                    && values("permissions-policy").first?.contains("camera=()") == true
+                    && [["no-referrer"], ["same-origin"]].contains(values("referrer-policy"))
+            }
     }
 
     private static let headers = [

@@ -32,7 +32,8 @@ enum HostileWords {
     static let constructed = all + waysOut.flatMap { out in deeds.map { out + $0 } } + formulas
 
     private static let waysOut = [
-        "", "\">", "'>", "x\" ", "x' ", "</title>", "</textarea>", "</script>", "</style>", "-->", "]]>", "</select>", "</svg>", "`>", "%22%3E", "\\\">",
+        "", "\">", "'>", "x\" ", "x' ", "</title>", "</textarea>", "</script>", "</style>", "-->", "]]>", "</select>", "</svg>", "`>", "%22%3E",
+        "\\\">",
     ]
     private static let deeds = [
         "<script>zq7()</script>", "<img src onerror=zq7()>", "<svg/onload=zq7()>", "onfocus=zq7() autofocus x=", "<a href=javascript:zq7()>x",

@@ -59,9 +59,11 @@ struct IdentityTests {
         #expect(wrong == [])
     }
 
-    @Test("What is no id at all is not found, and breaks nothing", arguments: [
-        "0", "-1", "06zzzzzzzzzzzz", "new%27--", "%00", "%2e%2e", "zzzzzzzzzzzzz", "%F0%9F%92%A5", String(repeating: "a", count: 3000),
-    ])
+    @Test(
+        "What is no id at all is not found, and breaks nothing",
+        arguments: [
+            "0", "-1", "06zzzzzzzzzzzz", "new%27--", "%00", "%2e%2e", "zzzzzzzzzzzzz", "%F0%9F%92%A5", String(repeating: "a", count: 3000),
+        ])
     func malformed(id: String) async throws {
         let premises = try await Premises.open()
         let visitor = try await premises.visitor(.lead)

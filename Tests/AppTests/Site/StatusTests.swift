@@ -18,7 +18,10 @@ struct StatusTests {
             (404, try await olga.get("/team/0000000000000")), (405, try await olga.post("/journal")),
             (405, await premises.site.respond(to: try Incoming("DELETE", "/employers/new"))),
             (413, try await ines.send("/employers/new", ("Content-Length", "99999999"))),
-            (413, try await ines.send("/employers/new", ("Content-Type", "application/x-www-form-urlencoded"), String(repeating: "x", count: 70_000))),
+            (
+                413,
+                try await ines.send("/employers/new", ("Content-Type", "application/x-www-form-urlencoded"), String(repeating: "x", count: 70_000))
+            ),
             (415, try await ines.send("/employers/new", ("Content-Type", "application/json"))), (422, try await ines.post("/employers/new")),
             (422, try await stranger.post("/sign-in", [("mailbox", "a"), ("password", "b")])),
             (429, try await flooded(premises)),
