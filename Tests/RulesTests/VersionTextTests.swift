@@ -47,7 +47,7 @@ struct VersionTextTests {
         let ojt = try #require(Kessler.book.program("ojt"))
         let version = try Program.Version(text: try #require(ojt.versions.last).text, from: Day("2022-01-01")!, of: "ojt")
         let own = Kessler.book.with(own: ["ojt": [version]]).program("ojt")
-        #expect(own?.versions.map(\.from) == [Day("2021-01-01"), Day("2022-01-01")])
+        #expect(own?.versions.map(\.from) == [Day("2021-01-01")!, Day("2022-01-01")!])
         #expect(Kessler.book.with(own: ["ojt": [version]]).without(Day("2022-01-01")!, of: "ojt").program("ojt")?.versions.count == 1)
     }
 

@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Rules
 import Storage
 import Testing
@@ -79,7 +80,7 @@ struct VersionVisitTests {
         #expect(page.contains("1 line removed, 1 added") && page.contains("prior_ojt_count &lt; 9"))
         let file = try await ruth.get("/programs/ojt/file?of=2026-07-01")
         #expect(file.header("Content-Disposition")?.hasPrefix("attachment") == true)
-        #expect(try Program.Version(text: file.text, from: Day("2026-07-01")!, of: "ojt") == TownOfRules.ojt.versions.last)
+        #expect(try Rules.Program.Version(text: file.text, from: Day("2026-07-01")!, of: "ojt") == TownOfRules.ojt.versions.last)
     }
 
     @Test("However many employers and versions there are, a page takes six statements", arguments: ["", "/changes", "/try?q=k"])

@@ -1,6 +1,7 @@
 import Dates
 import Mail
 import Phrases
+import Rules
 import Secrets
 import Storage
 import Web
