@@ -6,7 +6,9 @@ func tryOut(_ bytes: [UInt8]) {
     precondition(read.recipients.count <= 50 && read.earlier.count <= 50)
     let typed = String(decoding: bytes.prefix(200), as: UTF8.self)
     if let address = try? Address(mailbox: typed) { precondition(address.mailbox.utf8.allSatisfy { (0x21...0x7E).contains($0) }) }
-    guard let sender = try? Address(name: typed, mailbox: "ines@agency.example"), let to = try? Address(mailbox: "dana@kessler.example") else { return }
+    guard let sender = try? Address(name: typed, mailbox: "ines@agency.example"), let to = try? Address(mailbox: "dana@kessler.example") else {
+        return
+    }
     for word in EncodedWord.words(for: typed, after: 10) {
         precondition(word.utf8.count <= 75 && word.utf8.allSatisfy { (0x21...0x7E).contains($0) }, word)
     }

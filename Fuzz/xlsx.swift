@@ -12,7 +12,10 @@ func tryOut(_ bytes: [UInt8]) {
         "<Relationship Id=\"r\(number)\" Type=\"\(office)/\(link.0)\" Target=\"\(link.1)\"/>"
     }
     let frame = [
-        ("_rels/.rels", "<Relationships xmlns=\"\(package)\"><Relationship Id=\"r\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
+        (
+            "_rels/.rels",
+            "<Relationships xmlns=\"\(package)\"><Relationship Id=\"r\" Type=\"\(office)/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        ),
         ("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"\(package)\">\(links.joined())</Relationships>"),
         ("xl/workbook.xml", "<workbook xmlns:r=\"\(office)\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r0\"/></sheets></workbook>"),
     ]
