@@ -45,39 +45,43 @@ struct RuleWork: Sendable {
                 try rules.of(job.agency, in: db)
             )
         }
-        var changes: [SQL] = []
-        var tally = job.trial.tally
         // A text that was changed or spoilt meanwhile has nothing to say; its author looks again.
         let read = version.edition == job.trial.edition ? try? version.read(on: job.trial.day) : nil
-        if let read {
-            let books = TriedVersion.Books(version, read: read, rules: book)
-            for employer in employers {
-                guard let answers = try? employer.answers.forRules, let tried = books.judge(answers, for: job.trial.day),
-                    tried.with.word != employer.standing
-                else { continue }
-                tally.add(RuleTrial.Tally.Turn(before: employer.standing, after: tried.with.word))
-                changes.append(
-                    """
-                    (\(job.agency), \(version.id), \(employer.id), \(employer.standing), \(tried.with.word), \(tried.without.word == tried.with.word),
-                        \(tried.deciding(RuleWork.questions)))
-                    """)
-            }
-        }
-        let isLast = read == nil || employers.count < RuleWork.employersInAPiece
-        let (found, summed, place) = (changes, tally, employers.last?.id.number ?? job.trial.place)
+        let piece = read.map { judge(employers, by: TriedVersion.Books(version, read: $0, rules: book), for: job) }
+        let (changes, tally) = (piece?.changes ?? [], piece?.tally ?? job.trial.tally)
+        let (place, count) = (employers.last?.id.number ?? job.trial.place, employers.count)
+        let isLast = read == nil || count < RuleWork.employersInAPiece
         try await database.write { db in
             let moved = try db.run(
                 """
-                UPDATE rule_trials SET place = \(place), looked_at = looked_at + \(employers.count), tally = \(try summed.stored()),
+                UPDATE rule_trials SET place = \(place), looked_at = looked_at + \(count), tally = \(try tally.stored()),
                     finished_at = \(isLast ? now : nil)
-                WHERE agency_id = \(job.agency) AND version_id = \(version.id) AND edition = \(job.trial.edition) AND place = \(job.trial.place)
-                    AND started_at = \(job.trial.startedAt) AND finished_at IS NULL
+                WHERE agency_id = \(job.agency) AND version_id = \(job.trial.version) AND edition = \(job.trial.edition)
+                    AND place = \(job.trial.place) AND started_at = \(job.trial.startedAt) AND finished_at IS NULL
                 """)
             // Another process was faster with this piece.
             guard moved == 1 else { return }
             try db.insertMany(
-                "INSERT INTO rule_changes (agency_id, version_id, employer_id, before_word, after_word, is_anyway, deciding)", found)
+                "INSERT INTO rule_changes (agency_id, version_id, employer_id, before_word, after_word, is_anyway, deciding)", changes)
         }
+    }
+
+    /// Those among the employers whose verdict would change, as rows, and the tally with them in it.
+    private func judge(_ employers: [EmployerToTry], by books: TriedVersion.Books, for job: RuleJob) -> (changes: [SQL], tally: RuleTrial.Tally) {
+        var (changes, tally): ([SQL], RuleTrial.Tally) = ([], job.trial.tally)
+        for employer in employers {
+            // Answers that the rules cannot read are told on the employer's own page.
+            guard let answers = try? employer.answers.forRules, let tried = books.judge(answers, for: job.trial.day),
+                tried.with.word != employer.standing
+            else { continue }
+            tally.add(RuleTrial.Tally.Turn(before: employer.standing, after: tried.with.word))
+            changes.append(
+                """
+                (\(job.agency), \(job.trial.version), \(employer.id), \(employer.standing), \(tried.with.word),
+                    \(tried.without.word == tried.with.word), \(tried.deciding(RuleWork.questions)))
+                """)
+        }
+        return (changes, tally)
     }
 
     private static let questions = AskedQuestions(Questionnaire.current.wording(in: .en))
