@@ -83,8 +83,8 @@ enum MailboxQueries {
         let mailbox = mail.fromMailbox.lowercased()
         let domain = mailbox.split(separator: "@").last.map(String.init) ?? ""
         let sharesDomain = !domain.isEmpty && !freeMail.contains(domain)
-        let guess: SQL = sharesDomain ? SearchText.finds(domain) : "1 = 0"
-        let found: SQL = query.isEmpty ? "(contacts.id IS NOT NULL OR \(guess))" : SearchText.finds(query)
+        let guess: SQL = sharesDomain ? SearchTerm.terms(of: domain).finds(most: 50, seenBy: viewer) : "1 = 0"
+        let found: SQL = query.isEmpty ? "(contacts.id IS NOT NULL OR \(guess))" : SearchTerm.terms(of: query).finds(most: 50, seenBy: viewer)
         return try db.all(
             MailOwner.self,
             """

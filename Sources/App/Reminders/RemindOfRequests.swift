@@ -69,7 +69,7 @@ struct RemindOfRequests: Sendable {
             language,
             [
                 .words(FollowUpWords.greeting(contact.firstName)[language]), .words(ReminderWords.body(isLast: isLast)[language]),
-                .link(FollowUpWords.answer[language], to: address("/l/\(token)")), .words(FollowUpWords.works(until: day)[language]),
+                .link(ReminderWords.answer[language], to: address("/l/\(token)")), .words(FollowUpWords.works(until: day)[language]),
                 .words(ReminderWords.help[language]),
                 .words([sender.name, sender.phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n")),
                 .link(ReminderWords.stop[language], to: address("/l/\(token)/reminders")),

@@ -8,6 +8,8 @@ enum ReminderWords {
             : Phrase(en: "A reminder: the 15 questions", es: "Un recordatorio: las 15 preguntas", pl: "Przypomnienie: 15 pytań")
     }
 
+    static let answer = Phrase(en: "Answer the 15 questions", es: "Responder las 15 preguntas", pl: "Odpowiedz na 15 pytań")
+
     static func body(isLast: Bool) -> Phrase {
         isLast
             ? Phrase(
