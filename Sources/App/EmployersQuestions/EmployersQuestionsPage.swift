@@ -28,19 +28,15 @@ struct EmployersQuestionsPage: PublicPage {
     ]
 
     private func questions(_ frame: PublicFrame) -> [(Phrase, [Phrase])] {
-        typealias Words = EmployersQuestionsWords
-        let isOpen = frame.today <= facts.taxCreditUntil
+        let until = facts.taxCreditUntil
+        let credit = frame.today <= until ? EmployersQuestionsWords.credit(until: until) : EmployersQuestionsWords.creditEnded(until)
         return [
-            (Words.allowed, [Words.allowedAnswer]), (Words.many, [Words.manyAnswer(facts.fewest, facts.most)]),
-            (Words.experience, [Words.experienceAnswer]),
-            (
-                Words.cost,
-                [
-                    Words.costAnswer(facts.wageShare),
-                    isOpen ? Words.credit(until: facts.taxCreditUntil) : Words.creditEnded(facts.taxCreditUntil),
-                ]
-            ),
-            (Words.trouble, [Words.troubleAnswer]), (Words.who, [Words.whoAnswer(helper?.name, frame.agency.name)]),
+            (EmployersQuestionsWords.allowed, [EmployersQuestionsWords.allowedAnswer]),
+            (EmployersQuestionsWords.many, [EmployersQuestionsWords.manyAnswer(facts.fewest, facts.most)]),
+            (EmployersQuestionsWords.experience, [EmployersQuestionsWords.experienceAnswer]),
+            (EmployersQuestionsWords.cost, [EmployersQuestionsWords.costAnswer(facts.wageShare), credit]),
+            (EmployersQuestionsWords.trouble, [EmployersQuestionsWords.troubleAnswer]),
+            (EmployersQuestionsWords.who, [EmployersQuestionsWords.whoAnswer(helper?.name, frame.agency.name)]),
         ]
     }
 

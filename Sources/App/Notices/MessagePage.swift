@@ -34,6 +34,7 @@ struct MessagePage: StaffPage {
           <h2 id="way">Its way</h2>
           <dl class="facts">
             <dt>Language</dt><dd>\(message.language.englishName)</dd>
+            <dt>Words</dt><dd>\(message.template == 0 ? "as shipped" : "version \(message.template) of the template")</dd>
             <dt>Answers go to</dt><dd>\(answersComeHere ? "this timeline, by the agency’s mailbox" : message.replyMailbox)</dd>
             <dt>Tried</dt><dd>\(times(message.attempts))\(if: message.state == .queued && message.attempts > 0, again(frame))</dd>
             \(if: message.state == .sent, "<dt>The server said</dt><dd>\(message.serverWords)</dd>")

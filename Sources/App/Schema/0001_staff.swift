@@ -14,7 +14,6 @@ extension Schema {
                 privacy_note TEXT NOT NULL DEFAULT '',
                 reply_key BYTEA NOT NULL,
                 is_demo BOOLEAN NOT NULL,
-                templates_stamp BIGINT NOT NULL DEFAULT 0,
                 created_at BIGINT NOT NULL
             );
             CREATE TABLE centers (

@@ -9,11 +9,13 @@ public struct Agency: Stored, Sendable {
     public let phone: String
     public let mailbox: String
     public let isDemo: Bool
-    /// Counts the changes of its templates.
-    let templatesStamp: Int64
+    /// The newest version of any of its templates, by which every process sees that it must ask anew; nothing if all are as shipped.
+    let newestTemplate: ID<Template>?
 
-    static let columns: SQL =
-        "agencies.id, agencies.name, agencies.zone, agencies.phone, agencies.mailbox, agencies.is_demo, agencies.templates_stamp"
+    static let columns: SQL = """
+        agencies.id, agencies.name, agencies.zone, agencies.phone, agencies.mailbox, agencies.is_demo,
+        (SELECT MAX(template_versions.id) FROM template_versions WHERE template_versions.agency_id = agencies.id)
+        """
 
     public init(_ row: inout Row) throws {
         id = try row.next()
@@ -22,7 +24,7 @@ public struct Agency: Stored, Sendable {
         phone = try row.next()
         mailbox = try row.next()
         isDemo = try row.next()
-        templatesStamp = try row.next()
+        newestTemplate = try row.next()
     }
 
     public init(id: ID<Agency>, name: String, zone: Zone, phone: String, mailbox: String, isDemo: Bool) {
@@ -32,7 +34,7 @@ public struct Agency: Stored, Sendable {
         self.phone = phone
         self.mailbox = mailbox
         self.isDemo = isDemo
-        templatesStamp = 0
+        newestTemplate = nil
     }
 }
 

@@ -5,7 +5,7 @@ import Synchronization
 /// Texts are read once, and an agency's words once after each change: every process can find both again at any time.
 enum ParsedTemplates {
     private static let texts = Mutex<[String: MustacheTemplate]>([:])
-    private static let agencies = Mutex<[ID<Agency>: (stamp: Int64, templates: Templates)]>([:])
+    private static let agencies = Mutex<[ID<Agency>: (newest: ID<Template>, templates: Templates)]>([:])
     private static let most = 1000
 
     /// The text with its fields filled in. Throws if it cannot be read.
@@ -22,13 +22,13 @@ enum ParsedTemplates {
         return parsed
     }
 
-    /// The agency's words as of that stamp, asked for once.
-    static func of(_ agency: ID<Agency>, stamp: Int64, _ ask: () throws -> Templates) rethrows -> Templates {
-        if let known = agencies.withLock({ $0[agency] }), known.stamp == stamp { return known.templates }
+    /// The agency's words as of its newest version, asked for once.
+    static func of(_ agency: ID<Agency>, asOf newest: ID<Template>, _ ask: () throws -> Templates) rethrows -> Templates {
+        if let known = agencies.withLock({ $0[agency] }), known.newest == newest { return known.templates }
         let templates = try ask()
         agencies.withLock { agencies in
             if agencies.count >= most { agencies.removeAll() }
-            agencies[agency] = (stamp, templates)
+            agencies[agency] = (newest, templates)
         }
         return templates
     }

@@ -19,8 +19,6 @@ extension Template {
             INSERT INTO template_versions (id, agency_id, kind, language, number, words, saved_by, saved_at)
             VALUES (\(id), \(staff.agency), \(kind), \(language), \(base + 1), \(try text(words)), \(staff.id), \(now))
             """)
-        // The stamp tells every process that it must ask anew; two changes of one moment are two.
-        try db.run("UPDATE agencies SET templates_stamp = templates_stamp + 1 WHERE id = \(staff.agency)")
         try JournalNote(kind: .edit, words: "wrote the template “\(kind.label)” in \(language.englishName) anew, version \(base + 1)")
             .write(agency: staff.agency, by: .staff(staff), at: now, in: db)
         return base + 1
@@ -48,9 +46,9 @@ extension Template: Stored {
 extension Templates {
     /// The agency's words: no statement unless they have changed since this process asked last.
     static func current(of agency: Agency, in db: Reading) throws -> Templates {
-        guard agency.templatesStamp > 0 else { return .shipped }
-        return try ParsedTemplates.of(agency.id, stamp: agency.templatesStamp) {
-            let newest = try db.all(
+        guard let newest = agency.newestTemplate else { return .shipped }
+        return try ParsedTemplates.of(agency.id, asOf: newest) {
+            let versions = try db.all(
                 Template.self,
                 """
                 SELECT \(Template.columns) FROM template_versions
@@ -59,7 +57,7 @@ extension Templates {
                     AND newest.number = template_versions.number
                 WHERE template_versions.agency_id = \(agency.id)
                 """)
-            return Templates(newest)
+            return Templates(versions)
         }
     }
 }
