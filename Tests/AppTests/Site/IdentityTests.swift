@@ -6,6 +6,18 @@ import Web
 
 @Suite("Ids in addresses give nothing away")
 struct IdentityTests {
+    /// Names in addresses that lead to no row of an agency, but to a page, a place in a list, a file of the program or a secret.
+    private static let places: Set = ["number", "place", "row", "template", "language", "version", "agency", "program", "token"]
+
+    @Test("Every name in an address is known: for a row both agencies have one, and the matrices try it")
+    func names() async throws {
+        let premises = try await Premises.open()
+        let names = Set(Office.routes.routes.flatMap { $0.path.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) } })
+        #expect(names.subtracting(Premises.rowNames).subtracting(Self.places) == [], "Add them to Premises.rowNames, or say here that they are no rows.")
+        let lacking = Premises.rowNames.filter { premises.own[$0] == nil || premises.foreign[$0] == nil || premises.own[$0] == premises.foreign[$0] }
+        #expect(lacking.sorted() == [], "Premises gives both agencies a row of their own for each")
+    }
+
     /// A row that is nowhere.
     private static let unknown = "06zzzzzzzzzzz"
 
