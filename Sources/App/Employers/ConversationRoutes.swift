@@ -61,13 +61,12 @@ enum ConversationRoutes {
 
     private static func save(_ visit: Visit, _ form: ConversationForm, _ id: ID<Employer>) async throws -> Answer {
         let (by, zone) = (try visit.by, try visit.agency.zone)
-        let (name, undo) = try await visit.act(on: .employer(id), changing: [.employers, .contacts, .conversations, .nextSteps]) { db in
+        let link = form.next.choice == .followUp ? id.followUpPage : id.page
+        return try await visit.answer(on: .employer(id), changing: [.employers, .contacts, .conversations, .nextSteps]) { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)
             try form.log(with: employer, zone: zone, by: by, at: visit.now, in: db)
-            return employer.name
+            return .seeOther(link, saying: "\(form.kind.label) with \(employer.name) saved.")
         }
-        let link = form.next.choice == .followUp ? id.followUpPage : id.page
-        return .seeOther(link, saying: "\(form.kind.label) with \(name) saved.").offering(undo)
     }
 
     private static func settle(_ visit: Visit, _ form: Form) async throws -> Answer {

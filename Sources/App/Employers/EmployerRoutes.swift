@@ -57,23 +57,19 @@ enum EmployerRoutes {
     private static func meet(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, today, filled) = (try visit.by, try visit.today, FirstContactForm(form))
         guard filled.errors.isEmpty else { return try visit.show(FirstContactPage(form: filled, errors: filled.errors), hasErrors: true) }
-        let (id, undo, similar) = try await visit.write { db -> (ID<Employer>?, ID<Takeback>?, [SimilarEmployer]) in
-            if !filled.isAnother {
-                let similar = try EmployerQueries.similar(name: filled.name, phone: filled.phone, seenBy: by.viewer, in: db)
-                if !similar.isEmpty { return (nil, nil, similar) }
+        return try await visit.write { db -> Answer in
+            let similar = filled.isAnother ? [] : try EmployerQueries.similar(name: filled.name, phone: filled.phone, seenBy: by.viewer, in: db)
+            guard similar.isEmpty else {
+                var errors = FieldErrors()
+                errors.add("name", "Say whether this is one of the employers that we know")
+                return try visit.show(FirstContactPage(form: filled, errors: errors, similar: similar), hasErrors: true)
             }
             let tables: [KeptTable] = [.employers, .sites, .contacts, .conversations, .nextSteps]
             let keepsake = try Keepsake(of: nil, in: tables, by: by, at: visit.now, in: db)
             let id = try filled.meet(by: by, on: today, at: visit.now, in: db)
-            return (id, try keepsake.keep(.employer(id), in: db), [])
+            let link = filled.next == .followUp ? id.followUpPage : id.page
+            return .seeOther(link, saying: "Added \(filled.name) with your first meeting.").offering(try keepsake.keep(.employer(id), in: db))
         }
-        guard let id else {
-            var errors = FieldErrors()
-            errors.add("name", "Say whether this is one of the employers that we know")
-            return try visit.show(FirstContactPage(form: filled, errors: errors, similar: similar), hasErrors: true)
-        }
-        let link = filled.next == .followUp ? id.followUpPage : id.page
-        return .seeOther(link, saying: "Added \(filled.name) with your first meeting.").offering(undo)
     }
 
     private static func duplicates(_ visit: Visit) async throws -> Answer {

@@ -85,6 +85,20 @@ extension Visit {
     }
 }
 
+extension Visit {
+    /// The same where the act itself knows the answer: then both, and the receipt of the form, are one transaction.
+    func answer(
+        on subject: Takeback.Subject, changing tables: [KeptTable], _ body: @escaping @Sendable (Writing) throws -> Answer
+    ) async throws -> Answer {
+        let (by, now) = (try by, now)
+        return try await write { db in
+            let keepsake = try Keepsake(of: subject, in: tables, by: by, at: now, in: db)
+            let answer = try body(db)
+            return answer.offering(try keepsake.keep(subject, in: db))
+        }
+    }
+}
+
 extension Answer {
     static let undo = "undo"
 
