@@ -42,6 +42,9 @@ extension ReceivedMail {
         try db.run("UPDATE received_mails SET conversation_id = NULL WHERE agency_id = \(agency) AND id = \(id)")
         if let conversation {
             let at = try db.one(Instant.self, "SELECT at FROM conversations WHERE agency_id = \(agency) AND id = \(conversation)")
+            try Alarm.settle(
+                [.answerLate], employer: employer, about: conversation.number, with: "The mail was filed here by mistake", by: staff, agency: agency,
+                at: now, in: db)
             try db.run("DELETE FROM conversations WHERE agency_id = \(agency) AND id = \(conversation)")
             // What the mail settled bears its very moment.
             try db.run(
