@@ -99,6 +99,18 @@ def test_what_is_typed_is_saved_with_the_forms_token(visit):
     assert [(path, parse_qs(body)) for path, body in Site.asked] == [("/rfi/answers", {"token": ["t"], "product": ["Bread"]})]
 
 
+def test_a_form_that_stays_on_its_page_acts_again_when_it_is_sent_again(visit):
+    page = visit("""<form method="post" action="/tries" data-in-place><input type="hidden" name="_token" value="proof.page">
+        <input name="note" aria-label="Note"><button>Save the try</button></form>""")
+    Site.answers["/tries"] = (303, "")
+    for count in (1, 2):
+        page.get_by_label("Note").fill("No answer")
+        page.get_by_role("button").click()
+        wait_for(lambda: len(Site.asked) == count and page.get_by_label("Note").input_value() == "")
+    first, second = (parse_qs(body)["_token"][0] for _, body in Site.asked)
+    assert first == "proof.page" and second.startswith("proof.") and second != first
+
+
 def test_a_server_in_trouble_is_tried_again(visit):
     page = visit(FORM)
     page.clock.install()
