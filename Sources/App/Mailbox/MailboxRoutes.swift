@@ -31,12 +31,13 @@ enum MailboxRoutes {
 
     private static func page(_ visit: Visit, _ form: MailAnswerForm, _ errors: FieldErrors = FieldErrors()) async throws -> ReceivedMailPage {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("mail", of: ReceivedMail.self))
-        let query = String(visit.incoming.query["find"].prefix(100))
+        let (by, query) = (try visit.by, String(visit.incoming.query["find"].prefix(100)))
         return try await visit.read { db in
             let line = try MailboxQueries.line(id, seenBy: viewer, in: db)
             return ReceivedMailPage(
                 line: line, files: try MailboxQueries.files(of: id, seenBy: viewer, in: db),
-                owners: try MailboxQueries.owners(of: line.mail, named: query, seenBy: viewer, in: db), query: query, answer: form, errors: errors)
+                owners: try MailboxQueries.owners(of: line.mail, named: query, seenBy: viewer, in: db),
+                recent: try EmployerQueries.recent(seenBy: by, in: db), query: query, answer: form, errors: errors)
         }
     }
 

@@ -9,6 +9,8 @@ struct ReceivedMailPage: StaffPage {
     let files: [AttachedFile]
     /// Employers to whom it may belong.
     let owners: [MailOwner]
+    /// Those whom the reader looks after.
+    let recent: [EmployerName]
     /// The name that was looked for.
     let query: String
     var answer: MailAnswerForm
@@ -109,6 +111,7 @@ struct ReceivedMailPage: StaffPage {
         let none = query.isEmpty ? "Nobody we know has this address." : "No employer is called “\(query)”."
         return """
             \(others.isEmpty ? "<p class=\"hint\">\(none)</p>" : "<p>\(lead)</p><ul role=\"list\" class=\"stack tight\">\(each: others, { owner($0, frame) })</ul>")
+            \(if: !mine.isEmpty, oneOfMine(frame))
             <form class="fields" method="get" action="/mailbox/\(mail.id.description)">
               \(TextField(name: "find", label: "Another employer", value: query, hint: "Any part of the name.", width: "w20", type: "search"))
               <p><button class="quiet tight">Find</button></p>
@@ -117,6 +120,17 @@ struct ReceivedMailPage: StaffPage {
                 \(frame.form("/mailbox/\(mail.id)/aside", class: "row"))<button class="quiet tight">It concerns no employer: put it aside</button></form>
                 """)
             """
+    }
+
+    private var mine: [EmployerName] { recent.filter { one in one.id != employer && !owners.contains { $0.id == one.id } } }
+
+    private func oneOfMine(_ frame: StaffFrame) -> HTML {
+        """
+        \(frame.form("/mailbox/\(mail.id)/file"))
+          \(SelectField(name: "employer", label: "One of yours", choices: mine.map { Choice(value: $0.id.description, label: $0.name) }))
+          <p><button class="quiet tight">File it there</button></p>
+        </form>
+        """
     }
 
     private func owner(_ owner: MailOwner, _ frame: StaffFrame) -> HTML {

@@ -42,12 +42,13 @@ struct CrossSiteRouteTests {
 
     /// No page of these premises leads there: it takes an empty database, an expired link, rules that have changed since, or a script of ours
     /// that saves while somebody types, the second button of a form, a second step that is set up, a proof that is old, or a sign-on provider,
-    /// or rules that a second person reads.
+    /// or rules that a second person reads, a demonstration, or reminders that were stopped.
     private static let withoutForm: Set = [
         "/found", "/l/:token", "/employers/:employer/programs/judge", "/rfi/:request/save", "/employers/:employer/rfi/save",
         "/imports/:import/choices", "/sign-in/code", "/step-up", "/me/recovery-codes", "/me/second-step/remove", "/me/sign-on", "/me/sign-on/remove",
         "/me/sessions/end", "/me/sessions/end-others", "/team/:member/second-step/reset", "/team/:member/identity",
-        "/programs/:program/versions/:rules/approve", "/programs/:program/versions/:rules/judge",
+        "/programs/:program/versions/:rules/approve", "/programs/:program/versions/:rules/judge", "/demo/mail/:message/reply",
+        "/employers/:employer/rfi/reminders/resume",
     ]
     /// After these the others find nothing more to do.
     static let endings = ["withdraw", "left", "done", "sign-out", "working"]
