@@ -13,7 +13,8 @@ struct IdentityTests {
     func names() async throws {
         let premises = try await Premises.open()
         let names = Set(Office.routes.routes.flatMap { $0.path.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) } })
-        #expect(names.subtracting(Premises.rowNames).subtracting(Self.places) == [], "Add them to Premises.rowNames, or say here that they are no rows.")
+        #expect(
+            names.subtracting(Premises.rowNames).subtracting(Self.places) == [], "Add them to Premises.rowNames, or say here that they are no rows.")
         let lacking = Premises.rowNames.filter { premises.own[$0] == nil || premises.foreign[$0] == nil || premises.own[$0] == premises.foreign[$0] }
         #expect(lacking.sorted() == [], "Premises gives both agencies a row of their own for each")
     }
