@@ -21,7 +21,8 @@ extension Alarm {
 
     /// Settles what is open about an employer, or about one message or conversation of it, because that which it waited for was done.
     static func settle(
-        _ kinds: [Kind], employer: ID<Employer>, about subject: Int64? = nil, with words: String, by staff: StaffMember?, agency: ID<Agency>, at now: Instant, in db: Writing
+        _ kinds: [Kind], employer: ID<Employer>, about subject: Int64? = nil, with words: String, by staff: StaffMember?, agency: ID<Agency>,
+        at now: Instant, in db: Writing
     ) throws {
         let which: SQL = if let subject { "subject_id = \(subject)" } else { "1 = 1" }
         try db.run(

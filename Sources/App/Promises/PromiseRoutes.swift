@@ -13,7 +13,8 @@ enum PromiseRoutes {
         table.get("/team/replies", may: .lead) { visit in
             let (viewer, zone, today) = (try visit.by.viewer, try visit.agency.zone, try visit.today)
             let month = zone.instant(of: today.adding(days: 1 - today.day))
-            return try visit.show(RepliesPage(replies: try await visit.read { db in try PromiseQueries.replies(since: month, seenBy: viewer, in: db) }))
+            return try visit.show(
+                RepliesPage(replies: try await visit.read { db in try PromiseQueries.replies(since: month, seenBy: viewer, in: db) }))
         }
     }
 }

@@ -17,7 +17,7 @@ struct AwayPage: StaffPage {
         <div class="head"><div><h1>\(title)</h1><p class="sub">On these days, answers that employers wait for and alarms go to the backup at once, \
         and to the team lead if there is none.</p></div></div>
         \(ErrorSummary(errors))
-        \(frame.form(member.id.awayPage))
+        \(frame.form(member.awayPage(for: frame.staff)))
           <div class="row ends">
             \(TextField(name: "from", label: "First day", value: form.from, error: errors["from"], isOptional: true, width: "w10", type: "date"))
             \(TextField(name: "until", label: "Last day", value: form.until, error: errors["until"], isOptional: true, width: "w10", type: "date"))
@@ -29,6 +29,7 @@ struct AwayPage: StaffPage {
     }
 }
 
-extension ID<StaffMember> {
-    var awayPage: Link { "/team/\(self)/away" }
+extension StaffMember {
+    /// Where somebody says when this person is away: everybody of themselves, leads of others.
+    func awayPage(for reader: StaffMember) -> Link { reader.id == id ? "/me/away" : "/team/\(id)/away" }
 }

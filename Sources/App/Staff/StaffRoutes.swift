@@ -15,11 +15,10 @@ enum StaffRoutes {
         table.post("/team/new", may: .administer, stepUp: true, hire)
         table.get("/team/:member", may: .administer, member)
         table.post("/team/:member", may: .administer, stepUp: true, change)
-        table.get("/team/:member/away", may: .staff) { visit in
-            let (member, away) = try await mayMarkAway(visit)
-            return try visit.show(AwayPage(member: member, form: AwayForm(away)))
-        }
-        table.post("/team/:member/away", may: .staff, markAway)
+        table.get("/me/away", may: .staff) { visit in try await away(visit, try visit.by) }
+        table.post("/me/away", may: .staff) { visit, form in try await markAway(visit, try visit.by, form) }
+        table.get("/team/:member/away", may: .lead) { visit in try await away(visit, try await colleague(visit)) }
+        table.post("/team/:member/away", may: .lead) { visit, form in try await markAway(visit, try await colleague(visit), form) }
         table.post("/team/:member/invite", may: .administer, stepUp: true, invite)
         table.post("/team/:member/working", may: .administer, stepUp: true, setWorking)
     }
@@ -160,21 +159,19 @@ enum StaffRoutes {
         return .seeOther("/team/\(id)", saying: isWorking ? "\(member.name) can sign in again." : "\(member.name) can no longer sign in.")
     }
 
-    /// The colleague, for themselves and for those who answer for others' work.
-    private static func mayMarkAway(_ visit: Visit) async throws -> (StaffMember, Away?) {
-        let (by, today, id) = (try visit.by, try visit.today, try visit.incoming.id("member", of: StaffMember.self))
-        let found = try await visit.read { db in
-            (try StaffQueries.member(id, seenBy: by.viewer, in: db), try StaffQueries.away(on: today, seenBy: by.viewer, in: db)[id])
-        }
-        guard id == by.id || by.role.leads || by.role == .administrator else {
-            throw NotAllowed("You can say when you are away yourself; for others, their team lead does.")
-        }
-        return found
+    private static func colleague(_ visit: Visit) async throws -> StaffMember {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("member", of: StaffMember.self))
+        return try await visit.read { db in try StaffQueries.member(id, seenBy: viewer, in: db) }
     }
 
-    private static func markAway(_ visit: Visit, _ form: Form) async throws -> Answer {
+    private static func away(_ visit: Visit, _ member: StaffMember) async throws -> Answer {
+        let (viewer, today) = (try visit.by.viewer, try visit.today)
+        let away = try await visit.read { db in try StaffQueries.away(on: today, seenBy: viewer, in: db)[member.id] }
+        return try visit.show(AwayPage(member: member, form: AwayForm(away)))
+    }
+
+    private static func markAway(_ visit: Visit, _ member: StaffMember, _ form: Form) async throws -> Answer {
         let (by, filled) = (try visit.by, AwayForm(form))
-        let (member, _) = try await mayMarkAway(visit)
         guard filled.errors.isEmpty else {
             return try visit.show(AwayPage(member: member, form: filled, errors: filled.errors), hasErrors: true)
         }

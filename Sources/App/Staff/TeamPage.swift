@@ -71,8 +71,8 @@ struct TeamPage: StaffPage {
     private func whereabouts(_ member: StaffMember, _ frame: StaffFrame) -> HTML {
         guard member.isWorking else { return .empty }
         let tag: HTML = away[member.id].map { " \(StatusTag("Away \($0.words)", .warn))" } ?? .empty
-        let mayMark = member.id == frame.staff.id || frame.staff.role.leads || mayChange
-        let link: HTML = "<span class=\"sub\"><a href=\"\(member.id.awayPage)\">Away…<span class=\"visually-hidden\"> \(member.name)</span></a></span>"
+        let mayMark = member.id == frame.staff.id || frame.staff.role.leads
+        let link: HTML = "<span class=\"sub\"><a href=\"\(member.awayPage(for: frame.staff))\">Away…<span class=\"visually-hidden\"> \(member.name)</span></a></span>"
         return mayMark ? tag + link : tag
     }
 }

@@ -13,7 +13,9 @@ struct BoardTests {
         let town = try await AgencyAtWork.open()
         let employer = try await town.add("Kessler Metal Works")
         let since = String(employer.stageSince.milliseconds)
-        #expect(try await town.post(employer.id.moves.address, [("stage", "active"), ("since", since)], as: town.ines).header("Location") == "/employers/board")
+        #expect(
+            try await town.post(employer.id.moves.address, [("stage", "active"), ("since", since)], as: town.ines).header("Location")
+                == "/employers/board")
         #expect(try await town.again(employer).stage == .active)
         #expect(try await town.timeline(employer).first == "moved the stage from First contact to Active")
     }
@@ -41,7 +43,8 @@ struct BoardTests {
         let board = try await town.database.read { db in try BoardQueries.board(.mine, seenBy: town.ines, in: db) }
         #expect(board.cards[.firstContact]?.count == 10 && board.count(of: .firstContact) == "12")
         #expect(Board(view: .mine, cards: [:], counts: [.active: 100]).count(of: .active) == "99+")
-        #expect(try await town.get("/employers/board", as: town.ines).text.contains("See all of them<span class=\"visually-hidden\"> in First contact"))
+        #expect(
+            try await town.get("/employers/board", as: town.ines).text.contains("See all of them<span class=\"visually-hidden\"> in First contact"))
     }
 
     @Test("An employer who waits for us, or for whom nothing happens, carries a word that says so")

@@ -21,7 +21,8 @@ struct PromiseTests {
         for day in days {
             for hour in 0..<24 { try await keep(town, at: moment(day, hour)) }
             let agency = town.ines.agency
-            reached.append(try await town.database.read { db in try db.first(String.self, "SELECT reached FROM alarms WHERE agency_id = \(agency)") ?? "-" })
+            reached.append(
+                try await town.database.read { db in try db.first(String.self, "SELECT reached FROM alarms WHERE agency_id = \(agency)") ?? "-" })
         }
         return reached
     }
@@ -37,14 +38,18 @@ struct PromiseTests {
         let town = try await AgencyAtWork.open()
         let employer = try await ask(town)
         // Friday until 11 is a working day; the weekend is none.
-        #expect(try await reached(town, days: ["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"]) == ["-", "backup", "backup", "backup", "lead"])
+        #expect(
+            try await reached(town, days: ["2026-11-19", "2026-11-20", "2026-11-21", "2026-11-22", "2026-11-23"]) == [
+                "-", "backup", "backup", "backup", "lead",
+            ])
         #expect(try await town.timeline(employer).filter { $0.hasPrefix("handed the alarm on to") }.count == 2)
         #expect(try await told(town, town.lead) == 1)
         #expect(try await told(town, town.marcus) == 1)
     }
 
     private func told(_ town: AgencyAtWork, _ staff: StaffMember) async throws -> Int {
-        try await town.database.read { db in try db.one(Int.self, "SELECT COUNT(*) FROM notices WHERE staff_id = \(staff.id) AND kind = 'handed_on'") }
+        try await town.database.read { db in try db.one(Int.self, "SELECT COUNT(*) FROM notices WHERE staff_id = \(staff.id) AND kind = 'handed_on'")
+        }
     }
 
     @Test("While the person in charge is away, it goes to the backup at once")
@@ -71,10 +76,12 @@ struct PromiseTests {
         #expect(try await town.get(id.page.address, as: town.ines).text.contains("They have our answer"))
     }
 
-    @Test("What was asked up to one working day ago is late", arguments: [
-        ("2026-11-19", 11, "2026-11-18", 11), ("2026-11-23", 10, "2026-11-20", 10), ("2026-11-21", 12, "2026-11-19", 17),
-        ("2026-11-23", 7, "2026-11-19", 17), ("2026-11-19", 20, "2026-11-18", 17),
-    ])
+    @Test(
+        "What was asked up to one working day ago is late",
+        arguments: [
+            ("2026-11-19", 11, "2026-11-18", 11), ("2026-11-23", 10, "2026-11-20", 10), ("2026-11-21", 12, "2026-11-19", 17),
+            ("2026-11-23", 7, "2026-11-19", 17), ("2026-11-19", 20, "2026-11-18", 17),
+        ])
     func cutoff(day: String, hour: Int, before: String, at hourBefore: Int) {
         #expect(Promise.cutoff(at: moment(day, hour), in: AgencyAtWork.zone) == moment(before, hourBefore))
     }
