@@ -45,6 +45,7 @@ class Site(http.server.BaseHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Security-Policy", POLICY)
         self.send_header("Content-Type", kind)
+        self.send_header("Cache-Control", "no-store")
         if status != 204:
             self.send_header("Content-Length", str(len(content)))
         self.end_headers()
@@ -109,6 +110,19 @@ def test_a_form_that_stays_on_its_page_acts_again_when_it_is_sent_again(visit):
         wait_for(lambda: len(Site.asked) == count and page.get_by_label("Note").input_value() == "")
     first, second = (parse_qs(body)["_token"][0] for _, body in Site.asked)
     assert first == "proof.page" and second.startswith("proof.") and second != first
+
+
+def test_a_form_that_one_goes_back_to_keeps_the_name_that_it_was_sent_under(visit):
+    form = """<form method="post" action="/save"><input type="hidden" name="_token" value="proof.{}"><button>Save</button></form>"""
+    page = visit(form.format("first"))
+    Site.answers["/save"] = (200, "{}")
+    page.get_by_role("button").click()
+    page.wait_for_url("**/save")
+    Site.page = Site.page.replace("proof.first", "proof.second")
+    page.go_back()
+    assert page.locator("[name=_token]").input_value() == "proof.first"
+    page.reload()
+    assert page.locator("[name=_token]").input_value() == "proof.second"
 
 
 def test_a_server_in_trouble_is_tried_again(visit):
