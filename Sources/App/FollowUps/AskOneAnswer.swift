@@ -24,7 +24,9 @@ extension Employer {
             for: self, contact: contact.id, language: contact.language, known: file.submitted.answers, by: sender, of: agency, at: now, in: db)
         try db.run("UPDATE rfi_requests SET page = \(page.number) WHERE agency_id = \(agency.id) AND id = \(request) AND saved_at IS NULL")
         let token = try request.issueLink(to: contact.mailbox, of: agency, at: now, in: db)
-        let letter = AnswerWanted(contact: contact, key: key, number: page.number(of: key), sender: sender, agency: agency)
+        let letter = AnswerWanted(
+            contact: contact, key: key, number: page.number(of: key), sender: sender, agency: agency,
+            template: try Templates.current(of: agency, in: db)[.oneAnswer, contact.language])
         let message = try letter.mail(
             link: address("/l/\(token.text)"), employer: id, until: now.day(in: agency.zone).adding(days: FollowUp.daysToAnswer)
         )
@@ -48,21 +50,18 @@ private struct AnswerWanted {
     let number: Int
     let sender: StaffMember
     let agency: Agency
+    let template: Template
 
     func mail(link: String, employer: ID<Employer>, until day: Day) -> MailDraft {
         let language = contact.language
         let question = AskedQuestions(Questionnaire.current.wording(in: language)).wording(key, ofQuestion: number)
-        let subject = FollowUpWords.oneAnswer(agency.name)[language]
-        let letter = Letter(
-            language,
-            [
-                .words(FollowUpWords.greeting(contact.firstName)[language]), .words(FollowUpWords.oneAnswerIsMissing[language]),
-                .words("\(number). \(question)"), .link(FollowUpWords.answerIt[language], to: link),
-                .words(FollowUpWords.works(until: day)[language]),
-                .words([sender.name, sender.phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n")),
-            ])
+        var values = TemplateValues([
+            .firstName: contact.firstName, .question: "\(number). \(question)", .link: link, .until: Wording.day(day, in: language),
+        ])
+        values.sign(sender, of: agency)
+        let (subject, letter) = (template.fill(.subject, values), Letter(language, reading: template.fill(.body, values)))
         return MailDraft(
             kind: .followUp, language: language, toName: contact.name, toMailbox: contact.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: employer, contact: contact.id)
+            html: letter.html(title: subject), employer: employer, contact: contact.id, template: template.number)
     }
 }

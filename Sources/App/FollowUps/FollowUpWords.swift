@@ -3,28 +3,6 @@ import Phrases
 
 /// What a follow-up says.
 enum FollowUpWords {
-    static func greeting(_ firstName: String) -> Phrase {
-        // A name in Polish would need its vocative, and "Estimado" its gender: both greet without.
-        Phrase(en: "Dear \(firstName),", es: "Hola, \(firstName):", pl: "Dzień dobry,")
-    }
-
-    static func oneAnswer(_ agency: String) -> Phrase {
-        Phrase(en: "One answer is missing, \(agency)", es: "Falta una respuesta, \(agency)", pl: "Brakuje jednej odpowiedzi, \(agency)")
-    }
-
-    static let oneAnswerIsMissing = Phrase(
-        en: "Thank you for your answers. Only one is missing before we can tell you more about what you qualify for:",
-        es: "Gracias por sus respuestas. Solo falta una para poder decirle más sobre los programas a los que tiene derecho:",
-        pl: "Dziękujemy za odpowiedzi. Brakuje tylko jednej, abyśmy mogli powiedzieć więcej o tym, z czego mogą Państwo skorzystać:")
-    static let answerIt = Phrase(en: "Answer this question", es: "Responder esta pregunta", pl: "Odpowiedz na to pytanie")
-
-    static func works(until day: Day) -> Phrase {
-        Phrase(
-            en: "The link is private and works until \(Wording.day(day, in: .en)).",
-            es: "El enlace es personal y funciona hasta el \(Wording.day(day, in: .es)).",
-            pl: "Ten link jest tylko dla Państwa i działa do dnia \(Wording.day(day, in: .pl)).")
-    }
-
     static let today = Phrase(en: "today", es: "hoy", pl: "dzisiaj")
     static let yesterday = Phrase(en: "yesterday", es: "ayer", pl: "wczoraj")
 

@@ -38,11 +38,18 @@ struct RemindOfRequests: Sendable {
         let token = try PrivateLink.issue(
             purpose: LinkPurpose.rfi.rawValue, subject: request.request.number, recipient: contact.mailbox, agency: agency.id.number,
             expiresAt: until, replacing: false, at: now, in: db)
-        let letter = letter(number, to: contact, from: sender, token.text, until: until.day(in: agency.zone))
-        let subject = ReminderWords.subject(isLast: number == Reminder.days.count)[contact.language]
+        let template = try Templates.current(of: agency, in: db)[.reminder, contact.language]
+        let stop = address("/l/\(token.text)/reminders")
+        var values = TemplateValues(
+            [
+                .firstName: contact.firstName, .link: address("/l/\(token.text)"), .stop: stop,
+                .questions: address(agency.questionsPage), .until: Wording.day(until.day(in: agency.zone), in: contact.language),
+            ], holding: number == Reminder.days.count ? [.last] : [])
+        values.sign(sender, of: agency)
+        let (subject, letter) = (template.fill(.subject, values), Letter(contact.language, reading: template.fill(.body, values)))
         let message = try MailDraft(
             kind: .reminder, language: contact.language, toName: contact.name, toMailbox: contact.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: request.employer, contact: contact.id, unsubscribe: address("/l/\(token.text)/reminders")
+            html: letter.html(title: subject), employer: request.employer, contact: contact.id, template: template.number, unsubscribe: stop
         ).queue(from: sender, of: agency, at: now, in: db)
         try db.run(
             """
@@ -60,20 +67,6 @@ struct RemindOfRequests: Sendable {
     private func sender(of request: RemindedRequest, in db: Reading) throws -> StaffMember? {
         try [request.owner, request.sender].compactMap(\.self).lazy
             .compactMap { try StaffQueries.member($0, of: agency.id, in: db)?.0 }.first(where: \.isWorking)
-    }
-
-    private func letter(_ number: Int, to contact: Contact, from sender: StaffMember, _ token: String, until day: Day) -> Letter {
-        let language = contact.language
-        let isLast = number == Reminder.days.count
-        return Letter(
-            language,
-            [
-                .words(FollowUpWords.greeting(contact.firstName)[language]), .words(ReminderWords.body(isLast: isLast)[language]),
-                .link(ReminderWords.answer[language], to: address("/l/\(token)")), .words(FollowUpWords.works(until: day)[language]),
-                .words(ReminderWords.help[language]),
-                .words([sender.name, sender.phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n")),
-                .link(ReminderWords.stop[language], to: address("/l/\(token)/reminders")),
-            ])
     }
 }
 

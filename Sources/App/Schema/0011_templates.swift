@@ -8,7 +8,7 @@ extension Schema {
             CREATE TABLE template_versions (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL,
-                kind TEXT NOT NULL CHECK (kind IN ('follow_up', 'reminder', 'new_link', 'rfi_copy', 'notice')),
+                kind TEXT NOT NULL CHECK (kind IN ('follow_up', 'reminder', 'new_link', 'one_answer', 'rfi_copy', 'notice')),
                 language TEXT NOT NULL CHECK (language IN ('en', 'es', 'pl')),
                 number BIGINT NOT NULL CHECK (number > 0),
                 words TEXT NOT NULL,

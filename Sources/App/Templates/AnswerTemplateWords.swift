@@ -121,6 +121,8 @@ extension Template.Kind {
         case (.reminder, .body): ReminderTemplateWords.body
         case (.newLink, .subject): TemplateWords.newLinkSubject
         case (.newLink, .body): TemplateWords.newLink
+        case (.oneAnswer, .subject): ReminderTemplateWords.oneAnswerSubject
+        case (.oneAnswer, .body): ReminderTemplateWords.oneAnswer
         case (.rfiCopy, .subject): AnswerTemplateWords.copySubject
         case (.rfiCopy, .body): AnswerTemplateWords.copy
         case (.notice, .subject): AnswerTemplateWords.noticeSubject

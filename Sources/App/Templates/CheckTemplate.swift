@@ -89,9 +89,9 @@ extension Template {
                     throw TemplateProblem(words: "{{\(field.rawValue)}} must be in it\(when)")
                 }
             }
-            let isLink = Letter(.en, reading: filled).parts.contains { if case .link(_, TemplateField.link.mark) = $0 { true } else { false } }
-            guard isLink || !filled.contains(TemplateField.link.mark) else {
-                throw TemplateProblem(words: "{{link}} stands alone on the line after a line that ends with a colon, so that it becomes a button")
+            let links = Letter(.en, reading: filled).parts.compactMap { if case .link(_, let address) = $0 { address } else { nil } }
+            for field in TemplateField.allCases where field.isAddress && filled.contains(field.mark) && !links.contains(field.mark) {
+                throw TemplateProblem(words: "{{\(field.rawValue)}} stands alone on the line after a line that ends with a colon, so that it becomes a button")
             }
         }
     }
@@ -99,5 +99,5 @@ extension Template {
 
 extension TemplateField {
     /// A value by which it is found again.
-    fileprivate var mark: String { self == .link || self == .questions ? "https://\(rawValue).invalid/" : "⟦\(rawValue)⟧" }
+    fileprivate var mark: String { isAddress ? "https://\(rawValue).invalid/" : "⟦\(rawValue)⟧" }
 }

@@ -1,61 +1,123 @@
 import Phrases
 
-/// The shipped words of the reminders of questions that have not been answered.
+/// The shipped words of the mails that ask once more.
 enum ReminderTemplateWords {
     static let subject = Phrase(
-        en: "{{^last}}The 15 questions for {{employer}}{{/last}}{{#last}}A last word about the 15 questions{{/last}}",
-        es: "{{^last}}Las 15 preguntas para {{employer}}{{/last}}{{#last}}Un último recordatorio: las 15 preguntas{{/last}}",
-        pl: "{{^last}}15 pytań dla {{employer}}{{/last}}{{#last}}Ostatnia wiadomość o 15 pytaniach{{/last}}")
+        en: "{{^last}}A reminder: the 15 questions{{/last}}{{#last}}The 15 questions: last reminder{{/last}}",
+        es: "{{^last}}Un recordatorio: las 15 preguntas{{/last}}{{#last}}Las 15 preguntas: último recordatorio{{/last}}",
+        pl: "{{^last}}Przypomnienie: 15 pytań{{/last}}{{#last}}15 pytań: ostatnie przypomnienie{{/last}}")
 
     static let body = Phrase(
         en: """
             Dear {{first_name}},
 
             {{^last}}
-            A while ago I sent you 15 questions, to find out which programs fit {{employer}}. They are still open, and what was typed is kept.
+            Some days ago I sent you 15 questions, so that I can tell you which programs fit. They take about four minutes, and what you have typed is kept.
             {{/last}}
             {{#last}}
-            This is my last reminder of the 15 questions. If now is not a good time, you need not do anything; I am glad to hear from you later.
+            This is the last reminder of our 15 questions. They take about four minutes, and what you have typed is kept. If now is not a good time, you need not do anything.
             {{/last}}
 
             Answer the 15 questions:
             {{link}}
 
-            The link is private and works until {{until}}. If it is easier, call me and we fill it in together. If you do not want to be reminded, answer this mail and say so.
+            The link is private and works until {{until}}.
+
+            If it is easier, answer this e-mail or call me, and we fill it in together.
+
+            {{signature}}
+
+            Stop these reminders:
+            {{stop}}
+            """,
+        es: """
+            Hola, {{first_name}}:
+
+            {{^last}}
+            Hace unos días le envié 15 preguntas para poder decirle qué programas le sirven. Toman unos cuatro minutos, y lo que ya escribió está guardado.
+            {{/last}}
+            {{#last}}
+            Este es el último recordatorio de nuestras 15 preguntas. Toman unos cuatro minutos, y lo que ya escribió está guardado. Si ahora no es buen momento, no tiene que hacer nada.
+            {{/last}}
+
+            Responder las 15 preguntas:
+            {{link}}
+
+            El enlace es privado y funciona hasta el {{until}}.
+
+            Si prefiere, responda a este correo o llámeme, y lo llenamos juntos.
+
+            {{signature}}
+
+            No enviar más recordatorios:
+            {{stop}}
+            """,
+        pl: """
+            Dzień dobry,
+
+            {{^last}}
+            Kilka dni temu wysłaliśmy Państwu 15 pytań, aby sprawdzić, które programy pasują. Zajmą około czterech minut, a to, co już wpisano, jest zachowane.
+            {{/last}}
+            {{#last}}
+            To ostatnie przypomnienie o naszych 15 pytaniach. Zajmą około czterech minut, a to, co już wpisano, jest zachowane. Jeśli to nie jest dobry moment, nie trzeba nic robić.
+            {{/last}}
+
+            Odpowiedz na 15 pytań:
+            {{link}}
+
+            Link jest prywatny i działa do {{until}}.
+
+            Jeśli tak wygodniej, proszę odpisać na tę wiadomość lub zadzwonić: wypełnimy to razem.
+
+            {{signature}}
+
+            Proszę więcej nie przypominać:
+            {{stop}}
+            """)
+
+    static let oneAnswerSubject = Phrase(
+        en: "One answer is missing, {{agency}}", es: "Falta una respuesta, {{agency}}",
+        pl: "Brakuje jednej odpowiedzi, {{agency}}")
+    static let oneAnswer = Phrase(
+        en: """
+            Dear {{first_name}},
+
+            Thank you for your answers. Only one is missing before we can tell you more about what you qualify for:
+
+            {{question}}
+
+            Answer this question:
+            {{link}}
+
+            The link is private and works until {{until}}.
 
             {{signature}}
             """,
         es: """
             Hola, {{first_name}}:
 
-            {{^last}}
-            Hace poco le envié 15 preguntas, para saber qué programas le sirven a {{employer}}. Siguen abiertas, y lo que se escribió está guardado.
-            {{/last}}
-            {{#last}}
-            Este es mi último recordatorio de las 15 preguntas. Si no es un buen momento, no tiene que hacer nada; me alegrará saber de usted más adelante.
-            {{/last}}
+            Gracias por sus respuestas. Solo falta una para poder decirle más sobre los programas a los que tiene derecho:
 
-            Responder las 15 preguntas:
+            {{question}}
+
+            Responder esta pregunta:
             {{link}}
 
-            El enlace es privado y funciona hasta el {{until}}. Si prefiere, llámeme y lo llenamos juntos. Si no quiere más recordatorios, responda a este correo y dígamelo.
+            El enlace es privado y funciona hasta el {{until}}.
 
             {{signature}}
             """,
         pl: """
             Dzień dobry,
 
-            {{^last}}
-            Niedawno wysłaliśmy 15 pytań, aby sprawdzić, które programy pasują do firmy {{employer}}. Pytania nadal czekają, a to, co wpisano, jest zachowane.
-            {{/last}}
-            {{#last}}
-            To ostatnie przypomnienie o 15 pytaniach. Jeśli to nie jest dobry moment, nie trzeba nic robić; chętnie wrócimy do rozmowy później.
-            {{/last}}
+            Dziękujemy za odpowiedzi. Brakuje tylko jednej, abyśmy mogli powiedzieć więcej o tym, z czego mogą Państwo skorzystać:
 
-            Odpowiedz na 15 pytań:
+            {{question}}
+
+            Odpowiedz na to pytanie:
             {{link}}
 
-            Link jest prywatny i działa do {{until}}. Jeśli tak wygodniej, proszę zadzwonić: wypełnimy to razem. Jeśli nie chcą Państwo przypomnień, proszę o krótką odpowiedź na tę wiadomość.
+            Link jest prywatny i działa do {{until}}.
 
             {{signature}}
             """)

@@ -8,6 +8,7 @@ struct Template: Sendable, Equatable {
         case followUp = "follow_up"
         case reminder
         case newLink = "new_link"
+        case oneAnswer = "one_answer"
         case rfiCopy = "rfi_copy"
         case notice
     }
