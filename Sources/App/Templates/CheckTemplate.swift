@@ -91,7 +91,8 @@ extension Template {
             }
             let links = Letter(.en, reading: filled).parts.compactMap { if case .link(_, let address) = $0 { address } else { nil } }
             for field in TemplateField.allCases where field.isAddress && filled.contains(field.mark) && !links.contains(field.mark) {
-                throw TemplateProblem(words: "{{\(field.rawValue)}} stands alone on the line after a line that ends with a colon, so that it becomes a button")
+                throw TemplateProblem(
+                    words: "{{\(field.rawValue)}} stands alone on the line after a line that ends with a colon, so that it becomes a button")
             }
         }
     }
