@@ -25,8 +25,10 @@ final class ZipBuilder {
 
     /// Adds a part from memory.
     func add(_ name: String, _ bytes: [UInt8]) throws {
-        guard let copy = malloc(max(1, bytes.count)) else { throw ZipBuilder.failed("no memory") }
-        bytes.withUnsafeBytes { if let start = $0.baseAddress { memcpy(copy, start, bytes.count) } }
+        // An empty buffer would be handed over and never freed.
+        let copy = bytes.isEmpty ? nil : malloc(bytes.count)
+        guard bytes.isEmpty || copy != nil else { throw ZipBuilder.failed("no memory") }
+        bytes.withUnsafeBytes { if let start = $0.baseAddress, let copy { memcpy(copy, start, bytes.count) } }
         guard let source = zip_source_buffer(handle, copy, UInt64(bytes.count), 1) else {
             free(copy)
             throw ZipBuilder.failed(reason)

@@ -23,6 +23,11 @@ struct BombTests {
         #expect(Reading.error(try Reading.workbook("", replacing: ["xl/x.xml": String(repeating: " ", count: 1 << 19)])) == nil)
     }
 
+    @Test("A part without a single byte does no harm")
+    func empty() throws {
+        #expect(Reading.error(try Reading.workbook("", replacing: ["xl/x.xml": ""])) == nil)
+    }
+
     @Test("More than two hundred parts are refused")
     func entries() throws {
         let parts = Dictionary(uniqueKeysWithValues: (0..<200).map { ("xl/p\($0).xml", "x") })
