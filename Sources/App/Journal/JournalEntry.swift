@@ -66,6 +66,16 @@ extension JournalEntry {
     }
 }
 
+extension JournalEntry {
+    /// The condition that an entry is older than the given one. PostgreSQL finds its place in an index by the moment alone, not by a pair from a
+    /// subquery, so the moment is said twice.
+    static func before(_ entry: ID<JournalEntry>?, agency: ID<Agency>) -> SQL {
+        guard let entry else { return "1 = 1" }
+        let row: SQL = "FROM journal AS j WHERE j.agency_id = \(agency) AND j.id = \(entry)"
+        return "journal.at <= (SELECT j.at \(row)) AND (journal.at, journal.id) < (SELECT j.at, j.id \(row))"
+    }
+}
+
 /// Who did something: a member of staff, somebody outside who came by a link, or the agency's own scheduled work.
 public enum Actor: Sendable {
     case staff(StaffMember)

@@ -28,16 +28,12 @@ enum JournalQueries {
 
     /// The entries that are looked for, newest first, one more than a page holds. What somebody said stays on the employer's page.
     static func lines(_ search: JournalSearch, in zone: Zone, seenBy viewer: Viewer, in db: Reading) throws -> [JournalLine] {
-        let end: SQL =
-            if let before = search.before {
-                "(journal.at, journal.id) < (SELECT j.at, j.id FROM journal AS j WHERE j.agency_id = \(viewer.agency) AND j.id = \(before))"
-            } else { "1 = 1" }
         return try db.all(
             JournalLine.self,
             """
             SELECT journal.id, journal.at, journal.actor, journal.words, journal.direction, employers.id, employers.name FROM journal
             LEFT JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id AND \(viewer.employers)
-            WHERE journal.agency_id = \(viewer.agency) AND \(search.condition(in: zone)) AND \(end)
+            WHERE journal.agency_id = \(viewer.agency) AND \(search.condition(in: zone)) AND \(JournalEntry.before(search.before, agency: viewer.agency))
             ORDER BY journal.at DESC, journal.id DESC LIMIT \(length + 1)
             """)
     }

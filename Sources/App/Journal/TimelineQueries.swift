@@ -17,17 +17,13 @@ enum TimelineQueries {
     static func page(
         of employer: ID<Employer>, _ filter: TimelineFilter, before: ID<JournalEntry>?, seenBy viewer: Viewer, in db: Reading
     ) throws -> TimelinePage {
-        let end: SQL =
-            if let before {
-                "(journal.at, journal.id) < (SELECT j.at, j.id FROM journal AS j WHERE j.agency_id = \(viewer.agency) AND j.id = \(before))"
-            } else { "1 = 1" }
         let entries = try db.all(
             JournalEntry.self,
             """
             SELECT \(JournalEntry.columns) FROM journal
             JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id
             WHERE \(viewer.employers) AND journal.agency_id = \(viewer.agency) AND journal.employer_id = \(employer)
-                AND \(filter.condition) AND \(end)
+                AND \(filter.condition) AND \(JournalEntry.before(before, agency: viewer.agency))
             ORDER BY journal.at DESC, journal.id DESC LIMIT \(TimelinePage.length + 1)
             """)
         let counts = try counts(of: employer, seenBy: viewer, in: db)
