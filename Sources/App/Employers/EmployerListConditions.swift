@@ -6,9 +6,15 @@ extension EmployerList {
     /// How many employers a search in the list looks at.
     private static let mostSearched = 2_000
 
+    /// Where the rows come from; a search begins with those whom it has found.
+    func source(for staff: StaffMember) -> SQL {
+        if query.isEmpty { return "employers" }
+        return "\(SearchTerm.terms(of: query).found(most: Self.mostSearched, seenBy: staff.viewer)) CROSS JOIN employers"
+    }
+
     func condition(for staff: StaffMember, at now: Instant) -> SQL {
         var parts: [SQL] = [staff.viewer.employers, holds(for: staff)]
-        if !query.isEmpty { parts.append(SearchTerm.terms(of: query).finds(most: Self.mostSearched, seenBy: staff.viewer)) }
+        if !query.isEmpty { parts.append("employers.id = found.id") }
         if let center { parts.append("employers.center_id = \(center)") }
         if let stage { parts.append("employers.stage = \(stage)") }
         if let owner { parts.append("employers.owner_id = \(owner)") }
@@ -20,7 +26,7 @@ extension EmployerList {
     /// One row for each employer of the list; what an index alone tells is asked of the index alone, when nothing narrows the view.
     func members(for staff: StaffMember, at now: Instant) -> SQL {
         guard !isNarrowed, staff.viewer.seesWholeAgency, let known = waiting(staff.agency) else {
-            return "SELECT 1 FROM employers WHERE \(condition(for: staff, at: now))"
+            return "SELECT 1 FROM \(source(for: staff)) WHERE \(condition(for: staff, at: now))"
         }
         return "SELECT DISTINCT employer_id FROM (\(known)) AS waiting"
     }

@@ -73,7 +73,7 @@ extension EmployerQueries {
             EmployerLine.self,
             """
             SELECT \(EmployerLine.columns)
-            FROM employers
+            FROM \(list.source(for: staff))
             LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
             LEFT JOIN staff AS owners ON owners.agency_id = employers.agency_id AND owners.id = employers.owner_id
             LEFT JOIN contacts AS people ON people.id = (

@@ -18,23 +18,27 @@ struct SearchTerm: Sendable, Equatable {
         return (named.isEmpty ? words : named).prefix(6).map { SearchTerm(typed: $0) }
     }
 
+    /// How many places of a word are looked at, however common it is.
+    private static let mostPlaces = 2_000
+
     /// The employers who have such a word, in the given places, as one subquery of at most so many.
     func employers(_ kinds: [SearchText.Kind] = SearchText.Kind.allCases, checking others: [SearchTerm], most: Int, seenBy viewer: Viewer) -> SQL {
-        let agency = viewer.agency
-        let source: SQL =
-            meant.isEmpty
-            ? "search_pieces JOIN search_words ON search_words.agency_id = search_pieces.agency_id AND search_words.word = search_pieces.word"
-            : "search_words"
-        var conditions: [SQL] = ["search_words.agency_id = \(agency)"]
-        if kinds.count < SearchText.Kind.allCases.count { conditions.append("search_words.kind IN \(list: kinds.map(\.rawValue))") }
-        conditions.append(meant.isEmpty ? pieces(agency) : "search_words.word IN \(list: meant)")
-        conditions += [viewer.employers] + (others + (typed.count > SearchPieces.length ? [self] : [])).map(\.check)
+        let checks = [viewer.employers] + (others + (typed.count > SearchPieces.length ? [self] : [])).map(\.check)
         return """
             SELECT id FROM (
-                SELECT employers.id FROM \(source)
-                JOIN employers ON employers.agency_id = search_words.agency_id AND employers.id = search_words.employer_id
-                WHERE \(joined: conditions, by: " AND ") LIMIT \(most)) AS found
+                SELECT employers.id FROM (\(places(in: viewer.agency, kinds, most: Self.mostPlaces))) AS places CROSS JOIN employers
+                WHERE employers.id = places.employer_id AND \(joined: checks, by: " AND ") LIMIT \(most)) AS found
             """
+    }
+
+    /// Where the word stands. SQLite joins in the order that CROSS JOIN gives, which is from the few to the many; PostgreSQL finds it itself.
+    func places(in agency: ID<Agency>, _ kinds: [SearchText.Kind] = SearchText.Kind.allCases, most: Int) -> SQL {
+        let source: SQL = meant.isEmpty ? "search_pieces CROSS JOIN search_words" : "search_words"
+        var conditions: [SQL] = ["search_words.agency_id = \(agency)"]
+        conditions.append(
+            meant.isEmpty ? "\(pieces(agency)) AND search_words.word = search_pieces.word" : "search_words.word IN \(list: meant)")
+        if kinds.count < SearchText.Kind.allCases.count { conditions.append("search_words.kind IN \(list: kinds.map(\.rawValue))") }
+        return "SELECT search_words.employer_id FROM \(source) WHERE \(joined: conditions, by: " AND ") LIMIT \(most)"
     }
 
     // A single letter finds words that begin with it; more letters find them anywhere.
@@ -60,15 +64,28 @@ struct SearchTerm: Sendable, Equatable {
 }
 
 extension [SearchTerm] {
-    /// The term that the fewest employers are likely to have, and the others.
-    var rarestFirst: (SearchTerm, [SearchTerm])? {
+    /// The longest term, which the fewest employers are likely to have, and the others.
+    var longestFirst: (SearchTerm, [SearchTerm])? {
         guard let place = indices.max(by: { self[$0].typed.count < self[$1].typed.count }) else { return nil }
         return (self[place], Array(self[..<place] + self[(place + 1)...]))
     }
 
-    /// The condition that an employer is found; it looks at so many at most.
-    func finds(most: Int, seenBy viewer: Viewer) -> SQL {
-        guard let (term, others) = rarestFirst else { return "1 = 0" }
-        return "employers.id IN (\(term.employers(checking: others, most: most, seenBy: viewer)))"
+    /// The terms with the rarest first, as far as it is worth counting; nothing if one of them is nowhere. One statement if there are several.
+    func rarestFirst(agency: ID<Agency>, in db: Reading) throws -> (SearchTerm, [SearchTerm])? {
+        guard count > 1 else { return longestFirst }
+        let counts = map { term -> SQL in "SELECT COUNT(*) FROM (\(term.places(in: agency, most: 500))) AS places" }
+        let parts = counts.enumerated().map { place, count -> SQL in "SELECT \(place) AS place, (\(count)) AS number" }
+        let numbers = try db.all(Int.self, "SELECT number FROM (\(joined: parts, by: " UNION ALL ")) AS counted ORDER BY place")
+        guard let rarest = numbers.indices.min(by: { numbers[$0] < numbers[$1] }), numbers[rarest] > 0 else { return nil }
+        return (self[rarest], Array(self[..<rarest] + self[(rarest + 1)...]))
+    }
+
+    /// The condition that an employer has all of them; it looks at so many at most.
+    func finds(most: Int, seenBy viewer: Viewer) -> SQL { "employers.id IN (SELECT found.id FROM \(found(most: most, seenBy: viewer)))" }
+
+    /// The employers who have all of them, as a table to begin a join with; it holds so many at most.
+    func found(most: Int, seenBy viewer: Viewer) -> SQL {
+        guard let (term, others) = longestFirst else { return "(SELECT employers.id FROM employers WHERE 1 = 0) AS found" }
+        return "(SELECT DISTINCT id FROM (\(term.employers(checking: others, most: most, seenBy: viewer))) AS each_once) AS found"
     }
 }

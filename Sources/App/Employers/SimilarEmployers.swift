@@ -49,8 +49,7 @@ extension EmployerQueries {
                 COALESCE(places.street, ''), COALESCE(places.street_folded, ''), COALESCE(centers.name, ''),
                 CASE WHEN employers.id IN (\(owners(ofPhone: phone, viewer))) THEN 1 ELSE 0 END,
                 spoken.staff_id, speakers.name, spoken_to.name, spoken.at
-            FROM (\(joined: ways, by: " UNION ")) AS found
-            JOIN employers ON employers.id = found.id
+            FROM (\(joined: ways, by: " UNION ")) AS found CROSS JOIN employers
             LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
             LEFT JOIN sites AS places ON places.id = (
                 SELECT s.id FROM sites AS s WHERE s.agency_id = employers.agency_id AND s.employer_id = employers.id
@@ -61,7 +60,7 @@ extension EmployerQueries {
                 ORDER BY c.at DESC LIMIT 1)
             LEFT JOIN staff AS speakers ON speakers.agency_id = spoken.agency_id AND speakers.id = spoken.staff_id
             LEFT JOIN contacts AS spoken_to ON spoken_to.agency_id = spoken.agency_id AND spoken_to.id = spoken.contact_id
-            WHERE \(viewer.employers)
+            WHERE employers.id = found.id AND \(viewer.employers)
             """)
         return Array(candidates.compactMap { $0.judged(typed: typed, street: street) }.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.prefix(5))
     }
@@ -99,7 +98,7 @@ extension EmployerQueries {
                 ORDER BY employers.name_folded, employers.id LIMIT \(mostLookedAt)) AS same
             """
         let terms = try SearchTerm.terms(of: typed).forgiven(agency: viewer.agency, in: db).filter { !$0.meant.isEmpty }
-        guard let (term, others) = terms.rarestFirst else { return [begun] }
+        guard let (term, others) = terms.longestFirst else { return [begun] }
         return [begun, term.employers([.name], checking: others, most: mostLookedAt, seenBy: viewer)]
     }
 }

@@ -7,7 +7,8 @@ enum SearchQueries {
     /// How many of one's own employers are looked through by name.
     private static let mostOwn = 2_000
 
-    /// The best matches; one typing error is forgiven if nobody is spelled as typed. Two statements, four if nobody is.
+    /// The best matches; one typing error is forgiven if nobody is spelled as typed. Two statements, one more for several
+    /// words, and three more if nobody is.
     static func results(for query: String, seenBy staff: StaffMember, in db: Reading) throws -> SearchResults {
         var terms = SearchTerm.terms(of: query)
         guard !terms.isEmpty else { return .none(query) }
@@ -26,7 +27,7 @@ enum SearchQueries {
     }
 
     private static func candidates(_ terms: [SearchTerm], _ staff: StaffMember, in db: Reading) throws -> [Candidate] {
-        guard let (term, others) = terms.rarestFirst else { return [] }
+        guard let (term, others) = try terms.rarestFirst(agency: staff.agency, in: db) else { return [] }
         let viewer = staff.viewer
         let begun = terms.map(\.typed).joined(separator: " ")
         let named = terms.map { $0.contained(in: "name_folded") }
@@ -43,9 +44,9 @@ enum SearchQueries {
                     WHERE \(joined: named, by: " AND ")
                 UNION \(term.employers([.name], checking: others, most: mostLookedAt, seenBy: viewer))
                 UNION \(term.employers(checking: others, most: mostLookedAt, seenBy: viewer))) AS found
-            JOIN employers ON employers.id = found.id
+            CROSS JOIN employers
             LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
-            WHERE \(viewer.employers)
+            WHERE employers.id = found.id AND \(viewer.employers)
             """)
     }
 
