@@ -40,7 +40,8 @@ enum SearchQueries {
                     SELECT id FROM employers WHERE \(viewer.employers) AND \(SearchTerm.range("employers.name_folded", from: begun))
                     ORDER BY name_folded, id LIMIT \(SearchResults.length + 1)) AS begun
                 UNION SELECT id FROM (
-                    SELECT id, name_folded FROM employers WHERE \(viewer.employers) AND owner_id = \(staff.id) LIMIT \(mostOwn)) AS mine
+                    SELECT id, name_folded FROM employers WHERE \(viewer.employers) AND owner_id = \(staff.id)
+                    ORDER BY name_folded, id LIMIT \(mostOwn)) AS mine
                     WHERE \(joined: named, by: " AND ")
                 UNION \(term.employers([.name], checking: others, most: mostLookedAt, seenBy: viewer))
                 UNION \(term.employers(checking: others, most: mostLookedAt, seenBy: viewer))) AS found
