@@ -69,7 +69,8 @@ extension AgencyAtWork {
     fileprivate func everybody(_ query: String) async throws -> Set<String> {
         let names = try await database.read { db in
             let terms = SearchTerm.terms(of: query)
-            return try db.all(String.self, "SELECT name FROM \(terms.found(most: 1_000, seenBy: ines.viewer)) JOIN employers ON employers.id = found.id")
+            return try db.all(
+                String.self, "SELECT name FROM \(terms.found(most: 1_000, seenBy: ines.viewer)) JOIN employers ON employers.id = found.id")
         }
         return names.isEmpty ? Set(try await search(query)) : Set(names)
     }

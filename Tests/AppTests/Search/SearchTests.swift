@@ -146,7 +146,9 @@ struct SearchTests {
         #expect(try await town.words() == before)
     }
 
-    @Test("A search takes two statements, one more for several words, and two more for a slip of the hand", arguments: [("0148", 2), ("kesslr", 3), ("metal", 1), ("metal works", 2)])
+    @Test(
+        "A search takes two statements, one more for several words, and two more for a slip of the hand",
+        arguments: [("0148", 2), ("kesslr", 3), ("metal", 1), ("metal works", 2)])
     func statements(query: String, most: Int) async throws {
         let town = try await kesslers()
         let statements = try await town.database.read { db in
