@@ -76,7 +76,7 @@ public struct Busy: Error, Sendable, Equatable, CustomStringConvertible {
 extension Busy {
     /// Nothing can be saved until there is room again; reading goes on.
     static func diskIsFull(_ detail: String) -> Busy {
-        Busy("The server's disk is full and nothing was saved. Tell whoever looks after it, then send this again.", detail: "disk full: \(detail)")
+        Busy("The server’s disk is full and nothing was saved. Tell whoever looks after it, then send this again.", detail: "disk full: \(detail)")
     }
 }
 

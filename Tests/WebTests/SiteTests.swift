@@ -9,7 +9,7 @@ import Testing
         let lines = Town.routes.routes.map { "\($0.method) \($0.path) \($0.policy)" }
         #expect(lines.contains("GET /staff staff"))
         #expect(lines.contains("POST /notes anyone"))
-        #expect(lines.count == 11 + Town.thrown.count)
+        #expect(lines.count == 15 + Town.thrown.count)
     }
 
     @Test(
@@ -81,6 +81,13 @@ import Testing
         incoming.isSecure = true
         #expect(Town.site().proxied(incoming) == "192.0.2.7")
         #expect(try Town.site().proxied(Incoming("GET", "/", remote: "127.0.0.1")) == "127.0.0.1")
+    }
+
+    @Test("What could not be saved is given back to be sent again, but no secret")
+    func unsaved() async throws {
+        let answer = try await Town.site().post("/busy", "note=two+words&_token=p.1")
+        #expect(answer.status == 503 && answer.text.contains("<i>note=two words</i><i>_token=p.1</i>"))
+        #expect(try await !Town.site().post("/busy", "note=x&password=seven").text.contains("seven"))
     }
 
     @Test("Languages come in the order of the visitor's wish")

@@ -34,7 +34,7 @@ struct TownDesk: FrontDesk {
     }
 
     func errorPage(_ trouble: Trouble, _ incoming: Incoming?) -> HTML {
-        "<!doctype html><title>Trouble</title><h1>\(trouble.status.rawValue)</h1><p>\(trouble.message)</p>"
+        "<!doctype html><title>Trouble</title><h1>\(trouble.status.rawValue)</h1><p>\(trouble.message)</p>\(each: trouble.unsent?.fields ?? [], { "<i>\($0.name)=\($0.value)</i>" })"
     }
 }
 
@@ -67,6 +67,7 @@ enum Town {
         routes.get("/export", may: .staff, stepUp: true) { _ in .text("everything") }
         routes.post("/roles", may: .staff, stepUp: true) { _, form in .text("now \(form["role"])") }
         routes.post("/files", may: .anyone) { _, form in .text("\(form.file("flyer")?.bytes.count ?? -1) \(form["note"])") }
+        routes.post("/busy", may: .anyone) { _, _ in throw Busy() }
         for (name, error) in thrown {
             routes.get("/throws/\(name)", may: .anyone) { _ in throw error }
         }

@@ -49,7 +49,7 @@ struct TroublePage: Sendable {
         case .notFound: TroubleWords.notFound
         case .notAllowed: TroubleWords.notAllowed
         case .conflict: TroubleWords.conflict
-        case .busy, .tooSlow: TroubleWords.busy
+        case .busy, .tooSlow: trouble.unsent == nil ? TroubleWords.busy : TroubleWords.notSaved
         case .tooMany: TroubleWords.tooMany
         case .actedBefore: TroubleWords.actedBefore
         case .foreignForm, .signedOut: TroubleWords.oldForm

@@ -21,6 +21,7 @@ enum TroubleWords {
     static let busyAdvice = Phrase(
         en: "Nothing was changed. Wait a moment and try again.", es: "No se cambió nada. Espere un momento e inténtelo de nuevo.",
         pl: "Nic nie zostało zmienione. Poczekaj chwilę i spróbuj ponownie.")
+    static let notSaved = Phrase(en: "This is not saved yet", es: "Esto aún no está guardado", pl: "To jeszcze nie zostało zapisane")
     static let stillHere = Phrase(
         en: "What you typed is kept on this page.", es: "Lo que escribió se conserva en esta página.",
         pl: "To, co wpisano, zostało zachowane na tej stronie.")

@@ -22,7 +22,7 @@ struct DiskFailed: Error {
 
     var busy: Busy {
         Busy(
-            "The server's disk reports an error. What is there can still be read, but nothing more is saved until somebody has seen to it.",
+            "The server’s disk reports an error. What is there can still be read, but nothing more is saved until somebody has seen to it.",
             detail: detail)
     }
 }
