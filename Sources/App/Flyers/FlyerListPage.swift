@@ -62,7 +62,7 @@ struct FlyerListPage: StaffPage {
     private var filters: HTML {
         let used = programs.filter { program in flyers.contains { $0.programs.contains(program.id) } }
         return """
-            <p><a href="\(isWithdrawn ? "/flyers" : "/flyers?shelf=withdrawn")">\(isWithdrawn ? "Show what is on the shelf" : "Show what was withdrawn")</a></p>
+            <p><a href="\(Link("/flyers").query([("shelf", isWithdrawn ? "" : "withdrawn")]))">\(isWithdrawn ? "Show what is on the shelf" : "Show what was withdrawn")</a></p>
             <form class="row ends" method="get" action="/flyers" data-filter>
               \(SelectField(
                 name: "program", label: "For", choices: [Choice(value: "", label: "Everything"), Choice(value: FlyerListPage.noProgram, label: "First follow-ups")]
