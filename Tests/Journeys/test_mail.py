@@ -1,6 +1,7 @@
 """The loop of mail: what Fairlead sends, an employer answers with a real mail program into a real mailbox, and it stands on the timeline."""
 
 import sys
+import tempfile
 from email.message import EmailMessage
 from email.utils import make_msgid
 from pathlib import Path
@@ -21,12 +22,14 @@ WORDS = "Yes, Friday at ten suits us. Two welders, and Żaneta will show you rou
 
 
 @pytest.fixture
-def dovecot(tmp_path_factory):
-    server = Dovecot(tmp_path_factory.mktemp("imap"))
-    try:
-        yield server.start()
-    finally:
-        server.stop()
+def dovecot():
+    # Not in pytest's own folder, which only its owner may enter: as root, dovecot keeps mail as somebody without rights.
+    with tempfile.TemporaryDirectory(prefix="fairlead-imap-") as folder:
+        server = Dovecot(folder)
+        try:
+            yield server.start()
+        finally:
+            server.stop()
 
 
 @pytest.fixture
@@ -60,7 +63,7 @@ def answer(mail, words, sender=None) -> bytes:
     reply["Message-ID"] = make_msgid(domain="ironbarkfabrication.example")
     reply["In-Reply-To"] = reply["References"] = mail["Message-ID"]
     quoted = "\n".join("> " + line for line in mail.get_body(("plain",)).get_content().splitlines())
-    reply.set_content(f"{words}\n\nOn Thursday, {mail['From']} wrote:\n{quoted}\n", charset="iso-8859-2", cte="quoted-printable")
+    reply.set_content(f"{words}\n\nOn Thursday, {mail['From']} wrote:\n{quoted}\n", cte="base64")
     reply.add_attachment(b"%PDF-1.7 the hall", maintype="application", subtype="pdf", filename="plan hali „A”.pdf")
     return reply.as_bytes()
 
@@ -123,7 +126,7 @@ def test_what_nobody_can_be_sure_of_waits_in_the_tray(office, dovecot, page):
     reload_until(page, "Two welders")
     page.get_by_role("link", name="Two welders").click()
     page.get_by_label("Another employer").fill("ironb")
-    page.get_by_role("button", name="Find").click()
+    page.get_by_role("main").get_by_role("button", name="Find").click()
     page.get_by_role("button", name="File it here").click()
     page.get_by_role("link", name=EMPLOYER).first.click()
     assert "Do you have two welders for Ironbark?" in page.content()
