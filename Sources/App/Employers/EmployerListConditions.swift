@@ -79,12 +79,17 @@ extension EmployerList {
         }
     }
 
+    /// Where the page begins. SQLite finds its place in an index of expressions by the first of them alone, so that one is said twice.
     var beginning: SQL {
-        guard case .after(let place)? = start else {
-            guard case .before(let place)? = start else { return "1 = 1" }
-            return "(\(joined: keys, by: ", ")) < (\(joined: values(place), by: ", "))"
+        switch start {
+        case nil: return "1 = 1"
+        case .after(let place)?:
+            let values = values(place)
+            return "\(keys[0]) >= \(values[0]) AND (\(joined: keys, by: ", ")) > (\(joined: values, by: ", "))"
+        case .before(let place)?:
+            let values = values(place)
+            return "\(keys[0]) <= \(values[0]) AND (\(joined: keys, by: ", ")) < (\(joined: values, by: ", "))"
         }
-        return "(\(joined: keys, by: ", ")) > (\(joined: values(place), by: ", "))"
     }
 
     private func values(_ place: Place) -> [SQL] {
