@@ -31,6 +31,9 @@ enum SearchQueries {
         let viewer = staff.viewer
         let begun = terms.map(\.typed).joined(separator: " ")
         let named = terms.map { $0.contained(in: "name_folded") }
+        // Of a single word those come first who have it in their name; of several all are looked at in one go, because each row is read for it.
+        let ways = (others.isEmpty ? [[SearchText.Kind.name]] : []) + [SearchText.Kind.allCases]
+        let having = ways.map { term.employers($0, checking: others, most: mostLookedAt, seenBy: viewer) }
         return try db.all(
             Candidate.self,
             """
@@ -43,8 +46,7 @@ enum SearchQueries {
                     SELECT id, name_folded FROM employers WHERE \(viewer.employers) AND owner_id = \(staff.id)
                     ORDER BY name_folded, id LIMIT \(mostOwn)) AS mine
                     WHERE \(joined: named, by: " AND ")
-                UNION \(term.employers([.name], checking: others, most: mostLookedAt, seenBy: viewer))
-                UNION \(term.employers(checking: others, most: mostLookedAt, seenBy: viewer))) AS found
+                UNION \(joined: having, by: " UNION ")) AS found
             CROSS JOIN employers
             LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
             WHERE employers.id = found.id AND \(viewer.employers)
