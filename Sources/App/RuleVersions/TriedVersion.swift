@@ -36,8 +36,9 @@ struct TriedVersion: Sendable {
             return "\(missing.question). \(questions.wording(missing.key, ofQuestion: missing.question)) Not answered yet."
         }
         guard let step = steps.first else { return with.note?.en ?? "" }
-        guard let quoted = step.answers.first else { return step.reason.en }
-        let said = step.answers.filter { $0.key == quoted.key }.map { questions.said($0.answer, to: $0.key) }
-        return "\(quoted.question). \(questions.wording(quoted.key, ofQuestion: quoted.question)) \(said.joined(separator: ", "))"
+        guard !step.answers.isEmpty else { return step.reason.en }
+        return step.answers.map { quoted in
+            "\(quoted.question). \(questions.wording(quoted.key, ofQuestion: quoted.question)) \(questions.said(quoted.answer, to: quoted.key))"
+        }.joined(separator: "; ")
     }
 }

@@ -47,7 +47,7 @@ struct TryPage: StaffPage {
         let same = both.with.word == both.without.word
         let turn = both.deciding(tried.questions)
         return """
-            <section aria-labelledby="tried">
+            <section class="stack" aria-labelledby="tried">
               <h2 id="tried">\(tried.employer.name)</h2>
               <p>\(same ? "The verdict stays." : "The verdict changes.") Judged as of \(Wording.day(tried.day, in: .en)) by both.</p>
               \(if: !same && !turn.isEmpty, "<p><b>It turns on:</b> \(turn)</p>")
@@ -61,7 +61,7 @@ struct TryPage: StaffPage {
 
     private func side(_ heading: String, _ verdict: Verdict, _ tried: TriedEmployer) -> HTML {
         """
-        <div><h3>\(heading)</h3>
+        <div class="stack"><h3>\(heading)</h3>
           <p>\(verdict.word.tag)</p>
           \(each: tried.evidence(for: verdict).rows)
         </div>
