@@ -10,7 +10,7 @@ struct SeedAnswers: Sendable {
     let draft: String
     let wording: String
     let determination: String
-    let verdicts: [(program: String, word: Verdict.Word, version: String)]
+    let verdicts: [(program: String, word: Verdict.Word, version: String, missing: String?)]
     let counts: String
 
     init(by rules: RuleBook, on day: Day) throws {
@@ -21,7 +21,7 @@ struct SeedAnswers: Sendable {
         draft = AnswersDraft(answers: said).json
         wording = Questionnaire.current.wording(in: .en).frozen
         determination = try result.stored()
-        verdicts = result.verdicts.map { ($0.program, $0.word, $0.ruleVersion?.description ?? "") }
+        verdicts = result.verdicts.map { ($0.program, $0.word, $0.ruleVersion?.description ?? "", $0.shortBy?.key) }
         counts = result.counts
     }
 }
@@ -52,7 +52,7 @@ struct SeedRequests: Sendable {
         let determination: ID<Determined> = keys.next(at: submitted)
         determinations.append(
             "(\(determination), \(agency), \(employer), \(answer), \(kept.day), \(submitted), \(kept.determination))")
-        verdicts += kept.verdicts.map { "(\(agency), \(determination), \($0.program), \($0.word), \($0.version))" }
+        verdicts += kept.verdicts.map { "(\(agency), \(determination), \($0.program), \($0.word), \($0.version), \(employer), \($0.missing))" }
     }
 
     /// Adds the rows.
@@ -67,6 +67,6 @@ struct SeedRequests: Sendable {
             INSERT INTO rfi_answers (id, agency_id, request_id, employer_id, number, language, questionnaire, wording, answers, submitted_at)
             """, answers)
         try db.insertMany("INSERT INTO determinations (id, agency_id, employer_id, answers_id, as_of, made_at, result)", determinations)
-        try db.insertMany("INSERT INTO verdicts (agency_id, determination_id, program, verdict, rule_version)", verdicts)
+        try db.insertMany("INSERT INTO verdicts (agency_id, determination_id, program, verdict, rule_version, employer_id, missing_key)", verdicts)
     }
 }
