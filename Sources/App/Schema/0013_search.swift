@@ -12,8 +12,9 @@ extension Schema {
                 kind BIGINT NOT NULL,
                 employer_id BIGINT NOT NULL,
                 PRIMARY KEY (agency_id, word, kind, employer_id),
-                FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id)
+                FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id) ON DELETE CASCADE
             );
+            CREATE INDEX search_words_by_employer ON search_words (agency_id, employer_id);
             CREATE TABLE search_pieces (
                 agency_id BIGINT NOT NULL REFERENCES agencies (id),
                 way TEXT NOT NULL CHECK (way IN ('part', 'slip')),
