@@ -30,7 +30,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
                 "note", "stage", "stage_since", "resting_until", "last_contact_at", "last_contact_by",
             ]
         case .sites: ["name", "street", "street_folded", "city", "state", "zip", "phone", "phone_digits", "is_main"]
-        case .contacts: ["name", "title", "role", "phone", "phone_digits", "mailbox", "language", "note", "left_on"]
+        case .contacts: ["name", "title", "role", "phone", "phone_digits", "mailbox", "language", "note", "left_on", "bounced"]
         case .conversations: ["contact_id", "kind", "at", "note", "owes", "settled_at", "settled_by", "reply_minutes"]
         case .nextSteps: ["staff_id", "kind", "what", "due_on", "done_at"]
         case .notices: ["done_at"]
