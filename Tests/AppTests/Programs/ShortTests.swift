@@ -53,7 +53,7 @@ struct ShortTests {
                 try db.one(
                     RequestForInformation.self,
                     "SELECT \(RequestForInformation.columns) FROM rfi_requests WHERE submitted_at IS NULL AND withdrawn_at IS NULL"),
-                try db.one(String.self, "SELECT text FROM messages")
+                try db.one(String.self, "SELECT text_body FROM messages")
             )
         }
         #expect(request.page == 3 && request.draft.answers["fein"] == .text("365554417"))
