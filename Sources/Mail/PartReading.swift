@@ -26,7 +26,10 @@ struct PartReading {
     private mutating func takeMany(_ multipart: UnsafeMutablePointer<GMimeMultipart>, as type: String, depth: Int) {
         let parts = (0..<min(g_mime_multipart_get_count(multipart), 100)).compactMap { g_mime_multipart_get_part(multipart, $0) }
         if type == "multipart/report" { isReport = true }
-        guard type == "multipart/alternative" else { return parts.forEach { take($0, depth: depth + 1) } }
+        guard type == "multipart/alternative" else {
+            for part in parts { take(part, depth: depth + 1) }
+            return
+        }
         // The same said in several ways, the plainest first: the first that says anything counts; files may stand in any.
         var hasText = false
         for part in parts {

@@ -53,7 +53,7 @@ struct ReceivedMailPage: StaffPage {
         """
         <article class="letter" aria-label="Mail">
           <header><dl class="facts">
-            <dt>From</dt><dd>\(mail.fromName.isEmpty ? mail.fromMailbox : "\(mail.fromName) (\(mail.fromMailbox))")</dd>
+            <dt>From</dt><dd>\(if: !mail.fromName.isEmpty, "\(HTML.text(mail.fromName))<br>")\(mail.fromMailbox)</dd>
             <dt>Subject</dt><dd><b>\(mail.title)</b></dd>
             \(with: mail.sentAt, { "<dt>Written</dt><dd>\(moment($0, frame))</dd>" })
             \(with: mail.answers, { "<dt>Answers</dt><dd><a href=\"\(Link("/messages/\($0)"))\">a mail of ours</a></dd>" })
@@ -108,7 +108,8 @@ struct ReceivedMailPage: StaffPage {
     private func choose(_ frame: StaffFrame) -> HTML {
         let others = owners.filter { $0.id != employer }
         let lead = employer == nil ? "It may belong to one of these:" : "Filed wrongly? Move it with one click:"
-        let none = query.isEmpty ? "Nobody we know has this address." : "No employer is called “\(query)”."
+        let unknown = employer == nil ? "Nobody we know has this address." : "Filed wrongly? Say whose it is."
+        let none = query.isEmpty ? unknown : "No employer is called “\(query)”."
         return """
             \(others.isEmpty ? "<p class=\"hint\">\(none)</p>" : "<p>\(lead)</p><ul role=\"list\" class=\"stack tight\">\(each: others, { owner($0, frame) })</ul>")
             \(if: !mine.isEmpty, oneOfMine(frame))
