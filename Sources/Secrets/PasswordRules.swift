@@ -49,11 +49,10 @@ public enum PasswordRules {
 
     /// On the list, or nothing but one or two common words with digits and signs around them.
     private static func isCommon(_ password: String) -> Bool {
-        if CommonPasswords.whole.contains(password[...]) { return true }
+        if CommonPasswords.whole.contains(password[...]) || CommonPasswords.listed.contains(password[...]) { return true }
         let letters = password.filter(\.isLetter)
         if letters.count < 4 { return password.allSatisfy { $0.isASCII && !$0.isWhitespace } && Set(password).count < 8 }
-        if [password[...], letters[...]].contains(where: CommonPasswords.listed.contains) { return true }
-        if CommonPasswords.stems.contains(letters[...]) || CommonPasswords.whole.contains(letters[...]) { return true }
+        if [CommonPasswords.stems, CommonPasswords.whole, CommonPasswords.listed].contains(where: { $0.contains(letters[...]) }) { return true }
         return letters.indices.contains { cut in
             CommonPasswords.stems.contains(letters[..<cut]) && CommonPasswords.stems.contains(letters[cut...])
         }
