@@ -21,7 +21,7 @@ struct AlarmPage: StaffPage {
           <div>
             <h1>\(alarm.words)</h1>
             <p class="sub">\(StatusTag(alarm.kind.label, .danger)) <a href="\(alarm.employer.page)">\(alarm.employerName)</a>, \
-        since \(moment(alarm.since, frame))</p>
+        since \(DayWords.short(alarm.since.day(in: frame.zone), today: frame.today))</p>
           </div>
           \(with: contact, { "<div class=\"acts\"><a class=\"button quiet\" href=\"\(Link.phone($0.phone))\">Call \($0.name), \($0.phone)</a></div>" })
         </div>
@@ -147,7 +147,7 @@ struct AlarmItem: Component {
     }
 
     private var meta: String {
-        let since = "\(DayWords.past(alarm.since.day(in: frame.zone), today: frame.today)) at \(Wording.time(alarm.since, in: frame.zone, .en))"
+        let since = DayWords.short(alarm.since.day(in: frame.zone), today: frame.today)
         let waited = WorkingHours.minutes(from: alarm.since, to: frame.now, in: frame.zone)
         return "\(alarm.employerName) · since \(since), \(WorkingTime(minutes: waited)) of working time · \(holder)"
     }

@@ -72,7 +72,7 @@ struct TodayItems: Sendable {
         let claim: HTML = "\(frame.form(id.claim, class: "row"))<button class=\"tight\">I’m on it\(of(line))</button></form>"
         return (
             "\(StatusTag(label, .danger)) <a href=\"\(id.page)\">\(line.words)</a>",
-            "\(line.employerName) · since \(moment(line.at)), \(waited(line.at)) of working time · \(holder)",
+            "\(line.employerName) · since \(DayWords.short(line.at.day(in: frame.zone), today: frame.today)), \(waited(line.at)) of working time · \(holder)",
             line.holder == nil ? claim : button(id.page, isMine ? "Log a try" : "See it", line)
         )
     }

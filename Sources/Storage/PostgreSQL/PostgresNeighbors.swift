@@ -31,7 +31,7 @@ final class PostgresNeighbors: Neighbors {
             defer { state.untold.formUnion(topics) }
             return state.untold.isEmpty && !state.isClosed
         }
-        if isFirst { teller.queue.asyncAfter(deadline: .now() + Self.gathering) { self.tellNow() } }
+        if isFirst { teller.queue.asyncAfter(deadline: DispatchTime.now() + Self.gathering) { self.tellNow() } }
     }
 
     private func tellNow() {
