@@ -27,9 +27,12 @@ enum AlarmRoutes {
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
-    private static func change(_ visit: Visit, _ act: @escaping @Sendable (Alarm, StaffMember, Writing) throws -> Void) async throws -> Alarm {
+    private static func change(_ visit: Visit, _ act: @escaping @Sendable (Alarm, StaffMember, Writing) throws -> Void) async throws
+        -> (Alarm, ID<Takeback>?)
+    {
         let (by, id) = (try visit.by, try visit.incoming.id("alarm", of: Alarm.self))
-        return try await visit.write { db in
+        let employer = try await visit.read { db in try Alarm.find(id, seenBy: by.viewer, in: db).employer }
+        return try await visit.act(on: .employer(employer), changing: [.employers, .notices, .alarms, .alarmTries]) { db in
             let alarm = try Alarm.find(id, seenBy: by.viewer, in: db)
             try act(alarm, by, db)
             return alarm
@@ -37,20 +40,20 @@ enum AlarmRoutes {
     }
 
     private static func claim(_ visit: Visit, _: Form) async throws -> Answer {
-        let alarm = try await change(visit) { alarm, by, db in try alarm.claim(by: by, at: visit.now, in: db) }
-        return .seeOther(alarm.id.page, saying: "You have it now. The others see that you are on it.")
+        let (alarm, undo) = try await change(visit) { alarm, by, db in try alarm.claim(by: by, at: visit.now, in: db) }
+        return .seeOther(alarm.id.page, saying: "You have it now. The others see that you are on it.").offering(undo)
     }
 
     private static func giveBack(_ visit: Visit, _: Form) async throws -> Answer {
-        let alarm = try await change(visit) { alarm, by, db in try alarm.giveBack(by: by, at: visit.now, in: db) }
-        return .seeOther(alarm.id.page, saying: "Given back. Whoever is in charge sees it again.")
+        let (alarm, undo) = try await change(visit) { alarm, by, db in try alarm.giveBack(by: by, at: visit.now, in: db) }
+        return .seeOther(alarm.id.page, saying: "Given back. Whoever is in charge sees it again.").offering(undo)
     }
 
     private static func log(_ visit: Visit, _ form: Form) async throws -> Answer {
         let filled = TryForm(form)
         guard filled.errors.isEmpty else { return try await show(visit, filled, filled.errors) }
-        let alarm = try await change(visit) { alarm, by, db in try alarm.log(filled, by: by, at: visit.now, in: db) }
-        return .seeOther(alarm.id.page, saying: "Your try is saved.")
+        let (alarm, undo) = try await change(visit) { alarm, by, db in try alarm.log(filled, by: by, at: visit.now, in: db) }
+        return .seeOther(alarm.id.page, saying: "Your try is saved.").offering(undo)
     }
 
     private static func settle(_ visit: Visit, _ form: Form) async throws -> Answer {
@@ -60,8 +63,8 @@ enum AlarmRoutes {
             errors.add("outcome", "Say in a word what came of it")
             return try await show(visit, TryForm(), errors)
         }
-        _ = try await change(visit) { alarm, by, db in try alarm.settle(with: words, by: by, at: visit.now, in: db) }
-        return .seeOther("/", saying: "Settled: \(words).")
+        let (_, undo) = try await change(visit) { alarm, by, db in try alarm.settle(with: words, by: by, at: visit.now, in: db) }
+        return .seeOther("/", saying: "Settled: \(words).").offering(undo)
     }
 }
 

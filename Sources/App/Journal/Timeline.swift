@@ -99,3 +99,10 @@ struct Timeline: Component {
         said.split(separator: "\n").map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
     }
 }
+
+extension StaffFrame {
+    /// The quiet way to take back the act that an entry tells of, if this person still can.
+    func takeBack(_ entry: JournalEntry) -> HTML {
+        entry.takeback(for: staff, at: now).map { UndoButton(takeback: $0, label: "Take back", words: entry.words, frame: self).html } ?? .empty
+    }
+}

@@ -2,13 +2,6 @@ import Markup
 import Storage
 
 extension StaffFrame {
-    /// The quiet way to take back the act that an entry tells of, if this person still can.
-    func takeBack(_ entry: JournalEntry) -> HTML {
-        entry.takeback(for: staff, at: now).map { UndoButton(takeback: $0, label: "Take back", words: entry.words, frame: self).html } ?? .empty
-    }
-}
-
-extension StaffFrame {
     /// What was just done, with the way back.
     func doneBar(_ words: String, _ section: Section) -> HTML {
         """

@@ -24,7 +24,7 @@ extension Schema {
                 takeback_id BIGINT NOT NULL,
                 place BIGINT NOT NULL,
                 kept_in TEXT NOT NULL
-                    CHECK (kept_in IN ('employers', 'sites', 'contacts', 'conversations', 'next_steps', 'notices', 'flyers')),
+                    CHECK (kept_in IN ('employers', 'sites', 'contacts', 'conversations', 'next_steps', 'notices', 'alarms', 'alarm_tries', 'flyers')),
                 subject_id BIGINT NOT NULL,
                 old TEXT,
                 new TEXT NOT NULL,

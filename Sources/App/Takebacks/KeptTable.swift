@@ -7,7 +7,9 @@ import Storage
 enum KeptTable: String, CaseIterable, Sendable, Storable {
     case employers, sites, contacts, conversations
     case nextSteps = "next_steps"
-    case notices, flyers
+    case notices, alarms
+    case alarmTries = "alarm_tries"
+    case flyers
 
     var name: SQL {
         switch self {
@@ -17,6 +19,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .conversations: "conversations"
         case .nextSteps: "next_steps"
         case .notices: "notices"
+        case .alarms: "alarms"
+        case .alarmTries: "alarm_tries"
         case .flyers: "flyers"
         }
     }
@@ -34,6 +38,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .conversations: ["contact_id", "kind", "at", "note", "owes", "settled_at", "settled_by", "reply_minutes"]
         case .nextSteps: ["staff_id", "kind", "what", "due_on", "done_at"]
         case .notices: ["done_at"]
+        case .alarms: ["reached_at", "claimed_by", "claimed_at", "settled_by", "settled_at", "settled_words"]
+        case .alarmTries: ["way", "result", "note"]
         case .flyers: ["withdrawn_at"]
         }
     }
@@ -50,6 +56,9 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case (.employer(let id), .conversations): "employer_id = \(id) AND ((owes IS NOT NULL AND settled_at IS NULL) OR \(fresh))"
         case (.employer(let id), .nextSteps): "employer_id = \(id) AND (done_at IS NULL OR \(fresh))"
         case (.employer(let id), .notices): "employer_id = \(id) AND done_at IS NULL"
+        case (.employer(let id), .alarms): "employer_id = \(id) AND settled_at IS NULL"
+        case (.employer(let id), .alarmTries):
+            "\(fresh) AND alarm_id IN (SELECT alarms.id FROM alarms WHERE alarms.agency_id = alarm_tries.agency_id AND alarms.employer_id = \(id))"
         case (.notice(let id), .notices): "id = \(id)"
         case (.flyer(let id), .flyers): "id = \(id)"
         case (.employer, .flyers), (.notice, _), (.flyer, _): "1 = 0"

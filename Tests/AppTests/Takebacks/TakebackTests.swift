@@ -83,7 +83,7 @@ struct TakebackTests {
         #expect(record.rows(of: "takebacks").isEmpty && record.rows(of: "takeback_rows").isEmpty)
     }
 
-    /// Kessler, met a while ago: Dana waits for an answer, and a call is due.
+    /// Kessler, met a while ago: Dana waits for an answer, with an alarm, and a call is due.
     static func metKessler() async throws -> (AgencyAtWork, Employer) {
         let town = try await AgencyAtWork.open()
         let employer = try await town.add("Kessler Metal Works") {
@@ -93,7 +93,9 @@ struct TakebackTests {
         }
         try await town.database.write { db in
             let earlier = town.now.adding(days: -3)
-            try employer.logConversation(ConversationDraft(kind: .visit, at: earlier, owes: .us), by: town.ines, at: earlier, in: db)
+            let talk = try employer.logConversation(ConversationDraft(kind: .visit, at: earlier, owes: .us), by: town.ines, at: earlier, in: db)
+            try Alarm.raise(
+                .answerLate, "Dana waits", employer: employer.id, subject: talk.number, since: earlier, agency: employer.agency, at: earlier, in: db)
             try employer.setNextStep(.call, "second shift", due: town.today, for: town.ines, by: .staff(town.ines), at: earlier, in: db)
         }
         return (town, try await town.again(employer))
@@ -116,7 +118,7 @@ struct TakebackTests {
         }
     }
 
-    /// What is different from before, but for the journal, the act itself and the number of edits, which stay on purpose.
+    /// What is different from before, but for what stays on purpose: the journal, the act itself, the number of edits, and which words are known.
     static func left(in town: AgencyAtWork, from before: WholeRecord) async throws -> [String] {
         let now = try await WholeRecord.of(town.database)
         func facts(_ record: WholeRecord, _ table: KeptTable) -> Set<String> {

@@ -18,7 +18,11 @@ struct UndoneAct: Sendable, CustomTestStringConvertible {
         self.act = act
     }
 
-    private static let talk: [KeptTable] = [.employers, .contacts, .conversations, .nextSteps]
+    private static let talk: [KeptTable] = [.employers, .contacts, .conversations, .nextSteps, .alarms]
+
+    private static func alarm(_ town: AgencyAtWork, _ db: Reading) throws -> Alarm {
+        try Alarm.find(try db.one(ID<Alarm>.self, "SELECT id FROM alarms WHERE agency_id = \(town.ines.agency)"), seenBy: town.ines.viewer, in: db)
+    }
 
     static let all = [
         UndoneAct("logs a call that settles a debt and sets a step", talk) { employer, town, db in
@@ -26,7 +30,7 @@ struct UndoneAct: Sendable, CustomTestStringConvertible {
             (form.kind, form.newContact, form.owes, form.settles, form.next) = (.call, "Rob New", .them, [.us], NextStepForm(choice: .callTomorrow))
             try form.log(with: employer, zone: AgencyAtWork.zone, by: town.ines, at: town.now, in: db)
         },
-        UndoneAct("notes an answer", [.conversations]) { try $0.noteAnswerGiven(by: .us, noted: $1.ines, at: $1.now, in: $2) },
+        UndoneAct("notes an answer", [.conversations, .alarms]) { try $0.noteAnswerGiven(by: .us, noted: $1.ines, at: $1.now, in: $2) },
         UndoneAct("sets the next step", [.nextSteps]) {
             try $0.setNextStep(.visit, "look", due: $1.today, for: $1.ines, by: .staff($1.ines), at: $1.now, in: $2)
         },
@@ -66,5 +70,7 @@ struct UndoneAct: Sendable, CustomTestStringConvertible {
             let site = try EmployerQueries.sites(of: employer.id, seenBy: town.ines.viewer, in: db)[0]
             try employer.change(site, to: SiteDraft(name: "Yard", street: "3 Other St"), by: town.ines, at: town.now, in: db)
         },
+        UndoneAct("takes an alarm", [.notices, .alarms]) { try alarm($1, $2).claim(by: $1.ines, at: $1.now, in: $2) },
+        UndoneAct("settles an alarm", [.notices, .alarms]) { try alarm($1, $2).settle(with: "called", by: $1.ines, at: $1.now, in: $2) },
     ]
 }
