@@ -26,11 +26,12 @@ struct JournalSearch: Sendable {
 
     /// The condition on rows of `journal`.
     func condition(in zone: Zone) -> SQL {
-        """
-        \(staff.map { "journal.staff_id = \($0)" } ?? "1 = 1") AND \(kind.map { "journal.kind = \($0)" } ?? "1 = 1")
-        AND \(from.map { "journal.at >= \(zone.instant(of: $0))" } ?? "1 = 1")
-        AND \(until.map { "journal.at < \(zone.instant(of: $0.adding(days: 1)))" } ?? "1 = 1")
-        """
+        let parts: [SQL?] = [
+            staff.map { staff -> SQL in "journal.staff_id = \(staff)" }, kind.map { kind -> SQL in "journal.kind = \(kind)" },
+            from.map { day -> SQL in "journal.at >= \(zone.instant(of: day))" },
+            until.map { day -> SQL in "journal.at < \(zone.instant(of: day.adding(days: 1)))" },
+        ]
+        return "\(joined: ["1 = 1"] + parts.compactMap { $0 }, by: " AND ")"
     }
 
     /// The address of the page that begins before that entry.
