@@ -75,10 +75,7 @@ struct EntryTests {
 
     @Test("The first administrator opens the agency once")
     func founding() async throws {
-        let town = try await Town.open()
-        try await town.write { db in
-            for table: SQL in ["sessions", "private_links", "journal", "staff", "centers", "agencies"] { try db.run("DELETE FROM \(table)") }
-        }
+        let town = try await Town.open().beforeItsFounding()
         let token = try #require(try await Welcome.openFounding(at: town.now, in: town.database))
         let password = "we help people into work"
         let fields = [

@@ -29,7 +29,7 @@ enum HostileWords {
     ]
 
     /// More than two hundred, by construction: each way out of a place in a page, with each thing to do outside.
-    static let constructed = all + waysOut.flatMap { out in deeds.map { out + $0 } } + formulas
+    static let constructed = all + Set(waysOut.flatMap { out in deeds.map { out + $0 } } + formulas).subtracting(all).sorted()
 
     private static let waysOut = [
         "", "\">", "'>", "x\" ", "x' ", "</title>", "</textarea>", "</script>", "</style>", "-->", "]]>", "</select>", "</svg>", "`>", "%22%3E",

@@ -66,7 +66,12 @@ struct Town: Sendable {
     }
 
     /// The same town later: another clock over the same records.
-    func at(_ now: Instant) -> Town {
+    func at(_ now: Instant) -> Town { with(database, at: now) }
+
+    /// The same office before anybody is there.
+    func beforeItsFounding() async throws -> Town { with(try await TemporaryDatabase.make(migrations: Schema.steps, readers: 2), at: now) }
+
+    private func with(_ database: Database, at now: Instant) -> Town {
         let office = Office(
             database: database, clock: .stopped(at: now), rules: self.office.rules, assets: .none, settings: self.office.settings,
             log: self.office.log)
