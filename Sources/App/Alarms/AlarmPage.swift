@@ -1,6 +1,7 @@
 import Dates
 import Markup
 import Phrases
+import Storage
 
 /// One alarm: what it is about, who has it, what was tried, and the next try.
 struct AlarmPage: StaffPage {
@@ -25,7 +26,9 @@ struct AlarmPage: StaffPage {
           </div>
           \(with: contact, { "<div class=\"acts\"><a class=\"button quiet\" href=\"\(Link.phone($0.phone))\">Call \($0.name), \($0.phone)</a></div>" })
         </div>
+        \(LiveChanges())
         \(ErrorSummary(errors))
+        \(if: alarm.kind == .mailBounced, "<p><a href=\"/messages/\(ID<OutboxMessage>(number: alarm.subject).description)\">See the mail, and what the server said</a></p>")
         <div class="split">
           <div class="stack loose">
             <div class="stack" id="standing" data-live>\(standing(frame))</div>
@@ -34,7 +37,6 @@ struct AlarmPage: StaffPage {
           </div>
           <aside class="stack side" aria-label="So far"><section id="so-far" data-live aria-labelledby="sf">\(soFar(frame))</section></aside>
         </div>
-        \(LiveChanges())
         """
     }
 
@@ -120,10 +122,9 @@ struct AlarmListPage: StaffPage {
 
     func body(in frame: StaffFrame) -> HTML {
         """
-        \(Crumbs(("Today", "/")))
+        \(Crumbs(("Today", "/")))\(LiveChanges())
         <div class="head"><div><h1>Alarms</h1><p class="sub">What must not wait, of all employers. The oldest stands first.</p></div></div>
         <div id="open" data-live>\(alarms.isEmpty ? Empty(words: "No alarm is open. When an employer waits longer than we promise, it stands here.").html : list(frame))</div>
-        \(LiveChanges())
         """
     }
 

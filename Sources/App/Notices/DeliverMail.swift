@@ -141,7 +141,7 @@ extension OutboxMessage {
         ).write(agency: agency, by: .agency, at: now, in: db)
         if let employer {
             try Alarm.raise(
-                .mailBounced, "The mail to \(toName) came back: \(words)", employer: employer, subject: id.number, since: queuedAt, agency: agency,
+                .mailBounced, "The mail to \(toName) came back", employer: employer, subject: id.number, since: queuedAt, agency: agency,
                 at: now, in: db)
         }
         if let staff {

@@ -17,6 +17,7 @@ struct TodayPage: StaffPage {
           <div class="acts"><a class="button quiet" href="/log">Log a contact</a>\
         <a class="button quiet" href="/employers/new">Add an employer</a></div>
         </div>
+        \(LiveChanges(seen: sheet.version))
         <div class="split">
           <div class="stack loose" id="work" data-live>
             \(if: sheet.isClear, clear)
@@ -25,7 +26,6 @@ struct TodayPage: StaffPage {
           </div>
           <aside class="stack side" id="figures" data-live aria-label="Your employers">\(figures)</aside>
         </div>
-        \(LiveChanges(seen: sheet.version))
         """
     }
 
