@@ -53,7 +53,7 @@ def in_force(office) -> str:
 
 
 def said(page) -> str:
-    return page.get_by_role("status").first.inner_text()
+    return page.locator(".done-bar").inner_text()
 
 
 def write_a_version(page, office, look):
@@ -64,16 +64,16 @@ def write_a_version(page, office, look):
     look(page, "versions")
     page.get_by_role("button", name="Write a new version").click()
     look(page, "a new version")
-    rules = page.get_by_label("The rules").input_value()
+    rules = page.get_by_label("The rules", exact=True).input_value()
     kinder = rules.replace("prior_ojt_count < pattern_from or", "prior_ojt_count < 9 or")
     assert kinder != rules
-    page.get_by_label("The rules").fill(kinder.replace("on_fail: supervisor_review", "on_fail: perhaps", 1))
+    page.get_by_label("The rules", exact=True).fill(kinder.replace("on_fail: supervisor_review", "on_fail: perhaps", 1))
     page.get_by_role("button", name="Save the draft").click()
     look(page, "a draft with a mistake")
     mistake = page.get_by_role("alert").inner_text()
     assert "One mistake to mend" in mistake and re.search(r"Line \d+: “on_fail” needs one of", mistake)
-    assert "on_fail: perhaps" in page.get_by_label("The rules").input_value()
-    page.get_by_label("The rules").fill(kinder)
+    assert "on_fail: perhaps" in page.get_by_label("The rules", exact=True).input_value()
+    page.get_by_label("The rules", exact=True).fill(kinder)
     page.get_by_label("Why the rules change").fill("Small firms are not to be judged by three people")
     page.get_by_label("In force from").fill(date.today().isoformat())
 
