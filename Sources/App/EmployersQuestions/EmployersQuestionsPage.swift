@@ -14,7 +14,7 @@ struct EmployersQuestionsPage: PublicPage {
         """
         <div class="title"><h1>\(title, frame.language)</h1><p class="lead">\(EmployersQuestionsWords.lead, frame.language)</p></div>
         \(each: questions(frame), { question, answers in """
-          <section><h2>\(question, frame.language)</h2>\(each: answers, { "<p>\($0, frame.language)</p>" })</section>
+          <section class="answered"><h2>\(question, frame.language)</h2>\(each: answers, { "<p>\($0, frame.language)</p>" })</section>
           """ })
         <p><a class="button" href="\(Link.phone(phone(frame)))">\(EmployersQuestionsWords.call(phone(frame)), frame.language)</a></p>
         \(if: !note(frame).isEmpty, "<div class=\"note\" data-tone=\"info\"><p>\(note(frame))</p></div>")

@@ -60,7 +60,9 @@ extension MailDraft {
         if !files.isEmpty {
             try db.run(
                 """
-                UPDATE flyers SET times_sent = times_sent + 1, last_sent_at = \(now) WHERE agency_id = \(agency.id) AND file_id IN \(list: files)
+                UPDATE flyers SET times_sent = times_sent + 1,
+                    last_sent_at = CASE WHEN last_sent_at > \(now) THEN last_sent_at ELSE CAST(\(now) AS BIGINT) END
+                WHERE agency_id = \(agency.id) AND file_id IN \(list: files)
                 """)
         }
         return id
