@@ -35,6 +35,7 @@ struct ReviewPage: StaffPage {
           </form>
           <aside class="stack side" aria-labelledby="rule">
             <h2 id="rule">What the rule says</h2>
+            <h3>\(verdict.name.en)</h3>
             <p>\(verdict.word.tag)\(with: verdict.ruleVersion, { " <span class=\"hint\">Rules of \(Wording.day($0, in: .en))</span>" })</p>
             \(each: review.evidence(for: verdict).rows)
             \(with: review.standing.review(of: verdict), { "<h2>Decided before</h2>\(ReviewNote(review: $0, today: frame.today, zone: frame.zone))" })
