@@ -31,7 +31,7 @@ enum MailboxRoutes {
 
     private static func page(_ visit: Visit, _ form: MailAnswerForm, _ errors: FieldErrors = FieldErrors()) async throws -> ReceivedMailPage {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("mail", of: ReceivedMail.self))
-        let (by, query) = (try visit.by, String(visit.incoming.query["find"].prefix(100)))
+        let (by, query) = (try visit.by, String(visit.incoming.query["named"].prefix(100)))
         return try await visit.read { db in
             let line = try MailboxQueries.line(id, seenBy: viewer, in: db)
             return ReceivedMailPage(

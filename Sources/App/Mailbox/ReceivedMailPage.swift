@@ -114,7 +114,7 @@ struct ReceivedMailPage: StaffPage {
             \(others.isEmpty ? "<p class=\"hint\">\(none)</p>" : "<p>\(lead)</p><ul role=\"list\" class=\"stack tight\">\(each: others, { owner($0, frame) })</ul>")
             \(if: !mine.isEmpty, oneOfMine(frame))
             <form class="fields" method="get" action="/mailbox/\(mail.id.description)">
-              \(TextField(name: "find", label: "Another employer", value: query, hint: "Any part of the name.", width: "w20", type: "search"))
+              \(TextField(name: "named", label: "Another employer", value: query, hint: "Any part of the name.", width: "w20", type: "search"))
               <p><button class="quiet tight">Find</button></p>
             </form>
             \(if: mail.fate != .aside, """

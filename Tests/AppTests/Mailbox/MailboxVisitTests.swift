@@ -17,7 +17,7 @@ struct MailboxVisitTests {
         let town = try await MailTown.open()
         let (mail, browser) = (try await waiting(town), town.met.browser)
         #expect(try await browser.get("/mailbox").text.contains("Two welders"))
-        let page = try await browser.get("/mailbox/\(mail.id)?find=iron").text
+        let page = try await browser.get("/mailbox/\(mail.id)?named=iron").text
         #expect(page.contains("Ironbark Fabrication") && page.contains("File it here") && page.contains("Earlier mails"))
         let answer = try await browser.post("/mailbox/\(mail.id)/file", [("employer", town.ironbark.id.description), ("keep", "yes")])
         #expect(answer.status == 303)
