@@ -93,7 +93,7 @@ def meet_on_the_phone(page, look):
     page.get_by_label("Phone or e-mail").fill(MAILBOX)
     page.get_by_label("What they said").fill("Buscan dos ayudantes para el turno de la mañana.")
     page.get_by_role("button", name="Save").click()
-    assert f"Added {EMPLOYER}" in page.get_by_role("status").inner_text()
+    assert f"Added {EMPLOYER}" in page.locator(".done-bar").inner_text()
     look(page, "follow-up on a phone")
 
 
@@ -112,7 +112,7 @@ def follow_up(page, look):
     desk.click("link", "Send follow-up")
     look(page, "follow-up")
     desk.click("button", "Send to Rosa")
-    assert "On its way to Rosa Quintero." in page.get_by_role("status").inner_text()
+    assert "On its way to Rosa Quintero." in page.locator(".done-bar").inner_text()
     assert desk.clicks == 2
     look(page, "employer after the follow-up")
 
@@ -161,7 +161,7 @@ def send_the_notice(page, look):
     desk.click("button", "Accept and write the notice")
     look(page, "notice")
     desk.click("button", "Send the notice")
-    assert f"The notice is on its way to {CONTACT}" in page.get_by_role("status").inner_text()
+    assert f"The notice is on its way to {CONTACT}" in page.locator(".done-bar").inner_text()
     assert desk.clicks == 2
     look(page, "employer after the notice")
 
