@@ -47,11 +47,11 @@ def test_a_next_step_moves_by_one_press_and_back_by_another(engine, open_office,
     page.get_by_role("link", name="Bellwether Cold Storage").first.click()
     before = page.locator(".note .lead").all_inner_texts()
     page.get_by_role("button", name=re.compile("^In 2 weeks")).click()
-    assert page.get_by_role("status").first.inner_text().startswith("Next step on ")
+    assert page.locator(".done-bar p").inner_text().startswith("Next step on ")
     assert page.locator(".note .lead").all_inner_texts() != before
     inspector.look(page, "after the press")
-    page.get_by_role("status").get_by_role("button", name=re.compile("^Undo")).press("Enter")
-    assert page.get_by_role("status").first.inner_text().startswith("Taken back: ")
+    page.locator(".done-bar").get_by_role("button", name=re.compile("^Undo")).press("Enter")
+    assert page.locator(".done-bar p").inner_text().startswith("Taken back: ")
     assert page.locator(".note .lead").all_inner_texts() == before
     assert page.get_by_text("took back: ").first.is_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
@@ -72,7 +72,7 @@ def test_whoever_leads_writes_the_words_of_a_mail(engine, open_office, visit, in
     inspector.look(page, "with an error")
     words.fill(shipped.replace("Dear", "Good day"))
     page.get_by_role("button", name="Save as version 1").click()
-    assert page.get_by_role("status").first.inner_text() == "Version 1 is in use from now on."
+    assert page.locator(".done-bar p").inner_text() == "Version 1 is in use from now on."
     assert page.get_by_role("article").get_by_text("Good day").is_visible()
     page.get_by_role("button", name="Bring back the shipped text").click()
     assert words.input_value() == shipped
