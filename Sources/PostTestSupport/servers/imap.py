@@ -5,11 +5,13 @@ told, a JSON line each, and answers with one: {"append": user, "mail": base64}, 
 Ends when its standard input is closed.
 """
 import base64
+import ctypes
 import imaplib
 import json
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -91,7 +93,8 @@ class Dovecot:
             inner="dovecot" if is_root else me.pw_name, login="dovenull" if is_root else me.pw_name,
             group="dovecot" if is_root else str(me.pw_gid))
         (self.folder / "dovecot.conf").write_text(settings)
-        self.process = subprocess.Popen([program(), "-F", "-c", str(self.folder / "dovecot.conf")], stdin=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [program(), "-F", "-c", str(self.folder / "dovecot.conf")], stdin=subprocess.DEVNULL, preexec_fn=end_with_parent)
         for _ in range(100):
             try:
                 self.open("office").logout()
@@ -132,6 +135,11 @@ class Dovecot:
         if self.process is not None:
             self.process.terminate()
             self.process.wait(20)
+
+
+def end_with_parent():
+    """Linux ends the child with whoever started it, however that came to its end: no dovecot outlives its test."""
+    ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
 def program():
