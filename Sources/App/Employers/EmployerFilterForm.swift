@@ -66,7 +66,7 @@ struct SaveListForm: Component {
     var errors = FieldErrors()
 
     var html: HTML {
-        if let saved {
+        if let saved, errors.isEmpty {
             return """
                 \(frame.form("/employers/lists/\(saved.id)/forget", class: "row no-print"))\
                 <button class="quiet tight">Forget the list “\(saved.name)”</button></form>

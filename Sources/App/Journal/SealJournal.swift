@@ -8,14 +8,15 @@ public enum SealJournal {
     /// Another process has sealed these meanwhile.
     private struct SealedElsewhere: Error {}
 
-    /// Seals what is unsealed, of all agencies. Returns how many entries were sealed here.
+    /// Seals what is unsealed, of one agency or of all. Returns how many entries were sealed here.
     @discardableResult
-    public static func seal(in database: Database) async throws -> Int {
+    public static func seal(of agency: ID<Agency>? = nil, in database: Database) async throws -> Int {
         var (sealed, disturbed) = (0, 0)
+        let whose: SQL = if let agency { "agency_id = \(agency) AND " } else { "" }
         while true {
             // Asked outside the transaction that writes, so that entries which come in meanwhile do not make it start again.
             let rows = try await database.read { db in
-                try db.all(JournalRow.self, "SELECT \(JournalRow.columns) FROM journal WHERE seal IS NULL ORDER BY id LIMIT \(batch)")
+                try db.all(JournalRow.self, "SELECT \(JournalRow.columns) FROM journal WHERE \(whose)seal IS NULL ORDER BY id LIMIT \(batch)")
             }
             guard !rows.isEmpty else { return sealed }
             do {

@@ -8,7 +8,7 @@ extension Agency {
     func verifyJournal(
         passing noted: [ChainHead] = [], by staff: ID<StaffMember>?, at now: Instant, in database: Database
     ) async throws -> JournalCheck {
-        try await SealJournal.seal(in: database)
+        try await SealJournal.seal(of: id, in: database)
         let known = try await database.read { [id] db in try JournalCheck.latestWhole(of: id, in: db)?.head }
         let walked = try await JournalChain(agency: id).walk(passing: noted.filter { $0.agency == id } + [known].compactMap { $0 }, in: database)
         let trouble = walked.trouble.map { trouble in

@@ -69,7 +69,11 @@ enum MailboxRoutes {
     private static func answer(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, agency, id) = (try visit.by, try visit.agency, try visit.incoming.id("mail", of: ReceivedMail.self))
         let filled = MailAnswerForm(form, at: visit.now)
-        guard filled.errors.isEmpty else { return try visit.show(try await page(visit, filled, filled.errors), hasErrors: true) }
+        guard filled.errors.isEmpty else {
+            let page = try await page(visit, filled, filled.errors)
+            guard page.mail.fate == .filed else { throw Conflict(message: "File this mail with an employer first, then answer it.") }
+            return try visit.show(page, hasErrors: true)
+        }
         do {
             let employer = try await visit.write { db in
                 let mail = try MailboxQueries.mail(id, seenBy: by.viewer, in: db)

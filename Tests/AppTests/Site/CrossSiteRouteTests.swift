@@ -42,13 +42,15 @@ struct CrossSiteRouteTests {
 
     /// No page of these premises leads there: it takes an empty database, an expired link, rules that have changed since, or a script of ours
     /// that saves while somebody types, the second button of a form, a second step that is set up, a proof that is old, or a sign-on provider,
-    /// or rules that a second person reads, a demonstration, or reminders that were stopped.
+    /// rules that a second person reads, a demonstration, reminders that were stopped,
+    /// a draft of rules, an alarm that somebody has taken, a flyer that was withdrawn, or words of a mail that were changed.
     private static let withoutForm: Set = [
         "/found", "/l/:token", "/employers/:employer/programs/judge", "/rfi/:request/save", "/employers/:employer/rfi/save",
         "/imports/:import/choices", "/sign-in/code", "/step-up", "/me/recovery-codes", "/me/second-step/remove", "/me/sign-on", "/me/sign-on/remove",
         "/me/sessions/end", "/me/sessions/end-others", "/team/:member/second-step/reset", "/team/:member/identity",
         "/programs/:program/versions/:rules/approve", "/programs/:program/versions/:rules/judge", "/demo/mail/:message/reply",
-        "/employers/:employer/rfi/reminders/resume",
+        "/employers/:employer/rfi/reminders/resume", "/programs/:program/versions/:rules", "/alarms/:alarm/give-back", "/flyers/:flyer/put-back",
+        "/templates/:template/:language/versions/:version",
     ]
     /// After these the others find nothing more to do.
     static let endings = ["withdraw", "left", "done", "sign-out", "working"]
