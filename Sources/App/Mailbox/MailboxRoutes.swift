@@ -71,7 +71,7 @@ enum MailboxRoutes {
         let filled = MailAnswerForm(form, at: visit.now)
         guard filled.errors.isEmpty else {
             let page = try await page(visit, filled, filled.errors)
-            guard page.mail.fate == .filed else { throw Conflict(message: "File this mail with an employer first, then answer it.") }
+            guard page.line.mail.fate == .filed else { throw Conflict(message: "File this mail with an employer first, then answer it.") }
             return try visit.show(page, hasErrors: true)
         }
         do {
