@@ -24,10 +24,10 @@ struct CrossSiteRouteTests {
         let forms = Dictionary(uniqueKeysWithValues: try await FormWalk.forms(of: premises).map { ($0.route.path, $0.form.sent) })
         var wrong: [String] = []
         let another = try await premises.visitor(.manager).browser.cookies["session"].map(PrivateLink.formToken)
+        let before = try await WholeRecord.of(premises.town.database)
         let ways = Self.ways + [("with the token of another session", Visitor.fromOurPages, another)]
         for route in Office.routes.routes where route.method == "POST" {
             let (visitor, target) = (try await premises.rightful(route.policy), try route.address(premises.own))
-            let before = try await WholeRecord.of(premises.town.database)
             for way in ways {
                 // Whoever has neither session nor link has no token to forge.
                 if way.token != nil && visitor.browser.cookies.isEmpty { continue }
@@ -35,8 +35,8 @@ struct CrossSiteRouteTests {
                 if answer.status != 403 { wrong.append("\(route.title) \(way.name): \(answer.status)") }
                 wrong += Inspection.complaints(about: answer, "\(route.title) \(way.name)")
             }
-            wrong += try await WholeRecord.of(premises.town.database).differences(from: before).map { "\(route.title): \($0)" }
         }
+        wrong += try await WholeRecord.of(premises.town.database).differences(from: before)
         #expect(wrong == [])
     }
 

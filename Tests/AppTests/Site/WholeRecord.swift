@@ -3,12 +3,12 @@ import Storage
 @testable import App
 @testable import Storage
 
-/// Everything that the database holds, but for sessions: table by table, row by row.
+/// Everything that the database holds, but for sessions and the pieces that names are found by: table by table, row by row.
 struct WholeRecord: Equatable, Sendable {
     private let tables: [String: [String]]
 
     static func of(_ database: Database) async throws -> WholeRecord {
-        let tables = try await database.tables().filter { $0.name != "sessions" }
+        let tables = try await database.tables().filter { !["sessions", "search_pieces", "search_words"].contains($0.name) }
         let found = try await database.read { db in
             try tables.map { table in
                 let columns = table.columns.map { "'\($0.name)=' || coalesce(\(text(of: $0, on: db.engine)), '∅')" }.joined(separator: " || '|' || ")
