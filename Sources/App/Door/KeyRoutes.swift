@@ -11,40 +11,42 @@ enum KeyRoutes {
     }
 
     private static func signOut(_ visit: Visit, _: Form) async throws -> Answer {
-        try await act(visit, saying: { "\($0.name) is signed out everywhere." }) { member, by, _, db in
+        let member = try await change(visit) { member, by, _, db in
             try member.signOutEverywhere(in: db)
             try JournalNote(kind: .team, words: "signed \(member.name) out everywhere").write(
                 agency: by.agency, by: .staff(by), at: visit.now, in: db)
         }
+        return back(to: member, saying: "\(member.name) is signed out everywhere.")
     }
 
     private static func resetSecondStep(_ visit: Visit, _: Form) async throws -> Answer {
-        try await act(visit, saying: { "The second step of \($0.name) is reset; they are told by mail." }) { member, by, agency, db in
+        let member = try await change(visit) { member, by, agency, db in
             try member.resetSecondStep(by: by, of: agency, at: visit.now, in: db)
         }
+        return back(to: member, saying: "The second step of \(member.name) is reset; they are told by mail.")
     }
 
     private static func connect(_ visit: Visit, _ form: Form) async throws -> Answer {
         guard let door = visit.office.settings.signOn else { throw NotFound() }
         let subject = form["subject"]
-        return try await act(
-            visit, saying: { subject.isEmpty ? "\($0.name) is not connected any more." : "\($0.name) may sign in with \(door.name)." }
-        ) {
-            member, by, _, db in
+        let member = try await change(visit) { member, by, _, db in
             try Identity(issuer: door.issuer, subject: subject).connect(member, by: by, at: visit.now, in: db)
         }
+        return back(
+            to: member, saying: subject.isEmpty ? "\(member.name) is not connected any more." : "\(member.name) may sign in with \(door.name).")
     }
 
-    private static func act(
-        _ visit: Visit, saying words: (StaffMember) -> String,
-        _ act: @escaping @Sendable (_ member: StaffMember, _ by: StaffMember, _ agency: Agency, _ db: Writing) throws -> Void
-    ) async throws -> Answer {
+    /// Does that to the member whom the address names; returns who it is.
+    private static func change(
+        _ visit: Visit, _ act: @escaping @Sendable (_ member: StaffMember, _ by: StaffMember, _ agency: Agency, _ db: Writing) throws -> Void
+    ) async throws -> StaffMember {
         let (by, agency, id) = (try visit.by, try visit.agency, try visit.incoming.id("member", of: StaffMember.self))
-        let member = try await visit.write { db in
+        return try await visit.write { db in
             let member = try StaffQueries.member(id, seenBy: by.viewer, in: db)
             try act(member, by, agency, db)
             return member
         }
-        return .seeOther("/team/\(id)", saying: words(member))
     }
+
+    private static func back(to member: StaffMember, saying words: String) -> Answer { .seeOther("/team/\(member.id)", saying: words) }
 }

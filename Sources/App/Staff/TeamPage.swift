@@ -72,7 +72,9 @@ struct TeamPage: StaffPage {
         guard member.isWorking else { return .empty }
         let tag: HTML = away[member.id].map { " \(StatusTag("Away \($0.words)", .warn))" } ?? .empty
         let mayMark = member.id == frame.staff.id || frame.staff.role.leads
-        let link: HTML = "<span class=\"sub\"><a href=\"\(member.awayPage(for: frame.staff))\">Away…<span class=\"visually-hidden\"> \(member.name)</span></a></span>"
+        let link: HTML = """
+            <span class="sub"><a href="\(member.awayPage(for: frame.staff))">Away…<span class="visually-hidden"> \(member.name)</span></a></span>
+            """
         return mayMark ? tag + link : tag
     }
 }
