@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 import pytest
+from playwright.sync_api import expect
 
 from counting import Meter
 from office import PASSWORD
@@ -54,7 +55,7 @@ def test_1_a_visit_is_logged_on_the_phone(sign_in):
     assert page.get_by_role("group", name="With whom at Kessler Metal Works").get_by_label("Dana Kessler").is_checked()
     page.get_by_role("group", name="Next step").get_by_text(re.compile("^Call ")).first.tap()
     page.get_by_role("button", name="Save").tap()
-    page.get_by_text("Visit with Kessler Metal Works saved.").wait_for()
+    page.get_by_text("Visit with Kessler Metal Works saved.", exact=True).wait_for()
     meter.within("Log a visit", presses=5, keys=0, loads=2)
     assert "visited Dana Kessler" in page.get_by_role("main").inner_text()
 
@@ -83,6 +84,11 @@ def say(page, question, answer):
 def type_all(page, first, *texts):
     """One press on the first line, then from line to line with Tab."""
     page.get_by_label(first, exact=True).click()
+    type_on(page, *texts)
+
+
+def type_on(page, *texts):
+    """From the line that has the focus to the next with Tab."""
     for place, text in enumerate(texts):
         if place:
             page.keyboard.press("Tab")
@@ -108,7 +114,9 @@ def test_3_an_employer_who_is_known_answers_the_questions(browser, office, sign_
     go_on(page)
     say(page, "Has any part moved here from elsewhere", "No")
     page.get_by_text("All our people work at this site").click()
-    type_all(page, "Full time, at this site", "9", "4")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Full time, at this site", exact=True)).to_be_focused()
+    type_on(page, "9", "4")
     page.get_by_text("None of these: no layoffs").click()
     go_on(page)
     type_all(page, "How many people did you hire?", "5", "2", "1")
