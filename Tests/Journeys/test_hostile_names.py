@@ -1,5 +1,7 @@
 """Names that try to be scripts: the main pages show them in a real browser, and nothing runs."""
 
+import re
+
 import pytest
 from office import PASSWORD, open_riverside
 
@@ -36,11 +38,11 @@ def test_hostile_names_are_only_names(office, browser):
         page.click("main form button:not([type=button])")
         if page.url.endswith("/employers/new"):
             page.click("main form button[name=another]")
-        assert name in page.inner_text("h1")
-        address = page.url
+        address = re.match(r".*/employers/[^/?]+", page.url)[0]
         for part in ("", "/facts", "/log", "/next-step", "/contacts/new"):
-            answer = page.goto(address.split("?")[0] + part)
+            answer = page.goto(address + part)
             assert answer.status == 200, f"{part}: {answer.status}"
+            assert part or page.inner_text("h1") == name
             page.wait_for_timeout(50)
     for path in ("/", "/employers", "/employers?q=zq7", "/programs", "/imports"):
         page.goto(path)
