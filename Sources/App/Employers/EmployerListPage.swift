@@ -36,6 +36,7 @@ struct EmployerListPage: StaffPage {
         <li><a class="chip" href="/employers/board">Board</a></li></ul></nav>
         </search>
         \(lines.lines.isEmpty ? EmployerListEmpty(list: list, nearest: nearest, frame: frame).html : table(frame))
+        \(if: !lines.lines.isEmpty || !errors.isEmpty, SaveListForm(list: list, saved: saved, frame: frame, errors: errors).html)
         """
     }
 
@@ -43,7 +44,6 @@ struct EmployerListPage: StaffPage {
         """
         \(EmployerTable(list: list, lines: lines.lines, frame: frame))
         \(pager)
-        \(SaveListForm(list: list, saved: saved, frame: frame, errors: errors))
         """
     }
 

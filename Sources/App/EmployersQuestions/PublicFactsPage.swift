@@ -11,7 +11,7 @@ struct PublicFactsPage: StaffPage {
 
     let section = Section.flyers
     let width = PageWidth.narrow
-    let title = "Answers to employers’ questions"
+    let title = "Facts for employers’ questions"
 
     func body(in frame: StaffFrame) -> HTML {
         """

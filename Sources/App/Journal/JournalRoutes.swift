@@ -7,7 +7,7 @@ import Web
 enum JournalRoutes {
     static func add(to table: inout Routes) {
         table.get("/journal", may: .audit, show)
-        table.post("/journal/checks", may: .audit, verify)
+        table.post("/journal/checks", may: .audit, mayRepeat: true, verify)
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {

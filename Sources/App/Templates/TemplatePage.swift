@@ -54,7 +54,7 @@ struct TemplatePage: StaffPage {
         let lines = words.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { $0 + 1 + $1.count / 60 }
         let area = TextArea(
             name: part.rawValue, label: part.label, value: words, error: errors[part.rawValue],
-            rows: part == .subject ? 2 : max(3, min(26, lines + 1)))
+            rows: part == .subject ? 2 : max(3, min(16, lines + 1)))
         return """
             <div lang="\(errors[part.rawValue] == nil ? language.rawValue : "en")">\(area)</div>
             <details><summary>Names for the \(part.label.lowercased())</summary>
