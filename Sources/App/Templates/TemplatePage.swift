@@ -33,7 +33,7 @@ struct TemplatePage: StaffPage {
             \(preview(frame))
             \(if: !sample.employers.isEmpty, tryOn)
           </section>
-          <div class="sticky whole">
+          <div class="row whole">
             <button name="act" value="save">Save as version \(form.base + 1)</button>
             <button class="quiet" name="act" value="preview">Update the preview</button>
             <a class="button quiet" href="/templates">Cancel</a>
