@@ -2,12 +2,11 @@
 
 import re
 import subprocess
-from datetime import date
 
 import pytest
 
 from looking import Inspector
-from office import PASSWORD, binary
+from office import PASSWORD, binary, riverside_day
 
 RUTH, SIMON, INES = "ruth.adeyemi@riverside.example", "simon.achterberg@riverside.example", "ines.delgado@riverside.example"
 ASKED = "Sunrise Kitchens"
@@ -75,7 +74,7 @@ def write_a_version(page, office, look):
     assert "on_fail: perhaps" in page.get_by_label("The rules", exact=True).input_value()
     page.get_by_label("The rules", exact=True).fill(kinder)
     page.get_by_label("Why the rules change").fill("Small firms are not to be judged by three people")
-    page.get_by_label("In force from").fill(date.today().isoformat())
+    page.get_by_label("In force from").fill(riverside_day().isoformat())
 
 
 def try_on_kessler(page, look):
@@ -102,7 +101,7 @@ def see_who_would_change(page, office, look):
 def approve(page, office, look):
     """Ruth finds no button for it; Simon does."""
     page.goto(f"{office.url}/programs")
-    page.get_by_role("listitem").filter(has_text="from " + f"{date.today():%b} {date.today().day}").get_by_role("link").click()
+    page.get_by_role("listitem").filter(has_text="from " + f"{riverside_day():%b} {riverside_day().day}").get_by_role("link").click()
     look(page, "a version to approve")
     page.get_by_role("button", name="Approve").click()
     assert "Approved." in said(page)
@@ -135,8 +134,8 @@ def read_the_verdicts(page, office, look):
     page.get_by_role("link", name="Why, rule by rule").click()
     look(page, "verdicts by the new rules")
     ruling = page.get_by_role("article").filter(has=page.get_by_role("heading", name="On-the-job training"))
-    today = f"{date.today():%b} {date.today().day}, {date.today().year}"
-    assert f"Rules of {today}" in ruling.inner_text()
+    today = riverside_day()
+    assert f"Rules of {today:%b} {today.day}, {today.year}" in ruling.inner_text()
     page.get_by_role("region", name="Results and notices").get_by_role("link").last.click()
     ruling = page.get_by_role("article").filter(has=page.get_by_role("heading", name="On-the-job training"))
     assert "Rules of Jul 1, 2026" in ruling.inner_text()
@@ -156,7 +155,7 @@ def test_a_lead_changes_a_rule(engine, open_office, person, inspector):
     simon = person(office, SIMON)
     assert "the agency’s own" not in in_force(office)
     approve(simon, office, look)
-    assert f"rules of {date.today().isoformat()}, the agency’s own" in in_force(office)
+    assert f"rules of {riverside_day().isoformat()}, the agency’s own" in in_force(office)
     ines = person(office, INES)
     answer(person(office), ask_for_one_answer(ines, office, look), look)
     read_the_verdicts(ines, office, look)
@@ -186,7 +185,7 @@ def test_rules_come_in_and_out_as_files(open_office, person, tmp_path):
     place = ["--database", office.database.address]
     exported = command("export", *place, "--agency", "Riverside Works", "--program", "ojt")
     assert exported.returncode == 0 and exported.stdout.startswith("# ojt, in force from 2026-07-01")
-    more = ["--program", "ojt", "--from", date.today().isoformat(), "--reason", "From the state", "--by", RUTH]
+    more = ["--program", "ojt", "--from", riverside_day().isoformat(), "--reason", "From the state", "--by", RUTH]
     wrong, right = tmp_path / "wrong.yaml", tmp_path / "right.yaml"
     wrong.write_text(exported.stdout.replace("on_fail: supervisor_review", "on_fail: perhaps", 1))
     right.write_text(exported.stdout)
