@@ -42,11 +42,12 @@ let package = Package(
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        .target(name: "CSQLitePlans"),
 
         room("Dates"),
         room("Phrases", ["Dates"]),
         room("Markup", ["Phrases"]),
-        room("Storage", ["Dates", "CPostgres", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        room("Storage", ["CPostgres", "CSQLitePlans", "Dates", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         room("Secrets", ["CArgon2", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         room(
             "Web",

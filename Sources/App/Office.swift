@@ -17,6 +17,7 @@ public struct Office: Sendable {
     public let log: Logger
     /// Who holds pages open that change by themselves.
     let streams = StreamPlaces(most: 6)
+    let margins = RecentMargins()
 
     public init(database: Database, clock: Clock, rules: RuleBook, assets: Assets, settings: Settings, log: Logger) {
         self.database = database

@@ -38,7 +38,7 @@ public struct Link: Sendable, Hashable, ExpressibleByStringInterpolation, Expres
     }
 
     public static func phone(_ number: String) -> Link {
-        Link(address: "tel:" + number.filter { $0.isASCII && ($0.isNumber || $0 == "+") })
+        Link(address: "tel:" + String(decoding: number.utf8.filter { (48...57).contains($0) || $0 == UInt8(ascii: "+") }, as: UTF8.self))
     }
 
     public static func mail(_ mailbox: String) -> Link {
@@ -72,17 +72,25 @@ public struct Link: Sendable, Hashable, ExpressibleByStringInterpolation, Expres
 /// Percent-encoding of everything but unreserved characters. Source: RFC 3986 section 2.
 enum PercentEncoding {
     static func encode(_ text: String, keeping extra: String = "") -> String {
-        var encoded = ""
+        if text.utf8.allSatisfy({ isUnreserved($0) }) { return text }
+        var encoded: [UInt8] = []
         for byte in text.utf8 {
-            let character = Character(UnicodeScalar(byte))
-            let unreserved = byte < 0x80 && (character.isLetter || character.isNumber || "-._~".contains(character) || extra.contains(character))
-            if unreserved {
-                encoded.append(character)
+            if isUnreserved(byte) || extra.utf8.contains(byte) {
+                encoded.append(byte)
             } else {
-                let hex = String(byte, radix: 16, uppercase: true)
-                encoded += hex.count == 1 ? "%0\(hex)" : "%\(hex)"
+                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
             }
         }
-        return encoded
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    private static let digits = Array("0123456789ABCDEF".utf8)
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
     }
 }

@@ -10,6 +10,10 @@ public final class Database: Sendable {
     private let isListening = Mutex(false)
     private let heard = Changes()
     private let whenReleased: (@Sendable () -> Void)?
+    private let committed = Atomic(0)
+
+    /// How often something was written here so far: as long as the number stays, nothing that was read has been changed by this process.
+    public var commits: Int { committed.load(ordering: .sequentiallyConsistent) }
 
     /// Opens the database: a SQLite file and its folders are made when missing, PostgreSQL must be there.
     ///
@@ -52,6 +56,7 @@ public final class Database: Sendable {
             let db = Writing(session, engine: engine)
             return (try db.whole(body), db.topics)
         }
+        committed.add(1, ordering: .sequentiallyConsistent)
         if !topics.isEmpty {
             heard.ring(topics)
             neighbors.tell(topics)

@@ -43,6 +43,17 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         return text
     }
 
+    /// The table that the statement changes: of "INSERT INTO employers (…", "UPDATE employers SET …", "DELETE FROM employers …".
+    var changedTable: Substring? {
+        guard case .text(let start)? = pieces.first else { return nil }
+        let words = start.prefix(80).split(maxSplits: 3, omittingEmptySubsequences: true) { $0.isWhitespace || $0 == "(" }
+        switch words.first {
+        case "UPDATE": return words.count > 1 ? words[1] : nil
+        case "INSERT", "DELETE": return words.count > 2 ? words[2] : nil
+        default: return nil
+        }
+    }
+
     var values: [Value] {
         pieces.compactMap { if case .value(let value) = $0 { value } else { nil } }
     }
@@ -76,6 +87,11 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         /// Binds a value whose type is only known when running.
         public mutating func appendInterpolation(_ value: Value) {
             pieces.append(.value(value))
+        }
+
+        /// Writes a number of the program's own, such as the most rows of a page: PostgreSQL then plans for that many and can keep the plan.
+        public mutating func appendInterpolation(count number: Int) {
+            pieces.append(.text(String(number)))
         }
 
         /// Splices another piece of SQL in, with its values.

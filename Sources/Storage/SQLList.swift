@@ -4,7 +4,7 @@ extension SQL.Interpolation {
     /// After IN, the last value is repeated until there are 1, 2, 4, 8 … of them, which changes no answer and keeps the number of different
     /// texts small; an empty list is legal there, and nothing is in it.
     public mutating func appendInterpolation<Values: Sequence>(list: Values) where Values.Element: Storable {
-        var values = list.map(\.stored)
+        var values = list.map { $0.stored }
         let isMembership = followsIN
         if values.isEmpty {
             pieces.append(.text(emptyList))

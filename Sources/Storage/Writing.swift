@@ -7,10 +7,16 @@ public final class Writing: Reading {
     /// Has everybody who waits for changes of the topic woken when, and if, this transaction is committed.
     public func announce(_ topic: Int64) { topics.insert(topic) }
 
+    private var changedTables: Set<Substring> = []
+
+    /// Whether a statement of this transaction has been run on the table.
+    public func hasChanged(_ table: String) -> Bool { changedTables.contains(table[...]) }
+
     /// Executes one statement; returns the number of rows it changed.
     @discardableResult
     public func run(_ sql: SQL) throws -> Int {
-        try perform { try session.run(sql) }
+        if let table = sql.changedTable { changedTables.insert(table) }
+        return try perform { try session.run(sql) }
     }
 
     /// Keeps all of `body` or, when it throws, none of it, and the transaction goes on either way.

@@ -20,7 +20,7 @@ enum AlarmQueries {
             """
             SELECT \(Alarm.columns) FROM \(Alarm.table)
             WHERE \(viewer.employers) AND alarms.agency_id = \(viewer.agency) AND alarms.settled_at IS NULL
-            ORDER BY alarms.raised_at, alarms.id LIMIT \(most)
+            ORDER BY alarms.raised_at, alarms.id LIMIT \(count: most)
             """)
     }
 
@@ -31,7 +31,7 @@ enum AlarmQueries {
             """
             SELECT \(AlarmTry.columns) FROM alarm_tries JOIN staff ON staff.agency_id = alarm_tries.agency_id AND staff.id = alarm_tries.staff_id
             WHERE alarm_tries.agency_id = \(viewer.agency) AND alarm_tries.alarm_id = \(alarm) ORDER BY alarm_tries.at DESC, alarm_tries.id DESC
-            LIMIT \(most)
+            LIMIT \(count: most)
             """)
     }
 

@@ -18,13 +18,15 @@ enum DoorQueries {
 
     /// Four people of a demonstration agency as whom a newcomer may come in; nobody otherwise.
     static func demoSignIns(in db: Reading) throws -> [DemoSignIn] {
-        let people = try db.all(
-            StaffMember.self,
+        let roles = [Role.bsr, .lead, .manager, .intake]
+        let firsts = roles.map { role -> SQL in
             """
-            SELECT \(StaffMember.columns) FROM staff JOIN agencies ON agencies.id = staff.agency_id
-            WHERE agencies.is_demo = \(true) AND staff.disabled_at IS NULL ORDER BY staff.id
-            """)
-        return [Role.bsr, .lead, .manager, .intake].compactMap { role in
+            staff.id = (SELECT MIN(others.id) FROM agencies JOIN staff AS others ON others.agency_id = agencies.id
+                WHERE agencies.is_demo = \(true) AND others.role = \(role) AND others.disabled_at IS NULL)
+            """
+        }
+        let people = try db.all(StaffMember.self, "SELECT \(StaffMember.columns) FROM staff WHERE \(joined: firsts, by: " OR ")")
+        return roles.compactMap { role in
             people.first { $0.role == role }.map { DemoSignIn(role: role.label, name: $0.name, mailbox: $0.mailbox) }
         }
     }

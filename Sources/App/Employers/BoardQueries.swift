@@ -14,13 +14,13 @@ enum BoardQueries {
                 FROM employers
                 LEFT JOIN next_steps ON next_steps.agency_id = employers.agency_id AND next_steps.employer_id = employers.id
                     AND next_steps.done_at IS NULL
-                WHERE \(condition(view, stage, staff)) ORDER BY employers.stage_since, employers.id LIMIT \(Board.most)) AS list
+                WHERE \(condition(view, stage, staff)) ORDER BY employers.stage_since, employers.id LIMIT \(count: Board.most)) AS list
             """
         }
         let counts = Stage.allCases.map { stage -> SQL in
             """
             SELECT \(stage), COUNT(*) FROM (
-                SELECT 1 FROM employers WHERE \(condition(view, stage, staff)) LIMIT \(Board.mostCounted + 1)) AS counted
+                SELECT 1 FROM employers WHERE \(condition(view, stage, staff)) LIMIT \(count: Board.mostCounted + 1)) AS counted
             """
         }
         let cards = try db.all(BoardCard.self, "\(joined: columns, by: " UNION ALL ")")

@@ -7,8 +7,7 @@ import Storage
 struct EmployerListPage: StaffPage {
     let list: EmployerList
     let lines: EmployerLines
-    let counts: [EmployerList.View: BoundedCount]
-    let choices: EmployerListChoices
+    let margin: ListMargin
     /// Nearest by spelling, when nothing was found.
     var nearest: [SimilarEmployer] = []
     var errors = FieldErrors()
@@ -16,6 +15,8 @@ struct EmployerListPage: StaffPage {
     let section = Section.employers
     var title: String { lines.lines.isEmpty && !list.query.isEmpty ? "No employer called “\(list.query)”" : "Employers" }
 
+    private var counts: [EmployerList.View: BoundedCount] { margin.counts }
+    private var choices: EmployerListChoices { margin.choices }
     private var saved: SavedList? { choices.saved.first { $0.query == list.address } }
 
     func body(in frame: StaffFrame) -> HTML {

@@ -83,7 +83,7 @@ extension EmployerQueries {
             LEFT JOIN next_steps ON next_steps.agency_id = employers.agency_id AND next_steps.employer_id = employers.id
                 AND next_steps.done_at IS NULL
             WHERE \(list.condition(for: staff, at: now)) AND \(list.beginning)
-            ORDER BY \(list.order) LIMIT \(EmployerList.pageLength + 1)
+            ORDER BY \(list.order) LIMIT \(count: EmployerList.pageLength + 1)
             """)
         let (page, isCut) = (found.prefix(EmployerList.pageLength), found.count > EmployerList.pageLength)
         if case .before? = list.start { return EmployerLines(lines: page.reversed(), hasMore: true, hasEarlier: isCut) }
@@ -97,7 +97,7 @@ extension EmployerQueries {
         let views = list.query.isEmpty ? EmployerList.View.allCases.filter { $0.isShown(to: staff) } : [list.view]
         let parts = views.map { view -> SQL in
             let members = list.with { $0.view = view }.members(for: staff, at: now)
-            return "SELECT \(view.rawValue), COUNT(*) FROM (\(members) LIMIT \(BoundedCount.most + 1)) AS counted"
+            return "SELECT \(view.rawValue), COUNT(*) FROM (\(members) LIMIT \(count: BoundedCount.most + 1)) AS counted"
         }
         let rows = try db.all(ViewCount.self, "\(joined: parts, by: " UNION ALL ")")
         let counts = rows.compactMap { row in EmployerList.View(rawValue: row.view).map { ($0, BoundedCount(number: row.number)) } }

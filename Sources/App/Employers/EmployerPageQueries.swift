@@ -17,12 +17,12 @@ extension EmployerQueries {
             asides: try asides.map { try $0(employer, viewer, db) })
     }
 
-    /// Everything on the list's page: three statements, and two more if nothing was found.
-    static func listPage(_ list: EmployerList, at now: Instant, seenBy staff: StaffMember, in db: Reading) throws -> EmployerListPage {
+    /// Everything on the list's page: one statement, two more without a margin, and two more if nothing was found.
+    static func listPage(
+        _ list: EmployerList, margin: ListMargin? = nil, at now: Instant, seenBy staff: StaffMember, in db: Reading
+    ) throws -> EmployerListPage {
         let lines = try lines(of: list, at: now, seenBy: staff, in: db)
-        var page = EmployerListPage(
-            list: list, lines: lines, counts: try counts(of: list, at: now, seenBy: staff, in: db),
-            choices: try EmployerListChoices.find(for: list, seenBy: staff, in: db))
+        var page = EmployerListPage(list: list, lines: lines, margin: try margin ?? ListMargin.find(for: list, at: now, seenBy: staff, in: db))
         if lines.lines.isEmpty && !list.query.isEmpty {
             page.nearest = try similar(name: list.query, seenBy: staff.viewer, in: db)
         }

@@ -27,7 +27,10 @@ enum EmployerRoutes {
     private static func list(_ visit: Visit) async throws -> Answer {
         let (by, now) = (try visit.by, visit.now)
         let list = EmployerList(visit.incoming.query, for: by)
-        let page = try await visit.read { db in try EmployerQueries.listPage(list, at: now, seenBy: by, in: db) }
+        let (recent, commits) = (visit.office.margins, visit.office.database.commits)
+        let known = recent.find(for: list, at: now, commits: commits, seenBy: by)
+        let page = try await visit.read { db in try EmployerQueries.listPage(list, margin: known, at: now, seenBy: by, in: db) }
+        if known == nil { recent.keep(page.margin, for: list, at: now, commits: commits, seenBy: by) }
         return try visit.show(page)
     }
 

@@ -1,12 +1,22 @@
 import Dates
 import Markup
 import Phrases
+import Storage
 
 /// Employers as rows, and as cards where there is little room.
 struct EmployerTable: Component {
     let list: EmployerList
     let lines: [EmployerLine]
     let frame: StaffFrame
+    /// Made once for all rows.
+    private let everywhere: Link
+
+    init(list: EmployerList, lines: [EmployerLine], frame: StaffFrame) {
+        self.list = list
+        self.lines = lines
+        self.frame = frame
+        everywhere = list.everywhere.link
+    }
 
     var html: HTML {
         """
@@ -69,7 +79,7 @@ struct EmployerTable: Component {
     private func owner(_ line: EmployerLine) -> HTML {
         guard let name = line.ownerName else { return "<span class=\"hint\">nobody yet</span>" }
         guard let owner = line.owner, owner != frame.staff.id else { return "you" }
-        return "<a href=\"\(list.everywhere.with { $0.owner = owner }.link)\">\(name)</a>"
+        return "<a href=\"\(everywhere.query([("owner", owner.description)]))\">\(name)</a>"
     }
 
     private func nextStep(_ line: EmployerLine) -> HTML {

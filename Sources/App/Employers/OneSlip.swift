@@ -46,7 +46,7 @@ extension OneSlip {
         SELECT word FROM (
             SELECT word FROM search_pieces
             WHERE agency_id = \(agency) AND way = 'slip' AND \(SearchTerm.range("piece", from: SearchPieces.cut(spelling)))
-            LIMIT \(most)) AS near
+            LIMIT \(count: most)) AS near
         """
     }
 }

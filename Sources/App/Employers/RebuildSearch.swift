@@ -26,7 +26,7 @@ public enum RebuildSearch {
     private static func rebuild(after last: ID<Employer>?, of agency: ID<Agency>, in db: Writing) throws -> [ID<Employer>] {
         let ids = try db.all(
             ID<Employer>.self,
-            "SELECT id FROM employers WHERE agency_id = \(agency) AND id > \(last?.number ?? 0) ORDER BY id LIMIT \(batch)"
+            "SELECT id FROM employers WHERE agency_id = \(agency) AND id > \(last?.number ?? 0) ORDER BY id LIMIT \(count: batch)"
         )
         let texts = try SearchText.found(of: ids, agency: agency, in: db)
         for (id, text) in texts {

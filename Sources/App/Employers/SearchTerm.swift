@@ -27,25 +27,28 @@ struct SearchTerm: Sendable, Equatable {
         return """
             SELECT id FROM (
                 SELECT employers.id FROM (\(places(in: viewer.agency, kinds, most: Self.mostPlaces))) AS places CROSS JOIN employers
-                WHERE employers.id = places.employer_id AND \(joined: checks, by: " AND ") LIMIT \(most)) AS found
+                WHERE employers.id = places.employer_id AND \(joined: checks, by: " AND ") LIMIT \(count: most)) AS found
             """
     }
 
     /// Where the word stands. SQLite joins in the order that CROSS JOIN gives, which is from the few to the many; PostgreSQL finds it itself.
     func places(in agency: ID<Agency>, _ kinds: [SearchText.Kind] = SearchText.Kind.allCases, most: Int) -> SQL {
-        let source: SQL = meant.isEmpty ? "search_pieces CROSS JOIN search_words" : "search_words"
+        // A single letter finds words that begin with it; more letters find them anywhere.
+        let isAnywhere = meant.isEmpty && typed.count > 1
+        let source: SQL = isAnywhere ? "search_pieces CROSS JOIN search_words" : "search_words"
         var conditions: [SQL] = ["search_words.agency_id = \(agency)"]
-        conditions.append(
-            meant.isEmpty ? "\(pieces(agency)) AND search_words.word = search_pieces.word" : "search_words.word IN \(list: meant)")
+        if isAnywhere { conditions += [pieces(agency), "search_words.word = search_pieces.word"] } else if meant.isEmpty {
+            conditions.append(SearchTerm.range("search_words.word", from: typed))
+        } else {
+            conditions.append("search_words.word IN \(list: meant)")
+        }
         if kinds.count < SearchText.Kind.allCases.count { conditions.append("search_words.kind IN \(list: kinds.map(\.rawValue))") }
-        return "SELECT search_words.employer_id FROM \(source) WHERE \(joined: conditions, by: " AND ") LIMIT \(most)"
+        return "SELECT search_words.employer_id FROM \(source) WHERE \(joined: conditions, by: " AND ") LIMIT \(count: most)"
     }
 
-    // A single letter finds words that begin with it; more letters find them anywhere.
     private func pieces(_ agency: ID<Agency>) -> SQL {
         let range = SearchTerm.range("search_pieces.piece", from: SearchPieces.cut(typed))
-        let whole: SQL = typed.count == 1 ? "search_pieces.piece = search_pieces.word" : "1 = 1"
-        return "search_pieces.agency_id = \(agency) AND search_pieces.way = 'part' AND \(range) AND \(whole)"
+        return "search_pieces.agency_id = \(agency) AND search_pieces.way = 'part' AND \(range)"
     }
 
     /// That an employer has the word anywhere; no word holds a sign that LIKE would take for another.

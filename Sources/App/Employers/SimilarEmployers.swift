@@ -71,10 +71,10 @@ extension EmployerQueries {
         """
         SELECT id FROM (SELECT contacts.employer_id AS id FROM contacts
             WHERE contacts.agency_id = \(viewer.agency) AND contacts.phone_digits <> '' AND contacts.phone_digits = \(phone)
-            LIMIT \(mostLookedAt)) AS theirs
+            LIMIT \(count: mostLookedAt)) AS theirs
         UNION SELECT id FROM (SELECT sites.employer_id AS id FROM sites
             WHERE sites.agency_id = \(viewer.agency) AND sites.phone_digits <> '' AND sites.phone_digits = \(phone)
-            LIMIT \(mostLookedAt)) AS there
+            LIMIT \(count: mostLookedAt)) AS there
         """
     }
 
@@ -82,7 +82,7 @@ extension EmployerQueries {
         """
         SELECT id FROM (SELECT sites.employer_id AS id FROM sites
             WHERE sites.agency_id = \(viewer.agency) AND sites.street_folded <> '' AND sites.street_folded = \(street)
-            LIMIT \(mostLookedAt)) AS neighbors
+            LIMIT \(count: mostLookedAt)) AS neighbors
         """
     }
 
@@ -92,10 +92,10 @@ extension EmployerQueries {
         let begun: SQL = """
             SELECT id FROM (SELECT employers.id FROM employers
                 WHERE \(viewer.employers) AND \(SearchTerm.range("employers.name_folded", from: start))
-                ORDER BY employers.name_folded, employers.id LIMIT \(mostLookedAt)) AS begun
+                ORDER BY employers.name_folded, employers.id LIMIT \(count: mostLookedAt)) AS begun
             UNION SELECT id FROM (SELECT employers.id FROM employers
                 WHERE \(viewer.employers) AND \(SearchTerm.range("employers.name_folded", from: typed))
-                ORDER BY employers.name_folded, employers.id LIMIT \(mostLookedAt)) AS same
+                ORDER BY employers.name_folded, employers.id LIMIT \(count: mostLookedAt)) AS same
             """
         let terms = try SearchTerm.terms(of: typed).forgiven(agency: viewer.agency, in: db).filter { !$0.meant.isEmpty }
         guard let (term, others) = terms.longestFirst else { return [begun] }

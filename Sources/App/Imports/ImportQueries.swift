@@ -13,7 +13,7 @@ enum ImportQueries {
             """
             SELECT \(ImportRun.columns), COALESCE(staff.name, '') FROM imports
             LEFT JOIN staff ON staff.agency_id = imports.agency_id AND staff.id = imports.started_by
-            WHERE imports.agency_id = \(viewer.agency) AND \(end) ORDER BY imports.id DESC LIMIT \(pageLength + 1)
+            WHERE imports.agency_id = \(viewer.agency) AND \(end) ORDER BY imports.id DESC LIMIT \(count: pageLength + 1)
             """)
     }
 
@@ -34,7 +34,7 @@ enum ImportQueries {
             SELECT \(ImportedRow.columns) FROM import_rows
             WHERE import_rows.agency_id = \(viewer.agency) AND import_rows.import_id = \(run) AND import_rows.outcome = 'refused'
                 AND import_rows.row_number > \(number)
-            ORDER BY import_rows.row_number LIMIT \(limit)
+            ORDER BY import_rows.row_number LIMIT \(count: limit)
             """)
     }
 
@@ -47,7 +47,7 @@ enum ImportQueries {
             JOIN employers ON employers.agency_id = import_rows.agency_id AND employers.id = import_rows.employer_id
             WHERE \(viewer.employers) AND import_rows.import_id = \(run) AND import_rows.remarks LIKE '%"problem"%'
                 AND import_rows.row_number > \(number)
-            ORDER BY import_rows.row_number LIMIT \(pageLength + 1)
+            ORDER BY import_rows.row_number LIMIT \(count: pageLength + 1)
             """)
     }
 

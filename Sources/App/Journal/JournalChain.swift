@@ -26,7 +26,7 @@ struct JournalChain: Sendable {
             """
             SELECT \(JournalRow.columns) FROM journal WHERE agency_id = \(agency) AND seal_number IS NOT NULL
                 AND (seal_number, id) > (\(last?.number ?? Int64.min), \(last?.id.number ?? 0))
-            ORDER BY seal_number, id LIMIT \(Self.pieceLength)
+            ORDER BY seal_number, id LIMIT \(count: Self.pieceLength)
             """)
     }
 

@@ -16,7 +16,7 @@ public enum SealJournal {
         while true {
             // Asked outside the transaction that writes, so that entries which come in meanwhile do not make it start again.
             let rows = try await database.read { db in
-                try db.all(JournalRow.self, "SELECT \(JournalRow.columns) FROM journal WHERE \(whose)seal IS NULL ORDER BY id LIMIT \(batch)")
+                try db.all(JournalRow.self, "SELECT \(JournalRow.columns) FROM journal WHERE \(whose)seal IS NULL ORDER BY id LIMIT \(count: batch)")
             }
             guard !rows.isEmpty else { return sealed }
             do {

@@ -24,7 +24,7 @@ enum TimelineQueries {
             JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id
             WHERE \(viewer.employers) AND journal.agency_id = \(viewer.agency) AND journal.employer_id = \(employer)
                 AND \(filter.condition) AND \(JournalEntry.before(before, agency: viewer.agency))
-            ORDER BY journal.at DESC, journal.id DESC LIMIT \(TimelinePage.length + 1)
+            ORDER BY journal.at DESC, journal.id DESC LIMIT \(count: TimelinePage.length + 1)
             """)
         let counts = try counts(of: employer, seenBy: viewer, in: db)
         return TimelinePage(
@@ -41,7 +41,7 @@ enum TimelineQueries {
                 SELECT journal.kind, journal.direction FROM journal
                 JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id
                 WHERE \(viewer.employers) AND journal.agency_id = \(viewer.agency) AND journal.employer_id = \(employer)
-                LIMIT \(mostCounted + 1)) AS recent
+                LIMIT \(count: mostCounted + 1)) AS recent
             GROUP BY kind, direction
             """)
         let all = groups.map(\.number).reduce(0, +)

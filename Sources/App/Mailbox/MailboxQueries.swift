@@ -54,7 +54,7 @@ enum MailboxQueries {
             """
             SELECT \(ReceivedMail.columns), employers.name FROM received_mails
             LEFT JOIN employers ON \(viewer.employers) AND employers.id = received_mails.employer_id
-            WHERE received_mails.agency_id = \(viewer.agency) AND \(condition) ORDER BY received_mails.id DESC LIMIT \(length + 1)
+            WHERE received_mails.agency_id = \(viewer.agency) AND \(condition) ORDER BY received_mails.id DESC LIMIT \(count: length + 1)
             """)
     }
 

@@ -61,7 +61,7 @@ enum MessageQueries {
         let end: SQL = if let before { "messages.id < \(before)" } else { "1 = 1" }
         return try db.all(
             OutboxMessage.self,
-            "SELECT \(OutboxMessage.columns) FROM messages WHERE messages.agency_id = \(viewer.agency) AND \(end) ORDER BY messages.id DESC LIMIT \(number)"
+            "SELECT \(OutboxMessage.columns) FROM messages WHERE messages.agency_id = \(viewer.agency) AND \(end) ORDER BY messages.id DESC LIMIT \(count: number)"
         )
     }
 

@@ -26,13 +26,13 @@ extension SubmittedAnswers {
         try db.run("UPDATE verdicts SET is_standing = \(false) WHERE agency_id = \(agency) AND employer_id = \(employer) AND is_standing")
         let rows: [SQL] = result.verdicts.map { verdict in
             """
-            (\(agency), \(determined), \(verdict.program), \(verdict.word), \(verdict.ruleVersion?.description ?? ""), \(employer),
+            (\(agency), \(determined), \(verdict.program), \(verdict.name.en), \(verdict.word), \(verdict.ruleVersion?.description ?? ""), \(employer),
                 \(verdict.shortBy?.key), \(reviews.until(verdict)))
             """
         }
         try db.insertMany(
             """
-            INSERT INTO verdicts (agency_id, determination_id, program, verdict, rule_version, employer_id, missing_key, reviewed_until)
+            INSERT INTO verdicts (agency_id, determination_id, program, name, verdict, rule_version, employer_id, missing_key, reviewed_until)
             """, rows)
         try reviews.end(unlessAbout: result, agency: agency, at: now, in: db)
     }

@@ -33,7 +33,7 @@ enum ReviewQueries {
             LEFT JOIN staff AS owners ON owners.agency_id = employers.agency_id AND owners.id = employers.owner_id
             WHERE \(viewer.employers) AND verdicts.agency_id = \(viewer.agency) AND verdicts.is_standing AND verdicts.verdict = 'supervisor_review'
                 AND COALESCE(verdicts.reviewed_until, '') < \(today) AND \(beginning)
-            ORDER BY COALESCE(verdicts.reviewed_until, ''), verdicts.determination_id, verdicts.program LIMIT \(pageLength + 1)
+            ORDER BY COALESCE(verdicts.reviewed_until, ''), verdicts.determination_id, verdicts.program LIMIT \(count: pageLength + 1)
             """)
     }
 
@@ -47,7 +47,7 @@ enum ReviewQueries {
             JOIN employers ON employers.agency_id = verdict_reviews.agency_id AND employers.id = verdict_reviews.employer_id
             JOIN staff AS deciders ON deciders.agency_id = verdict_reviews.agency_id AND deciders.id = verdict_reviews.decided_by
             WHERE \(viewer.employers) AND verdict_reviews.agency_id = \(viewer.agency) AND verdict_reviews.ended_at IS NULL AND \(beginning)
-            ORDER BY verdict_reviews.id DESC LIMIT \(pageLength + 1)
+            ORDER BY verdict_reviews.id DESC LIMIT \(count: pageLength + 1)
             """)
     }
 }

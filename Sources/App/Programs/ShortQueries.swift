@@ -55,7 +55,7 @@ enum ShortQueries {
             WHERE \(staff.viewer.employers) AND verdicts.agency_id = \(staff.agency) AND verdicts.employer_id = employers.id
                 AND verdicts.is_standing AND verdicts.missing_key IS NOT NULL AND \(holds(list.view, for: staff)) AND \(beginning)
             ORDER BY verdicts.missing_key, verdicts.employer_id, verdicts.program
-            LIMIT \((ShortList.pageLength + 1) * ShortList.programsOfOne)
+            LIMIT \(count: (ShortList.pageLength + 1) * ShortList.programsOfOne)
             """)
         var lines: [ShortLine] = []
         for row in rows {

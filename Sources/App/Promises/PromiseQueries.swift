@@ -56,7 +56,7 @@ enum PromiseQueries {
             LEFT JOIN staff AS owners ON owners.agency_id = employers.agency_id AND owners.id = employers.owner_id
             WHERE \(staff.viewer.employers) AND conversations.agency_id = \(staff.agency) AND conversations.owes = \(list.side)
                 AND conversations.owes IS NOT NULL AND conversations.settled_at IS NULL AND conversations.at > 0 AND \(whose) AND \(beginning)
-            ORDER BY conversations.at, conversations.id LIMIT \(OwedList.pageLength + 1)
+            ORDER BY conversations.at, conversations.id LIMIT \(count: OwedList.pageLength + 1)
             """)
     }
 

@@ -26,7 +26,7 @@ extension Agency {
                 AND conversations.at > \(Promise.oldest(at: now)) AND \(isLate("conversations.at", at: now))
                 AND NOT EXISTS (SELECT 1 FROM alarms WHERE alarms.agency_id = \(id) AND alarms.kind = \(Alarm.Kind.answerLate)
                     AND alarms.subject_id = conversations.id)
-            ORDER BY conversations.at LIMIT \(Agency.most)
+            ORDER BY conversations.at LIMIT \(count: Agency.most)
             """)
     }
 
@@ -42,7 +42,7 @@ extension Agency {
                 AND notices.created_at > \(Promise.oldest(at: now)) AND \(isLate("notices.created_at", at: now))
                 AND NOT EXISTS (SELECT 1 FROM alarms WHERE alarms.agency_id = \(id) AND alarms.kind = \(Alarm.Kind.rfiLate)
                     AND alarms.subject_id = notices.subject_id)
-            LIMIT \(Agency.most)
+            LIMIT \(count: Agency.most)
             """)
     }
 

@@ -8,9 +8,10 @@ struct SeedAnswers: Sendable {
     let day: Day
     let answers: String
     let draft: String
+    let empty = AnswersDraft().json
     let wording: String
     let determination: String
-    let verdicts: [(program: String, word: Verdict.Word, version: String, missing: String?)]
+    let verdicts: [(program: String, name: String, word: Verdict.Word, version: String, missing: String?)]
     let counts: String
 
     init(by rules: RuleBook, on day: Day) throws {
@@ -21,7 +22,7 @@ struct SeedAnswers: Sendable {
         draft = AnswersDraft(answers: said).json
         wording = Questionnaire.current.wording(in: .en).frozen
         determination = try result.stored()
-        verdicts = result.verdicts.map { ($0.program, $0.word, $0.ruleVersion?.description ?? "", $0.shortBy?.key) }
+        verdicts = result.verdicts.map { ($0.program, $0.name.en, $0.word, $0.ruleVersion?.description ?? "", $0.shortBy?.key) }
         counts = result.counts
     }
 }
@@ -42,7 +43,7 @@ struct SeedRequests: Sendable {
         let version = Questionnaire.current.version
         requests.append(
             """
-            (\(request), \(agency), \(employer), \(contact), \(owner.id), 'en', \(version), '{}', \(isAnswered ? kept.draft : "{}"), 1, \(sent),
+            (\(request), \(agency), \(employer), \(contact), \(owner.id), 'en', \(version), '{}', \(isAnswered ? kept.draft : kept.empty), 1, \(sent),
             \(isAnswered ? submitted : nil))
             """)
         guard isAnswered else { return }
@@ -52,7 +53,7 @@ struct SeedRequests: Sendable {
         let determination: ID<Determined> = keys.next(at: submitted)
         determinations.append(
             "(\(determination), \(agency), \(employer), \(answer), \(kept.day), \(submitted), \(kept.determination))")
-        verdicts += kept.verdicts.map { "(\(agency), \(determination), \($0.program), \($0.word), \($0.version), \(employer), \($0.missing))" }
+        verdicts += kept.verdicts.map { "(\(agency), \(determination), \($0.program), \($0.name), \($0.word), \($0.version), \(employer), \($0.missing))" }
     }
 
     /// Adds the rows.
@@ -67,6 +68,6 @@ struct SeedRequests: Sendable {
             INSERT INTO rfi_answers (id, agency_id, request_id, employer_id, number, language, questionnaire, wording, answers, submitted_at)
             """, answers)
         try db.insertMany("INSERT INTO determinations (id, agency_id, employer_id, answers_id, as_of, made_at, result)", determinations)
-        try db.insertMany("INSERT INTO verdicts (agency_id, determination_id, program, verdict, rule_version, employer_id, missing_key)", verdicts)
+        try db.insertMany("INSERT INTO verdicts (agency_id, determination_id, program, name, verdict, rule_version, employer_id, missing_key)", verdicts)
     }
 }

@@ -24,7 +24,7 @@ enum RuleVersionQueries {
             """
             SELECT \(RuleVersion.columns) FROM \(RuleVersion.sources)
             WHERE rule_versions.agency_id = \(viewer.agency) AND rule_versions.program = \(program)
-            ORDER BY rule_versions.id DESC LIMIT \(most)
+            ORDER BY rule_versions.id DESC LIMIT \(count: most)
             """)
     }
 
@@ -35,7 +35,7 @@ enum RuleVersionQueries {
             """
             SELECT \(RuleVersion.columns) FROM \(RuleVersion.sources)
             WHERE rule_versions.agency_id = \(viewer.agency) AND rule_versions.approved_at IS NULL AND rule_versions.withdrawn_at IS NULL
-            ORDER BY rule_versions.id DESC LIMIT \(most)
+            ORDER BY rule_versions.id DESC LIMIT \(count: most)
             """)
     }
 
@@ -58,7 +58,7 @@ enum RuleVersionQueries {
             SELECT \(RuleChange.columns) FROM rule_changes
             JOIN employers ON employers.agency_id = rule_changes.agency_id AND employers.id = rule_changes.employer_id
             WHERE \(viewer.employers) AND rule_changes.agency_id = \(viewer.agency) AND rule_changes.version_id = \(version) AND \(beginning)
-            ORDER BY rule_changes.employer_id LIMIT \(pageLength + 1)
+            ORDER BY rule_changes.employer_id LIMIT \(count: pageLength + 1)
             """)
     }
 
@@ -77,7 +77,7 @@ enum RuleVersionQueries {
                 AND NOT EXISTS (SELECT 1 FROM rfi_answers AS later
                     WHERE later.agency_id = rfi_answers.agency_id AND later.employer_id = rfi_answers.employer_id
                         AND (later.submitted_at, later.id) > (rfi_answers.submitted_at, rfi_answers.id))
-            ORDER BY rfi_answers.employer_id LIMIT \(most)
+            ORDER BY rfi_answers.employer_id LIMIT \(count: most)
             """)
     }
 }

@@ -3,7 +3,7 @@ import Storage
 /// Finds employers by any part of a name, a person, a mailbox, a street or a number.
 enum SearchQueries {
     /// How many are looked at before the best are shown.
-    private static let mostLookedAt = 60
+    private static let mostLookedAt = 40
     /// How many of one's own employers are looked through by name.
     private static let mostOwn = 2_000
 
@@ -41,10 +41,10 @@ enum SearchQueries {
             FROM (
                 SELECT id FROM (
                     SELECT id FROM employers WHERE \(viewer.employers) AND \(SearchTerm.range("employers.name_folded", from: begun))
-                    ORDER BY name_folded, id LIMIT \(SearchResults.length + 1)) AS begun
+                    ORDER BY name_folded, id LIMIT \(count: SearchResults.length + 1)) AS begun
                 UNION SELECT id FROM (
                     SELECT id, name_folded FROM employers WHERE \(viewer.employers) AND owner_id = \(staff.id)
-                    ORDER BY name_folded, id LIMIT \(mostOwn)) AS mine
+                    ORDER BY name_folded, id LIMIT \(count: mostOwn)) AS mine
                     WHERE \(joined: named, by: " AND ")
                 UNION \(joined: having, by: " UNION ")) AS found
             CROSS JOIN employers
@@ -120,17 +120,17 @@ private struct Ranked: Comparable {
 
     init(_ candidate: Candidate, _ terms: [SearchTerm], _ staff: StaffMember) {
         self.candidate = candidate
+        key = (Self.place(of: terms, in: candidate.folded), candidate.owner == staff.id ? 0 : 1)
+    }
+
+    private static func place(of terms: [SearchTerm], in folded: String) -> Int {
         let typed = terms.map(\.typed).joined(separator: " ")
-        let words = " " + candidate.folded
-        let place =
-            if candidate.folded == typed { 0 } else if candidate.folded.hasPrefix(typed) { 1 } else if words.contains(" \(typed)") {
-                2
-            } else if terms
-                .allSatisfy({ term in term.spellings.contains { words.contains(" \($0)") } })
-            {
-                3
-            } else if terms.allSatisfy({ $0.stands(in: candidate.folded) }) { 4 } else { 5 }
-        key = (place, candidate.owner == staff.id ? 0 : 1)
+        if folded == typed { return 0 }
+        if folded.hasPrefix(typed) { return 1 }
+        let words = " " + folded
+        if words.holds(" " + typed) { return 2 }
+        if terms.allSatisfy({ term in term.spellings.contains { words.holds(" " + $0) } }) { return 3 }
+        return terms.allSatisfy { $0.stands(in: folded) } ? 4 : 5
     }
 
     static func == (left: Ranked, right: Ranked) -> Bool { left.key == right.key && left.candidate.id == right.candidate.id }
@@ -141,8 +141,24 @@ private struct Ranked: Comparable {
     }
 }
 
+extension String {
+    /// Whether the other text stands in this one, byte for byte: folded texts need no closer look, and there are many.
+    fileprivate func holds(_ other: String) -> Bool {
+        var (text, other) = (self, other)
+        return text.withUTF8 { text in
+            other.withUTF8 { other in
+                guard let first = other.first else { return true }
+                guard text.count >= other.count else { return false }
+                return (0...text.count - other.count).contains { start in
+                    text[start] == first && text[start..<start + other.count].elementsEqual(other)
+                }
+            }
+        }
+    }
+}
+
 extension SearchTerm {
-    fileprivate func stands(in folded: String) -> Bool { spellings.contains { folded.contains($0) } }
+    fileprivate func stands(in folded: String) -> Bool { spellings.contains { folded.holds($0) } }
 }
 
 /// A line of an employer's record.

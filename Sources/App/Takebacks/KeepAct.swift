@@ -24,10 +24,12 @@ struct Keepsake {
 
     /// Keeps what the act has changed, so that it can be taken back; nothing if it changed nothing.
     func keep(_ subject: Takeback.Subject, in db: Writing) throws -> ID<Takeback>? {
-        let rows = try tables.flatMap { table -> [KeptRow] in
+        let rows = try tables.filter { db.hasChanged($0.rawValue) }.flatMap { table -> [KeptRow] in
             let old = before[table] ?? [:]
-            let condition: SQL = "\(table.concerns(subject, at: now)) OR id IN \(list: old.keys.sorted())"
-            let new = try KeptRow.read(table, where: condition, agency: staff.agency, in: db)
+            var new = try KeptRow.read(table, where: table.concerns(subject, at: now), agency: staff.agency, in: db)
+            // Those that it concerns no longer are asked for apart: an OR would have the whole table read.
+            let gone = old.keys.filter { new[$0] == nil }.sorted()
+            if !gone.isEmpty { new.merge(try KeptRow.read(table, where: "id IN \(list: gone)", agency: staff.agency, in: db)) { _, now in now } }
             return new.sorted { $0.key < $1.key }.compactMap { KeptRow(table, $0.key, from: old[$0.key], to: $0.value) }
         }
         guard !rows.isEmpty else { return nil }

@@ -27,7 +27,7 @@ enum TemplateQueries {
             SELECT \(Template.columns), staff.name, template_versions.saved_at FROM template_versions
             JOIN staff ON staff.agency_id = template_versions.agency_id AND staff.id = template_versions.saved_by
             WHERE template_versions.agency_id = \(viewer.agency) AND template_versions.kind = \(kind) AND template_versions.language = \(language)
-            ORDER BY template_versions.number DESC LIMIT \(most)
+            ORDER BY template_versions.number DESC LIMIT \(count: most)
             """)
     }
 

@@ -24,7 +24,7 @@ enum TodayQueries {
             asked(staff), conversations(.debt, staff, .them),
         ]
         // Each list is ordered and cut by itself before they are put together.
-        let lists = parts.map { part -> SQL in "SELECT * FROM (\(part) LIMIT \(most + 1)) AS list" }
+        let lists = parts.map { part -> SQL in "SELECT * FROM (\(part) LIMIT \(count: most + 1)) AS list" }
         return try db.all(TodayLine.self, "\(joined: lists, by: " UNION ALL ")")
     }
 
@@ -131,7 +131,7 @@ enum TodayQueries {
             SELECT \(JournalEntry.columns) FROM journal
             WHERE journal.agency_id = \(staff.agency) AND journal.at >= \(midnight) AND journal.staff_id = \(staff.id)
                 AND journal.direction = \(JournalEntry.Direction.ours) AND journal.kind <> \(JournalEntry.Kind.access)
-            ORDER BY journal.at DESC, journal.id DESC LIMIT \(most)
+            ORDER BY journal.at DESC, journal.id DESC LIMIT \(count: most)
             """)
     }
 
@@ -143,7 +143,7 @@ enum TodayQueries {
             """
             SELECT stage, COUNT(*), \(Int64(0)) FROM (
                 SELECT employers.stage FROM employers WHERE \(staff.viewer.employers) AND employers.owner_id = \(staff.id)
-                LIMIT \(BoundedCount.most + 1)) AS mine
+                LIMIT \(count: BoundedCount.most + 1)) AS mine
             GROUP BY stage
             UNION ALL
             SELECT 'told', told.answers_at, told.sent_at FROM (
@@ -157,7 +157,7 @@ enum TodayQueries {
                 SELECT conversations.reply_minutes AS minutes FROM conversations
                 WHERE conversations.agency_id = \(staff.agency) AND conversations.settled_by = \(staff.id) AND conversations.settled_at >= \(month)
                     AND conversations.reply_minutes IS NOT NULL
-                LIMIT \(BoundedCount.most)) AS replies
+                LIMIT \(count: BoundedCount.most)) AS replies
             """)
         return TodayFigures(rows, in: zone)
     }

@@ -12,6 +12,8 @@ final class PostgresConnection {
         // What stands before dbname is a default that the address may override; what stands after it holds always.
         let settings = [
             ("fallback_application_name", "fairlead"), ("connect_timeout", "10"), ("tcp_user_timeout", "30000"),
+            // To compile a plan takes longer than any of our questions.
+            ("options", "-c jit=off"),
             ("dbname", uri), ("client_encoding", "UTF8"),
         ]
         let names = CStrings(settings.map(\.0))

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -10,30 +9,24 @@ struct SQLiteSession: WritingSession {
         self.db = db
     }
 
+    /// Steps through the statement itself: GRDB's rows and arguments cost more than most questions.
     func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws {
-        do {
-            let statement = try db.cachedStatement(sql: sql.text(for: .sqlite))
-            let rows = try GRDB.Row.fetchCursor(statement, arguments: arguments(of: sql))
-            let width = statement.columnCount
-            // The cursor steps; the columns are read straight from the statement, which is quicker than through its rows.
-            while try rows.next() != nil {
-                var row = Row(.sqlite(statement.sqliteStatement), width: width)
-                guard try take(&row) else { return }
-            }
-        } catch {
-            throw thrown(for: error)
+        let statement = try bound(sql)
+        defer { sqlite3_reset(statement) }
+        let width = Int(sqlite3_column_count(statement))
+        while try step(statement) {
+            var row = Row(.sqlite(statement), width: width)
+            guard try take(&row) else { return }
         }
     }
 
     func run(_ sql: SQL) throws -> Int {
-        do {
-            let before = db.totalChangesCount
-            try db.cachedStatement(sql: sql.text(for: .sqlite)).execute(arguments: arguments(of: sql))
-            // A statement that changes no row leaves the count of the one before it standing.
-            return db.totalChangesCount == before ? 0 : db.changesCount
-        } catch {
-            throw thrown(for: error)
-        }
+        let statement = try bound(sql)
+        defer { sqlite3_reset(statement) }
+        let before = db.totalChangesCount
+        while try step(statement) {}
+        // A statement that changes no row leaves the count of the one before it standing.
+        return db.totalChangesCount == before ? 0 : db.changesCount
     }
 
     func script(_ text: String) throws {
@@ -58,22 +51,56 @@ struct SQLiteSession: WritingSession {
         if isInTransaction { try? db.execute(sql: "ROLLBACK") }
     }
 
-    private func arguments(of sql: SQL) -> StatementArguments {
-        StatementArguments(sql.values.map(DatabaseValue.init))
+    /// The prepared statement with these values, ready for its first step.
+    private func bound(_ sql: SQL) throws -> OpaquePointer {
+        do {
+            let statement = try db.cachedStatement(sql: sql.text(for: .sqlite)).sqliteStatement
+            for (place, value) in sql.values.enumerated() {
+                let code = value.bind(to: statement, at: Int32(place + 1))
+                guard code == SQLITE_OK else { throw failure(code, statement) }
+            }
+            return statement
+        } catch {
+            throw thrown(for: error)
+        }
+    }
+
+    /// Whether there is a row.
+    private func step(_ statement: OpaquePointer) throws -> Bool {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code: throw thrown(for: failure(code, statement))
+        }
+    }
+
+    private func failure(_ code: Int32, _ statement: OpaquePointer) -> DatabaseError {
+        let message = db.sqliteConnection.map { String(cString: sqlite3_errmsg($0)) }
+        return DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: message, sql: sqlite3_sql(statement).map { String(cString: $0) })
     }
 }
 
-extension DatabaseValue {
-    fileprivate init(_ value: Value) {
-        self =
-            switch value {
-            case .null: .null
-            case .integer(let number): number.databaseValue
-            case .double(let number): number.databaseValue
-            case .text(let text): text.databaseValue
-            case .boolean(let flag): flag.databaseValue
-            case .bytes(let bytes): Data(bytes).databaseValue
+extension Value {
+    /// SQLite keeps a copy of texts and bytes. Returns its result code.
+    fileprivate func bind(to statement: OpaquePointer, at place: Int32) -> Int32 {
+        let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        switch self {
+        case .null: return sqlite3_bind_null(statement, place)
+        case .integer(let number): return sqlite3_bind_int64(statement, place, number)
+        case .double(let number): return sqlite3_bind_double(statement, place, number)
+        case .boolean(let flag): return sqlite3_bind_int64(statement, place, flag ? 1 : 0)
+        case .text(""): return sqlite3_bind_text(statement, place, "", 0, copied)
+        case .text(var text):
+            return text.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { sqlite3_bind_text(statement, place, $0.baseAddress, Int32($0.count), copied) }
             }
+        case .bytes(let bytes):
+            // No address at all would be NULL.
+            return bytes.isEmpty
+                ? sqlite3_bind_zeroblob(statement, place, 0)
+                : bytes.withUnsafeBytes { sqlite3_bind_blob(statement, place, $0.baseAddress, Int32($0.count), copied) }
+        }
     }
 }
 

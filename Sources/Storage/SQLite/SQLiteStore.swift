@@ -1,3 +1,4 @@
+import CSQLitePlans
 import Foundation
 import GRDB
 
@@ -68,6 +69,8 @@ final class SQLiteStore: Store {
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             // LIKE minds case, as it does on PostgreSQL.
+            // Else SQLite plans anew whenever a value is bound that a partial index or LIKE might profit from: dearer than most questions.
+            if let connection = db.sqliteConnection { _ = csqlite_keep_plans(connection) }
             try db.execute(sql: "PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 67108864")
         }
         return configuration
