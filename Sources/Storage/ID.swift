@@ -9,12 +9,15 @@ public struct ID<Subject>: Hashable, Comparable, Sendable, LosslessStringConvert
         self.number = number
     }
 
-    /// 42 bits of milliseconds since 2020 and 22 bits of a sequence that starts anywhere: unique within the process for four million ids of
-    /// one instant. Sorted by time until 2089.
+    /// 42 bits of milliseconds since 2020 and 22 bits that count up from anywhere: within the process ids of one instant are in the order in
+    /// which they were made, and two million of them differ. Sorted by time until 2089.
     public static func new(at now: Instant) -> ID {
-        let milliseconds = max(0, now.milliseconds - millisecondsBefore2020)
-        return ID(number: (milliseconds << 22 | IDSequence.next()) & Int64.max)
+        let first = first(at: now).number
+        return ID(number: (first + IDSequence.next(at: first >> 22)) & Int64.max)
     }
+
+    /// No id of that instant, or of a later one, is smaller.
+    public static func first(at now: Instant) -> ID { ID(number: (max(0, now.milliseconds - millisecondsBefore2020) << 22) & Int64.max) }
 
     /// Reads 13 letters as a person may type them: in either case, with `o` for `0` and `i` or `l` for `1`.
     public init?(_ description: String) {
@@ -52,11 +55,25 @@ private func crockfordDigit(_ letter: UInt8) -> UInt64? {
     }
 }
 
-/// Counts up from a random start, so that many ids of one instant never collide and those of two processes hardly do.
+/// Counts up from a random start in each millisecond, so that ids of one instant are in order and those of two processes hardly collide.
+///
+/// Visits carry the moment at which they began, so several milliseconds are counted at once; those that were counted last are remembered.
 private enum IDSequence {
-    private static let count = Atomic<UInt32>(.random(in: 0...UInt32.max))
+    private struct Counts {
+        static let most = 4096
+        var recent: [Int64: Int64] = [:]
+        var earlier: [Int64: Int64] = [:]
 
-    static func next() -> Int64 {
-        Int64(count.wrappingAdd(1, ordering: .relaxed).newValue & 0x3F_FFFF)
+        mutating func next(at millisecond: Int64) -> Int64 {
+            // The lower half to begin with, so that there is room to count.
+            let next = (recent[millisecond] ?? earlier[millisecond]).map { $0 + 1 } ?? .random(in: 0..<1 << 21)
+            if recent.count >= Counts.most { (earlier, recent) = (recent, [:]) }
+            recent[millisecond] = next
+            return next
+        }
     }
+
+    private static let counts = Mutex(Counts())
+
+    static func next(at millisecond: Int64) -> Int64 { counts.withLock { $0.next(at: millisecond) } }
 }

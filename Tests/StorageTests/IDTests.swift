@@ -38,4 +38,14 @@ struct IDTests {
         #expect(Set(ids).count == ids.count)
         #expect(ids.allSatisfy { $0.number > 0 })
     }
+
+    @Test("Ids of one instant sort in the order of making, also while others are made for other instants")
+    func orderWithinAnInstant() {
+        let instants = (0..<5).map { noon.adding(days: Int($0)) } + (0..<5).map { Instant(milliseconds: noon.milliseconds + $0 + 77_000) }
+        let rounds = (0..<20_000).map { _ in instants.map { ID<Employer>.new(at: $0) } }
+        for place in instants.indices {
+            let ids = rounds.map { $0[place] }
+            #expect(zip(ids, ids.dropFirst()).allSatisfy { $0 < $1 })
+        }
+    }
 }

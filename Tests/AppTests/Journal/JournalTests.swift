@@ -32,6 +32,24 @@ struct JournalTests {
         #expect(try await town.get("/journal", as: town.ines).status == 403)
     }
 
+    @Test("Entries of one moment stand in the order in which they were written, in the journal and on the timeline")
+    func order() async throws {
+        let town = try await AgencyAtWork.open()
+        let (kessler, viewer) = (try await town.add("Kessler Metal Works"), town.lead.viewer)
+        let words = (0..<40).map { "did number \($0)" }
+        for half in [words.prefix(20), words.suffix(20)] {
+            try await town.database.write { db in
+                for word in half {
+                    try JournalNote(kind: .edit, words: word, employer: kessler.id)
+                        .write(agency: town.ines.agency, by: .staff(town.ines), at: town.now, in: db)
+                }
+            }
+        }
+        let lines = try await town.database.read { db in try JournalQueries.lines(JournalSearch(), in: .chicago, seenBy: viewer, in: db) }
+        #expect(lines.prefix(40).map(\.words) == words.reversed())
+        #expect(try await town.timeline(kessler).prefix(40) == words.reversed()[...])
+    }
+
     @Test("The second page begins where the first one ends")
     func pages() async throws {
         let town = try await AgencyAtWork.open()
