@@ -1,10 +1,15 @@
 /// What one try to send has said and heard so far, and what follows from it.
 final class Conversation {
-    private enum Stage { case opening, envelope, body }
+    private enum Stage { case opening, envelope, recipient, body }
 
     private struct Reply {
         let code: Int
         let words: String
+
+        /// The enhanced code after the code, such as 5.1.1, without its class: "1.1". Source: RFC 2034, RFC 3463.
+        var detail: Substring? { words.firstMatch(of: #/^\d{3} 5\.(\d{1,3}\.\d{1,3})\b/#)?.output.1 }
+        /// Whether it speaks of an address, or of the mailbox there.
+        var isAboutMailbox: Bool { detail.map { $0.hasPrefix("1.") || $0.hasPrefix("2.") } ?? false }
     }
 
     private let message: [UInt8]
@@ -36,7 +41,8 @@ final class Conversation {
     func said(_ bytes: some Sequence<UInt8>) {
         let word = String(decoding: bytes.prefix(5).prefix { Address.isAlphanumeric($0) }, as: UTF8.self)
         switch word {
-        case "MAIL", "RCPT", "DATA": stage = .envelope
+        case "MAIL", "DATA": stage = .envelope
+        case "RCPT": stage = .recipient
         case "QUIT": isOver = true
         default: break
         }
@@ -61,7 +67,7 @@ final class Conversation {
         if let verdict {
             switch verdict.code {
             case 200..<300: return .sent(verdict.words)
-            case 500..<600: return .failedForGood(verdict.words)
+            case 500..<600: return verdict.isAboutMailbox ? .refusedRecipient(verdict.words) : .failedForGood(verdict.words)
             default: return .failedForNow(verdict.words)
             }
         }
@@ -73,7 +79,10 @@ final class Conversation {
         }
         guard let reply, reply.code >= 400 else { return .failedForNow(problem) }
         // Before MAIL nothing was said about this message, and 530 to 538 speak of our login: an administrator can mend both.
-        let isFinal = stage == .envelope && reply.code >= 500 && !(530...538).contains(reply.code)
-        return isFinal ? .failedForGood(reply.words) : .failedForNow(reply.words)
+        let isFinal = stage != .opening && reply.code >= 500 && !(530...538).contains(reply.code)
+        guard isFinal else { return .failedForNow(reply.words) }
+        // 5.7 is a matter of what the server wants of us: it says nothing about the mailbox, nor does a full or overtaxed server (RFC 3463).
+        let isRefused = stage == .recipient ? reply.isAboutMailbox || reply.detail == nil : reply.isAboutMailbox
+        return isRefused ? .refusedRecipient(reply.words) : .failedForGood(reply.words)
     }
 }

@@ -9,12 +9,14 @@ public enum Delivery: Hashable, Sendable {
     case sent(String)
     /// Worth another try later; also when it is not known whether the message arrived.
     case failedForNow(String)
-    /// The server refuses this message or this recipient whatever we do.
+    /// The server refuses this message, or us, whatever we do.
     case failedForGood(String)
+    /// There is no such mailbox, or none that takes mail: what goes there later comes to nothing, too.
+    case refusedRecipient(String)
 
     public var words: String {
         switch self {
-        case .sent(let words), .failedForNow(let words), .failedForGood(let words): words
+        case .sent(let words), .failedForNow(let words), .failedForGood(let words), .refusedRecipient(let words): words
         }
     }
 }

@@ -57,9 +57,15 @@ struct SMTPTests {
         #expect(try await send(to: "busy") == .failedForNow("450 4.2.1 The mailbox is busy 4.2.1 Try later"))
     }
 
-    @Test("A mailbox that is gone has failed for good, in the server's words made fit to show")
+    @Test("A mailbox that is gone is known as such, in the server's words made fit to show")
     func gone() async throws {
-        #expect(try await send(to: "gone") == .failedForGood("550 5.1.1 No such user here"))
+        #expect(try await send(to: "gone") == .refusedRecipient("550 5.1.1 No such user here"))
+    }
+
+    @Test("A plain refusal of the mailbox is one; a refusal of us, whoever it is for, is none")
+    func refusals() async throws {
+        #expect(try await send(to: "unknown") == .refusedRecipient("550 Never heard of them"))
+        #expect(try await send(to: "walled") == .failedForGood("550 5.7.1 You may not write to them from there"))
     }
 
     @Test("A sender that is refused has failed for good")

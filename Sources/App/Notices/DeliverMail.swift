@@ -101,8 +101,12 @@ extension OutboxMessage {
         switch delivery {
         case .sent(let words): try end(.sent, words, at: now, if: "state = 'queued'", in: db)
         case .failedForGood(let words): try fail(words, at: now, in: db)
+        case .refusedRecipient(let words): if try fail(words, at: now, in: db) { try Office.markRefusedAddress(self, saying: words, in: db) }
         case .failedForNow(let words):
-            guard let wait = Backoff.next(after: attempts + 1) else { return try fail("Given up after three days. \(words)", at: now, in: db) }
+            guard let wait = Backoff.next(after: attempts + 1) else {
+                try fail("Given up after three days. \(words)", at: now, in: db)
+                return
+            }
             try db.run(
                 """
                 UPDATE messages SET server_words = \(words), due_at = \(now.adding(minutes: wait)), claimed_until = NULL
@@ -131,8 +135,12 @@ extension OutboxMessage {
         return ended == 1
     }
 
-    private func fail(_ words: String, at now: Instant, in db: Writing) throws {
-        if try end(.failed, words, at: now, if: isStillOurs, in: db) { try tellOfFailure(words, at: now, in: db) }
+    /// Whether it is this try that has failed, and not one whose claim had run out.
+    @discardableResult
+    private func fail(_ words: String, at now: Instant, in db: Writing) throws -> Bool {
+        guard try end(.failed, words, at: now, if: isStillOurs, in: db) else { return false }
+        try tellOfFailure(words, at: now, in: db)
+        return true
     }
 
     private func tellOfFailure(_ words: String, at now: Instant, in db: Writing) throws {

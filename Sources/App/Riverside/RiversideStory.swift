@@ -71,7 +71,7 @@ struct RiversideStory {
             """
         guard let message = try db.first(OutboxMessage.self, sql) else { return }
         try db.run("UPDATE messages SET attempts = 1 WHERE agency_id = \(agency.id) AND id = \(message.id)")
-        try message.record(.failedForGood("550 5.1.1 The mailbox \(message.toMailbox) does not exist"), at: now, in: db)
+        try message.record(.refusedRecipient("550 5.1.1 The mailbox \(message.toMailbox) does not exist"), at: now, in: db)
     }
 
     /// They call with a question, and are called back the same day or the next.

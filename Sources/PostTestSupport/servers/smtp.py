@@ -44,6 +44,10 @@ class Behaviour:
         name = address.split("@")[0]
         if name == "busy":
             return "450-4.2.1 The mailbox is busy\r\n450 4.2.1 Try later"
+        if name == "unknown":
+            return "550 Never heard of them"
+        if name == "walled":
+            return "550 5.7.1 You may not write to them from there"
         if name == "gone":
             return "550 5.1.1 No such user \u202e\x07here"
         if name == "hangs-early":

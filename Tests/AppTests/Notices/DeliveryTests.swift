@@ -36,6 +36,24 @@ struct DeliveryTests {
         #expect((mail.dueAt > mail.queuedAt) == (state == .queued))
     }
 
+    @Test(
+        "An address that the server knows to be none is marked like one from which mail comes back; what fails otherwise marks nothing",
+        arguments: [("gone", true), ("renee", false), ("busy", false), ("full", false), ("spam", false), ("walled", false)])
+    func marked(name: String, isMarked: Bool) async throws {
+        let met = try await MetTown.open(mailbox: "\(name)@ironbark.example")
+        try await met.send()
+        let clock = Clock.stopped(at: met.town.now)
+        try await DeliverMail(database: met.town.database, transport: try Self.office.get().transport(), clock: clock).sendDue()
+        let renee = try await met.town.read { db in
+            try EmployerQueries.contact(met.renee.id, of: met.employer.id, seenBy: met.town.ines.viewer, in: db)
+        }
+        #expect(renee.canGetMail == !isMarked && renee.bounced.hasPrefix("550 5.1.1") == isMarked, "\(renee.bounced)")
+        let reminded = try await met.town.read { db in try ReminderQueries.newest(to: met.employer.id, seenBy: met.town.ines.viewer, in: db) }
+        #expect((reminded?.stop == .noAddress) == isMarked)
+        let told: SQL = "SELECT COUNT(*) FROM notices WHERE kind = 'mail_failed' AND done_at IS NULL"
+        #expect(try await met.town.read { db in try db.one(Int.self, told) } == (["gone", "spam", "walled"].contains(name) ? 1 : 0))
+    }
+
     @Test("A server that hangs after the message does not hold up other mail")
     func hangs() async throws {
         let met = try await MetTown.open(mailbox: "hangs@ironbark.example")
