@@ -12,6 +12,12 @@ enum CrossSite {
         return from.isSecure == publicURL.isSecure && from.authority == host
     }
 
+    /// Whether it is what a mail program sends for a reader who wants no more such mail, and nothing besides. Source: RFC 8058, 3.2.
+    static func isOneClick(_ form: Form) -> Bool {
+        let sent = form.fields.pairs
+        return sent.count == 1 && sent[0].name == "List-Unsubscribe" && sent[0].value == "One-Click"
+    }
+
     /// Whether the form carries the token of this visit, where the visit has one.
     static func fits(_ form: Form, _ expected: String?) -> Bool {
         guard let expected else { return true }

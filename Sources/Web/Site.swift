@@ -64,7 +64,8 @@ public struct Site<Desk: FrontDesk>: Sendable {
         case .refused(let error): throw error
         }
         let visit = try await desk.enter(incoming, policy: route.policy)
-        guard CrossSite.isOwn(incoming, at: publicURL) else { throw ForeignForm() }
+        let isOwn = CrossSite.isOwn(incoming, at: publicURL)
+        guard isOwn || route.takesOneClick else { throw ForeignForm() }
         switch route.act {
         case .get(let act):
             try desk.allow(route.policy, visit)
@@ -72,7 +73,7 @@ public struct Site<Desk: FrontDesk>: Sendable {
             return try await act(visit)
         case .post(let limits, let act):
             let form = try await body.form(of: incoming, limits: limits)
-            guard CrossSite.fits(form, desk.formToken(visit)) else { throw ForeignForm() }
+            guard isOwn || CrossSite.isOneClick(form), CrossSite.fits(form, desk.formToken(visit)) else { throw ForeignForm() }
             try desk.allow(route.policy, visit)
             if route.stepUp, let asked = try await desk.askAgain(visit, form) { return asked }
             let receipt = route.mayRepeat ? nil : FormReceipt(for: form, at: incoming.path, route: route.path)

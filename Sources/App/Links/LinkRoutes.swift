@@ -9,7 +9,7 @@ enum LinkRoutes {
         table.get("/l/:token", may: .privateDoor, open)
         table.post("/l/:token", may: .privateDoor, renew)
         table.get("/l/:token/reminders", may: .privateDoor, askToStop)
-        table.post("/l/:token/reminders", may: .privateDoor, stopReminders)
+        table.post("/l/:token/reminders", may: .privateDoor, takesOneClick: true, stopReminders)
     }
 
     /// Mail scanners open every link, so opening changes nothing.
@@ -21,7 +21,8 @@ enum LinkRoutes {
         }
         if link == nil { try await visit.write { db in try Limit.unknownLinks.take(visit.incoming.remote, at: visit.now, in: db) } }
         guard let expired else { return ended(visit) }
-        let page = LinkExpiredPage(language: visit.language(or: expired.language), link: "/l/\(token)", assets: visit.office.assets)
+        let page = LinkOfferPage(
+            offer: .newLink, language: visit.language(or: expired.language), link: "/l/\(token)", assets: visit.office.assets)
         return LanguageChoice.keep(.page(page.html, status: .notFound), visit.incoming)
     }
 
@@ -36,14 +37,14 @@ enum LinkRoutes {
         }
         guard let expired else { return ended(visit) }
         let language = Language(rawValue: form[LanguageChoice.field]) ?? expired.language
-        return .page(LinkExpiredPage(language: language, link: "/l/\(token)", isSent: true, assets: visit.office.assets).html)
+        return .page(LinkOfferPage(offer: .newLink, language: language, link: "/l/\(token)", isDone: true, assets: visit.office.assets).html)
     }
 
     private static func askToStop(_ visit: Visit) async throws -> Answer {
         let token = visit.incoming.parameter("token") ?? ""
         guard let reader = try await visit.read({ db in try StoppedReader.find(token, in: db) }) else { return ended(visit) }
-        let page = StopRemindersPage(
-            language: visit.language(or: reader.request.language), link: "/l/\(token)/reminders", assets: visit.office.assets)
+        let page = LinkOfferPage(
+            offer: .stopReminders, language: visit.language(or: reader.request.language), link: "/l/\(token)/reminders", assets: visit.office.assets)
         return LanguageChoice.keep(.page(page.html), visit.incoming)
     }
 
@@ -51,12 +52,14 @@ enum LinkRoutes {
         let token = visit.incoming.parameter("token") ?? ""
         let reader = try await visit.write { db in
             let reader = try StoppedReader.find(token, in: db)
+            if reader == nil { try Limit.unknownLinks.take(visit.incoming.remote, at: visit.now, in: db) }
             try reader?.stop(at: visit.now, in: db)
             return reader
         }
         guard let reader else { return ended(visit) }
         let language = Language(rawValue: form[LanguageChoice.field]) ?? reader.request.language
-        let page = StopRemindersPage(language: language, link: "/l/\(token)/reminders", isStopped: true, assets: visit.office.assets)
+        let page = LinkOfferPage(
+            offer: .stopReminders, language: language, link: "/l/\(token)/reminders", isDone: true, assets: visit.office.assets)
         return .page(page.html)
     }
 

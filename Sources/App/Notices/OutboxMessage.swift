@@ -78,6 +78,6 @@ struct OutboxMessage: Stored, Sendable {
             to: try Mail.Address(name: toName, mailbox: toMailbox), subject: try OneLine(subject), text: text, html: html.isEmpty ? nil : html,
             attachments: try files.map { try Attachment(name: $0.name, type: $0.type, bytes: $0.bytes) },
             inReplyTo: earlier.last, references: earlier, language: try LanguageTag(language.rawValue),
-            autoSubmitted: kind == .reminder ? .generated : nil, unsubscribe: try? Unsubscribe(unsubscribe, byOneClick: false))
+            autoSubmitted: kind == .reminder ? .generated : nil, unsubscribe: try? Unsubscribe(unsubscribe))
     }
 }

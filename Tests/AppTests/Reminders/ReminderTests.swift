@@ -81,6 +81,40 @@ struct ReminderTests {
         #expect(try await met.timeline().first == "wants no more reminders of the RFI")
     }
 
+    /// What a mail program sends for its reader: without cookie, token or a word of where it comes from.
+    private func oneClick(_ town: Town, _ target: String, _ body: String = "List-Unsubscribe=One-Click") async throws -> Int {
+        let headers = [(name: "Content-Type", value: "application/x-www-form-urlencoded")]
+        return await town.office.site.respond(to: try Incoming("POST", target, headers: headers), body: Body(body)).status
+    }
+
+    @Test("The mail names where one click of the mail program stops them, and that stops just what the page stops")
+    func oneClick() async throws {
+        let met = try await asked()
+        _ = try await month(met, until: 4)
+        let mail = try await met.mail()[0]
+        let header = try #require(try mail.mail(with: []).unsubscribe)
+        #expect(header.byOneClick && header.address.hasPrefix("https://"))
+        let stop = MetTown.link(in: mail) + "/reminders"
+        #expect(header.address.hasSuffix(stop))
+        for other in ["", "List-Unsubscribe=Perhaps", "List-Unsubscribe=One-Click&language=pl", "language=en"] {
+            #expect(try await oneClick(met.town, stop, other) == 403)
+        }
+        #expect(try await met.town.read { db in try !db.exists("SELECT id FROM rfi_requests WHERE reminders_stopped_at IS NOT NULL") })
+        for _ in 0..<2 { #expect(try await oneClick(met.town, stop) == 200) }
+        #expect(try await month(met) == [])
+        #expect(try await met.timeline().filter { $0 == "wants no more reminders of the RFI" }.count == 1)
+    }
+
+    @Test("One click opens no other door, and a wrong secret stops nothing")
+    func oneClickElsewhere() async throws {
+        let met = try await asked()
+        _ = try await month(met, until: 4)
+        let link = MetTown.link(in: try await met.mail()[0])
+        #expect(try await oneClick(met.town, link) == 403)
+        #expect(try await oneClick(met.town, "/l/\(String(repeating: "x", count: 43))/reminders") == 404)
+        #expect(try await met.town.read { db in try !db.exists("SELECT id FROM rfi_requests WHERE reminders_stopped_at IS NOT NULL") })
+    }
+
     @Test("A person who takes over stops them, and may let them go on")
     func takenOver() async throws {
         let met = try await asked()

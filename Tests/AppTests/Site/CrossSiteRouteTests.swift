@@ -40,6 +40,19 @@ struct CrossSiteRouteTests {
         #expect(wrong == [])
     }
 
+    @Test("Only the end of reminders is taken from a mail program, which has neither cookie nor token")
+    func oneClick() async throws {
+        #expect(Office.routes.routes.filter(\.takesOneClick).map { "\($0.method) \($0.path)" } == ["POST /l/:token/reminders"])
+        let premises = try await Premises.open()
+        var taken: [String] = []
+        for route in Office.routes.routes where route.method == "POST" {
+            let visitor = try await premises.rightful(route.policy)
+            let answer = try await visitor.oneClick(try route.address(premises.own))
+            if answer.status != 403 { taken.append(route.path) }
+        }
+        #expect(taken == ["/l/:token/reminders"])
+    }
+
     /// No page of these premises leads there: it takes an empty database, an expired link, rules that have changed since, or a script of ours
     /// that saves while somebody types, the second button of a form, a second step that is set up, a proof that is old, or a sign-on provider,
     /// rules that a second person reads, a demonstration, reminders that were stopped,

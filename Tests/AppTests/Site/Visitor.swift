@@ -38,6 +38,12 @@ struct Visitor: Sendable {
         await premises.site.respond(to: try Incoming("POST", target, headers: cookieHeader + Self.fromOurPages + [header]), body: Body(body))
     }
 
+    /// What a mail program sends by itself for its reader, even if a browser's cookies came along.
+    func oneClick(_ target: String) async throws -> Outgoing {
+        let type: Header = ("Content-Type", "application/x-www-form-urlencoded")
+        return await premises.site.respond(to: try Incoming("POST", target, headers: cookieHeader + [type]), body: Body("List-Unsubscribe=One-Click"))
+    }
+
     /// Takes the route with these names filled in.
     func take(_ route: Routes.Route, _ names: [String: String], _ fields: [(String, String)] = []) async throws -> Outgoing {
         let target = try route.address(names)

@@ -1,30 +1,6 @@
 import Dates
-import Markup
-import Phrases
 import Storage
 import Web
-
-/// Behind the link in a reminder by which its reader wants no more of them. Opening it changes nothing, for mail scanners open every link.
-struct StopRemindersPage: Sendable {
-    let language: Language
-    /// Where the page itself is, which holds the secret.
-    let link: Link
-    var isStopped = false
-    let assets: Assets
-
-    var html: HTML {
-        let title = isStopped ? ReminderWords.stopped : ReminderWords.stop
-        return LinkFrame(title: title, language: language, translations: isStopped ? nil : link, assets: assets).html(
-            """
-            <div class="title"><h1>\(title, language)</h1></div>
-            <p class="lead">\(isStopped ? ReminderWords.stoppedAdvice : ReminderWords.stopAdvice, language)</p>
-            \(if: !isStopped, """
-                <form class="send" method="post" action="\(link)"><input type="hidden" name="language" value="\(language.rawValue)">
-                <button>\(ReminderWords.stop, language)</button></form>
-                """)
-            """)
-    }
-}
 
 /// Whose reminders a private link ends: also one whose time is over, for nobody should have to read on because a link is old.
 struct StoppedReader: Sendable {
