@@ -23,6 +23,7 @@ struct ConversationPage: StaffPage {
         \(with: sheet, { Crumbs(("Employers", "/employers"), ($0.employer.name, $0.employer.id.page)).html })
         <div class="head"><div><h1>Log a contact</h1>\(with: sheet, { subject($0, frame) })</div></div>
         \(ErrorSummary(errors))
+        \(with: sheet, { sheet in "\(with: sheet.nextStep, { AnotherDay(employer: sheet.employer.id, open: $0, frame: frame).html })" })
         \(frame.form(sheet?.employer.id.logPage ?? "/log"))
           \(if: sheet == nil, employerChips)
           \(with: sheet?.owed, owedBox)

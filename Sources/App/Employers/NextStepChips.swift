@@ -36,3 +36,18 @@ struct NextStepChips: Component {
             """
     }
 }
+
+/// On the page where a step that is due is done: not today, but on another day, by one press.
+struct AnotherDay: Component {
+    let employer: ID<Employer>
+    let open: NextStep
+    let frame: StaffFrame
+
+    var html: HTML {
+        guard open.due <= frame.today else { return .empty }
+        return """
+            <details class="later"><summary>Not today? Put it off<span class="visually-hidden">: \(open.words)</span></summary>\
+            \(NextStepChips(employer: employer, open: open, frame: frame, from: .today))</details>
+            """
+    }
+}

@@ -23,6 +23,7 @@ struct FollowUpPage: StaffPage {
         \(Crumbs(("Employers", "/employers"), (employer.name, employer.id.page)))
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(occasion(frame))</p></div></div>
         \(ErrorSummary(errors))
+        \(with: desk.past.openStep, { AnotherDay(employer: employer.id, open: $0, frame: frame).html })
         \(frame.form(employer.id.followUpPage, class: "split even"))
           \(kept)
           <div class="fields">

@@ -13,6 +13,7 @@ struct FollowUpPast: Stored, Sendable {
     let withdrawn: Instant?
     /// The answers that arrived last.
     let answers: RequestAnswers?
+    let openStep: NextStep?
 
     static let columns: SQL = """
         \(Employer.columns),
@@ -22,7 +23,8 @@ struct FollowUpPast: Stored, Sendable {
         rfi_requests.sent_at, rfi_requests.submitted_at, rfi_requests.withdrawn_at,
         (SELECT rfi_answers.answers FROM rfi_answers
             WHERE rfi_answers.agency_id = employers.agency_id AND rfi_answers.employer_id = employers.id
-            ORDER BY rfi_answers.submitted_at DESC, rfi_answers.id DESC LIMIT 1)
+            ORDER BY rfi_answers.submitted_at DESC, rfi_answers.id DESC LIMIT 1),
+        \(NextStep.columns)
         """
 
     init(_ row: inout Row) throws {
@@ -33,6 +35,7 @@ struct FollowUpPast: Stored, Sendable {
         withdrawn = try row.next()
         let answers: String? = try row.next()
         self.answers = try answers.map { try RequestAnswers(json: $0) }
+        openStep = try NextStep(ifPresent: &row)
     }
 
     /// Whether we still wait for answers.
@@ -74,6 +77,7 @@ enum FollowUpQueries {
             LEFT JOIN rfi_requests ON rfi_requests.agency_id = employers.agency_id AND rfi_requests.id = (
                 SELECT latest.id FROM rfi_requests AS latest WHERE latest.agency_id = employers.agency_id AND latest.employer_id = employers.id
                 ORDER BY latest.sent_at DESC, latest.id DESC LIMIT 1)
+            LEFT JOIN next_steps ON next_steps.agency_id = employers.agency_id AND next_steps.employer_id = employers.id AND next_steps.done_at IS NULL
             WHERE \(viewer.employers) AND employers.id = \(employer)
             """)
     }

@@ -125,12 +125,10 @@ struct TodayItems: Sendable {
         let late: HTML = due < frame.today ? " \(StatusTag("Overdue", .warn))" : .empty
         let when = due < frame.today ? "Was due \(DayWords.past(due, today: frame.today))" : "Due today"
         let met = line.at.milliseconds == 0 ? "nobody has spoken to them yet" : "you last spoke \(day(line.at))"
-        let step = NextStep(id: ID(number: line.subject), staff: frame.staff.id, kind: kind, what: line.words, due: due)
-        let put = line.employer.map { later($0, step, line) } ?? .empty
         if kind == .followUp {
             return (
                 "<a href=\"\(page)\">Send the follow-up to \(line.employerName)</a>\(late)", "\(when) · \(met) · flyers and RFI not sent",
-                button(line.employer?.followUpPage ?? page, "Send follow-up", line) + put
+                button(line.employer?.followUpPage ?? page, "Send follow-up", line)
             )
         }
         let log = line.employer?.logPage.query([("kind", kind.rawValue)]) ?? page
@@ -139,16 +137,8 @@ struct TodayItems: Sendable {
         }
         return (
             "<a href=\"\(page)\">\(line.employerName): \(NextStep.words(kind, line.words))</a>\(late)", "\(when) · \(met)",
-            (kind == .other ? done ?? .empty : button(log, "Log the \(kind == .mail ? "mail" : kind.rawValue)", line)) + put
+            kind == .other ? done ?? .empty : button(log, "Log the \(kind == .mail ? "mail" : kind.rawValue)", line)
         )
-    }
-
-    /// Another day by one press.
-    private func later(_ employer: ID<Employer>, _ step: NextStep, _ line: TodayLine) -> HTML {
-        """
-        <details class="later"><summary>Another day\(of(line))</summary>\
-        \(NextStepChips(employer: employer, open: step, frame: frame, from: .today))</details>
-        """
     }
 
     private func silent(_ line: TodayLine) -> (HTML, String, HTML) {

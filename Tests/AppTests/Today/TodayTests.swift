@@ -44,6 +44,31 @@ struct TodayTests {
         #expect(try await town.get("/", as: town.ines).text.contains("Send the follow-up to Due</a> <span class=\"tag\" data-tone=\"warn\">Overdue"))
     }
 
+    @Test("Each line has one act; a step is put off on the page where it would be done, and leads back here")
+    func oneAct() async throws {
+        let town = try await AgencyAtWork.open()
+        let kinds: [(NextStep.Kind, String)] = [
+            (.followUp, "follow-up"), (.call, "log?kind=call"), (.visit, "log?kind=visit"), (.mail, "log?kind=mail"),
+        ]
+        for (kind, _) in kinds + [(.other, "")] {
+            let employer = try await town.add("Firm \(kind.rawValue)")
+            try await town.database.write { db in
+                try employer.setNextStep(kind, "look", due: town.today, for: town.ines, by: .agency, at: town.now, in: db)
+            }
+        }
+        let lines = try await town.get("/", as: town.ines).text.matches(of: #/<div class="act">(.*?)</div>/#.dotMatchesNewlines()).map(\.output.1)
+        #expect(lines.count == 5 && lines.allSatisfy { $0.matches(of: #/<a |<button|<summary/#).count == 1 })
+        for (kind, path) in kinds {
+            let line = try #require(try await sheet(town, town.ines)[.step].first { $0.variety == kind.rawValue })
+            let id = try #require(line.employer)
+            let page = try await town.get("/employers/\(id)/\(path)", as: town.ines).text
+            #expect(page.contains("Not today? Put it off") && page.contains("action=\"/employers/\(id)/next-step/day\""))
+            let moved = try await town.post("/employers/\(id)/next-step/day", [("in", "tomorrow"), ("from", "Today")], as: town.ines)
+            #expect(moved.status == 303 && moved.header("Location") == "/")
+            #expect(try await !town.get("/employers/\(id)/\(path)", as: town.ines).text.contains("Not today?"))
+        }
+    }
+
     @Test("Three statements make the page, however much there is to do")
     func statements() async throws {
         let town = try await AgencyAtWork.open()
