@@ -14,12 +14,10 @@ struct StagePage: StaffPage {
 
     func body(in frame: StaffFrame) -> HTML {
         """
-        \(Crumbs(("Employers", "/employers"), (employer.name, employer.id.page)))
-        <div class="head"><div>
-          <h1>Change the stage</h1>
-          <p class="sub">Now: \(employer.stage.label). Stages move by themselves when an RFI is sent or arrives; use this for everything else.</p>
-        </div></div>
-        \(ErrorSummary(errors))
+        \(FormHead(
+            "Change the stage",
+            "Now: \(employer.stage.label). Stages move by themselves when an RFI is sent or arrives; use this for everything else.",
+            in: Crumbs(("Employers", "/employers"), (employer.name, employer.id.page)), errors))
         \(frame.form(employer.id.stagePage))
           <input type="hidden" name="since" value="\(employer.stageSince.milliseconds)">
           \(ChipChoices(
@@ -47,9 +45,9 @@ struct NextStepPage: StaffPage {
 
     func body(in frame: StaffFrame) -> HTML {
         """
-        \(Crumbs(("Employers", "/employers"), (sheet.employer.name, sheet.employer.id.page)))
-        <div class="head"><div><h1>Next step</h1><p class="sub">It stands on your Today page when its day comes.</p></div></div>
-        \(ErrorSummary(errors))
+        \(FormHead(
+            "Next step", "It stands on your Today page when its day comes.",
+            in: Crumbs(("Employers", "/employers"), (sheet.employer.name, sheet.employer.id.page)), errors))
         \(frame.form(sheet.employer.id.nextStepPage))
           \(NextStepFields(form: form, open: sheet.nextStep, errors: errors, frame: frame))
           <div class="sticky"><button>Save</button><a class="button quiet" href="\(sheet.employer.id.page)">Cancel</a></div>
@@ -72,9 +70,9 @@ struct InChargePage: StaffPage {
 
     func body(in frame: StaffFrame) -> HTML {
         """
-        \(Crumbs(("Employers", "/employers"), (employer.name, employer.id.page)))
-        <div class="head"><div><h1>Put into other hands</h1><p class="sub">The open next step goes with it.</p></div></div>
-        \(ErrorSummary(errors))
+        \(FormHead(
+            "Put into other hands", "The open next step goes with it.",
+            in: Crumbs(("Employers", "/employers"), (employer.name, employer.id.page)), errors))
         \(frame.form(employer.id.inChargePage))
           \(SelectField(name: "owner", label: "Looked after by", choices: choices("Nobody yet"), selected: form.owner?.description ?? ""))
           \(SelectField(

@@ -11,12 +11,12 @@ struct AwayPage: StaffPage {
     let width = PageWidth.narrow
     var title: String { "Away: \(member.name)" }
 
+    private static let meaning =
+        "On these days, answers that employers wait for and alarms go to the backup at once, and to the team lead if there is none."
+
     func body(in frame: StaffFrame) -> HTML {
         """
-        \(Crumbs(("Team", "/team")))
-        <div class="head"><div><h1>\(title)</h1><p class="sub">On these days, answers that employers wait for and alarms go to the backup at once, \
-        and to the team lead if there is none.</p></div></div>
-        \(ErrorSummary(errors))
+        \(FormHead(title, AwayPage.meaning, in: Crumbs(("Team", "/team")), errors))
         \(frame.form(member.awayPage(for: frame.staff)))
           <div class="row ends">
             \(TextField(name: "from", label: "First day", value: form.from, error: errors["from"], isOptional: true, width: "w10", type: "date"))
