@@ -25,6 +25,8 @@ public struct Limit: Sendable {
     public static let address = Limit(name: "address", most: 100, minutes: 15, pause: .untilWindowEnds)
     /// All that is tried on the second step of one account, from wherever: too little to guess six digits.
     public static let secondStep = Limit(name: "second step", most: 60, minutes: 60, pause: .untilWindowEnds)
+    /// Refusals at the door of one account that the journal tells of: whoever hammers at it does not fill the journal.
+    public static let toldRefusals = Limit(name: "told refusals", most: 20, minutes: 60, pause: .untilWindowEnds)
     public static let link = Limit(name: "link", most: 20, minutes: 60, pause: .untilWindowEnds)
     /// Secrets of links that never were, from one address.
     public static let unknownLinks = Limit(name: "unknown links", most: 60, minutes: 60, pause: .untilWindowEnds)

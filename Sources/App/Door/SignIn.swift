@@ -32,7 +32,12 @@ enum SignIn {
         }
         let found = try await database.read { db in try StaffQueries.credentials(mailbox: key, in: db) }
         let matches = try await Password.verify(password, against: found?.passwordHash)
-        guard let found, matches, found.member.isWorking else { return .refused }
+        guard let found, matches, found.member.isWorking else {
+            // An unknown person's try is written down alike, if only as a tally: it must take as long.
+            let (member, why) = (found?.member, matches ? "the account is ended" : "a wrong password")
+            try await database.write { db in try tellOfRefusal(of: member, key, why, at: now, in: db) }
+            return .refused
+        }
         let stronger = found.passwordHash.map(Password.needsRehash) == true ? try await Password.hash(password) : nil
         return try await database.write { db in
             try Limit.signIn.forget(key, address, in: db)
@@ -52,9 +57,19 @@ enum SignIn {
     static func finish(_ cookie: String, code: String, key: SealingKey?, at now: Instant, from incoming: Incoming, in db: Writing) throws -> Outcome?
     {
         guard let half = try HalfSignIn.find(cookie, at: now, in: db), let step = try SecondStep.find(half.staff.id, in: db) else { return nil }
-        guard try step.accepts(code, from: incoming.remote, key: key, at: now, in: db) else { return .refused }
+        guard try step.accepts(code, from: incoming.remote, key: key, at: now, in: db) else {
+            try tellOfRefusal(of: half.staff, half.staff.mailbox, "a wrong code", at: now, in: db)
+            return .refused
+        }
         try HalfSignIn.end(cookie, in: db)
         return .signedIn(try begin(half.staff, isStrong: true, at: now, from: incoming, in: db))
+    }
+
+    /// Tells the journal, some times an hour for each account, that somebody was refused; never what they typed.
+    private static func tellOfRefusal(of member: StaffMember?, _ key: String, _ why: String, at now: Instant, in db: Writing) throws {
+        guard try Limit.toldRefusals.allows(key, at: now, in: db), let member else { return }
+        try JournalNote(kind: .access, words: "was refused at the door as \(member.name): \(why)")
+            .write(agency: member.agency, by: .outside(name: "Somebody"), at: now, in: db)
     }
 
     /// Begins the session, in the place of one that this browser had; `isStrong` when two factors were seen.

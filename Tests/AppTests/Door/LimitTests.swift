@@ -37,6 +37,19 @@ struct LimitVisitTests {
         #expect(try await signIn(last, town.ines.mailbox, "wrong").status == 422)
     }
 
+    @Test("The journal tells of refusals, some an hour for each account, and never what was typed")
+    func told() async throws {
+        let town = try await town()
+        for number in 0..<30 { _ = try await signIn(town, town.ines.mailbox, "sesame\(number)", from: "192.0.2.\(number)") }
+        _ = try await signIn(town, "nobody@riverside.example", "sesame")
+        _ = try await signIn(town, town.marcus.mailbox, "sesame")
+        let told = try await town.read { db in try db.all(String.self, "SELECT words FROM journal WHERE words LIKE 'was refused%' ORDER BY at, id") }
+        let words = { (name: String) in "was refused at the door as \(name): a wrong password" }
+        #expect(told == Array(repeating: words("Inés Delgado"), count: 20) + [words("Marcus Bell")])
+        #expect(try await town.read { db in try !db.exists("SELECT 1 FROM journal WHERE words LIKE '%sesame%' OR detail LIKE '%sesame%'") })
+        #expect(try await Browser(town, as: town.frank).get("/journal?kind=access").text.contains("<b>Somebody</b> was refused at the door"))
+    }
+
     @Test("A colleague behind the same address still gets in, and so does the same person from elsewhere")
     func sharedOffice() async throws {
         let town = try await town()
