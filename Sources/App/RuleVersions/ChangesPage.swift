@@ -50,7 +50,7 @@ extension RuleTrial {
         guard finishedAt != nil else { return "Looked at \(looked) so far; \(Wording.number(tally.all, in: .en)) would change." }
         guard tally.all > 0 else { return "Looked at \(looked) with answers: no verdict would change." }
         let turns = tally.counts.sorted { $0.key < $1.key }.map { turn, count in
-            "\(Wording.number(count, in: .en)) \(turn.before?.label.lowercased() ?? "not judged yet") → \(turn.after.label.lowercased())"
+            "\(Wording.number(count, in: .en)) \(turn.words)"
         }
         return
             "\(Wording.number(tally.all, in: .en)) of \(looked) would change, as of \(Wording.day(day, in: .en)): \(turns.joined(separator: "; "))."

@@ -72,7 +72,7 @@ struct RuleWork: Sendable {
         for employer in employers {
             // Answers that the rules cannot read are told on the employer's own page.
             guard let answers = try? employer.answers.forRules, let tried = books.judge(answers, for: job.trial.day),
-                tried.with.word != employer.standing
+                employer.changes(by: tried.with)
             else { continue }
             tally.add(RuleTrial.Tally.Turn(before: employer.standing, after: tried.with.word))
             changes.append(

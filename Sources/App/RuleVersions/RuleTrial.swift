@@ -50,6 +50,13 @@ struct RuleTrial: Stored, Sendable {
 
             static func < (left: Turn, right: Turn) -> Bool { left.stored < right.stored }
 
+            /// "eligible → supervisor review"; the same verdict may wait for another answer than before.
+            var words: String {
+                before == after
+                    ? "\(after.label.lowercased()) → of another answer"
+                    : "\(before?.label.lowercased() ?? "not judged yet") → \(after.label.lowercased())"
+            }
+
             fileprivate var stored: String { "\(before?.rawValue ?? "") \(after.rawValue)" }
         }
 
@@ -112,10 +119,16 @@ struct EmployerToTry: Stored, Sendable {
     let id: ID<Employer>
     let answers: RequestAnswers
     let standing: Verdict.Word?
+    /// The one answer that it lacks as it stands.
+    let missingKey: String?
 
     init(_ row: inout Row) throws {
         id = try row.next()
         answers = try RequestAnswers(json: try row.next())
         standing = try row.next()
+        missingKey = try row.next()
     }
+
+    /// Whether the verdict is another than the one that stands, or lacks another answer.
+    func changes(by verdict: Verdict) -> Bool { verdict.word != standing || verdict.shortBy?.key != missingKey }
 }

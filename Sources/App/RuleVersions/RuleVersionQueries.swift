@@ -69,7 +69,7 @@ enum RuleVersionQueries {
         try db.all(
             EmployerToTry.self,
             """
-            SELECT rfi_answers.employer_id, rfi_answers.answers, verdicts.verdict FROM rfi_answers
+            SELECT rfi_answers.employer_id, rfi_answers.answers, verdicts.verdict, verdicts.missing_key FROM rfi_answers
             JOIN employers ON employers.agency_id = rfi_answers.agency_id AND employers.id = rfi_answers.employer_id
             LEFT JOIN verdicts ON verdicts.agency_id = rfi_answers.agency_id AND verdicts.employer_id = rfi_answers.employer_id
                 AND verdicts.program = \(program) AND verdicts.is_standing

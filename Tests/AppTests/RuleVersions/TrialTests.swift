@@ -89,6 +89,22 @@ struct TrialTests {
         #expect(try await rules.count("SELECT COUNT(*) FROM journal WHERE words LIKE 'judged the answers again%'") == 1)
     }
 
+    @Test("Who lacks another answer than before is among them, judged again too, and then stands on the list of one answer short")
+    func anotherAnswer() async throws {
+        let town = try await Town.open()
+        let kessler = try await KesslerAnswers.sent(in: town, changes: ["labor_dispute": .null, "prior_ojt_retained_6_months": .integer(3)])
+        let mona = try await town.write { db in try Premises.hire("Mona Price", .manager, nil, town.agency.id, at: town.now, in: db) }
+        let rules = TownOfRules(kessler: kessler, mona: mona)
+        // As the rules before would have left it: more than one answer missing.
+        _ = try await town.write { db in try db.run("UPDATE verdicts SET missing_key = NULL WHERE program = 'ojt'") }
+        let version = try await rules.enact(TownOfRules.ojt.versions.last!.text)
+        try await rules.work()
+        #expect(try await rules.changes(of: version).map(\.after) == [.needsAnswer])
+        try await town.write { db in try version.judgeAgain(by: town.ruth, on: rules.today, at: Town.now, in: db) }
+        try await rules.work()
+        #expect(try await rules.count("SELECT COUNT(*) FROM verdicts WHERE program = 'ojt' AND is_standing AND missing_key = 'labor_dispute'") == 1)
+    }
+
     @Test("A draft judges nobody")
     func draftJudgesNobody() async throws {
         let rules = try await TownOfRules.open()
