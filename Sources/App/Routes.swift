@@ -20,7 +20,7 @@ extension Office {
         AlarmRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
-        TakebackRoutes.add(to: &table) { id, staff, db in try Employer.find(id, seenBy: staff.viewer, in: db).refreshSearchText(in: db) }
+        TakebackRoutes.add(to: &table, proof: StepUp.ask) { undone, db in try undone.settle(in: db) }
         MessageRoutes.add(to: &table)
         FlyerRoutes.add(to: &table)
         FollowUpRoutes.add(to: &table)

@@ -2,7 +2,7 @@
 /// The files at the top of App put the folders together and may name them all; `ID<…>` of any noun may be named everywhere.
 enum Arrows {
     static let order = [
-        "Schema", "Layout", "Journal", "Staff", "Takebacks", "Alarms", "Notices", "Templates", "EmployersQuestions", "Door", "Flyers",
+        "Schema", "Layout", "Journal", "Takebacks", "Staff", "Alarms", "Notices", "Templates", "EmployersQuestions", "Door", "Flyers",
         "Employers", "Requests", "Programs", "RuleVersions", "FollowUps", "Reminders", "Promises", "Links", "Mailbox",
         "Participants",
         "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",

@@ -14,8 +14,10 @@ enum EmployerRoutes {
         table.post("/employers/lists", may: .seeEmployers, keepList)
         table.post("/employers/lists/:list/forget", may: .seeEmployers) { visit, _ in
             let (by, list) = (try visit.by, try visit.incoming.id("list", of: SavedList.self))
-            try await visit.write { db in try list.forget(by: by, in: db) }
-            return .seeOther("/employers", saying: "The list is forgotten.")
+            return try await visit.answer(on: .list(of: by.id), changing: [.savedLists]) { db in
+                try list.forget(by: by, at: visit.now, in: db)
+                return .seeOther("/employers", saying: "The list is forgotten.")
+            }
         }
         table.get("/employers/duplicates", may: .serveEmployers, duplicates)
         table.get("/employers/:employer", may: .seeEmployers) { visit in try await show(visit, asides) }
@@ -37,16 +39,18 @@ enum EmployerRoutes {
     private static func keepList(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, now, name) = (try visit.by, visit.now, String(form["name"].prefix(60)))
         let list = EmployerList(try Fields(query: form["list"]), for: by)
-        var errors = FieldErrors()
-        if name.isEmpty {
-            errors.add("name", "Enter a name for the list")
-        } else if try await !visit.write({ db in try list.save(as: name, by: by, at: now, in: db) }) {
-            errors.add("name", "You keep \(SavedList.most) lists already. Forget one of them first")
+        return try await visit.answer(on: .list(of: by.id), changing: [.savedLists]) { db in
+            var errors = FieldErrors()
+            if name.isEmpty {
+                errors.add("name", "Enter a name for the list")
+            } else if try !list.save(as: name, by: by, at: now, in: db) {
+                errors.add("name", "You keep \(SavedList.most) lists already. Forget one of them first")
+            }
+            guard !errors.isEmpty else { return .seeOther(list.link, saying: "The list “\(name)” is kept.") }
+            var page = try EmployerQueries.listPage(list, at: now, seenBy: by, in: db)
+            page.errors = errors
+            return try visit.show(page, hasErrors: true)
         }
-        guard !errors.isEmpty else { return .seeOther(list.link, saying: "The list “\(name)” is kept.") }
-        var page = try await visit.read { db in try EmployerQueries.listPage(list, at: now, seenBy: by, in: db) }
-        page.errors = errors
-        return try visit.show(page, hasErrors: true)
     }
 
     private static func show(_ visit: Visit, _ asides: [EmployerAside]) async throws -> Answer {

@@ -27,14 +27,17 @@ extension EmployerList {
             VALUES (\(ID<SavedList>.new(at: now)), \(staff.agency), \(staff.id), \(name), \(address), \(now))
             ON CONFLICT (agency_id, staff_id, name) DO UPDATE SET query = excluded.query
             """)
+        try JournalNote(kind: .edit, words: "kept a list of employers as “\(name)”").write(agency: staff.agency, by: .staff(staff), at: now, in: db)
         return true
     }
 }
 
 extension ID<SavedList> {
     /// Forgets the list, if it is this person's. Throws `NotFound` otherwise.
-    func forget(by staff: StaffMember, in db: Writing) throws {
-        let gone = try db.run("DELETE FROM saved_lists WHERE agency_id = \(staff.agency) AND staff_id = \(staff.id) AND id = \(self)")
-        guard gone == 1 else { throw NotFound() }
+    func forget(by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let own: SQL = "FROM saved_lists WHERE agency_id = \(staff.agency) AND staff_id = \(staff.id) AND id = \(self)"
+        let name = try db.one(String.self, "SELECT name \(own)")
+        try db.run("DELETE \(own)")
+        try JournalNote(kind: .edit, words: "forgot the list of employers “\(name)”").write(agency: staff.agency, by: .staff(staff), at: now, in: db)
     }
 }

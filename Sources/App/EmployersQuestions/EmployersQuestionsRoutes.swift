@@ -59,7 +59,9 @@ enum EmployersQuestionsRoutes {
     private static func save(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, filled) = (try visit.by, PublicFactsForm(form))
         guard filled.errors.isEmpty else { return try await edit(visit, filled, filled.errors) }
-        try await visit.write { db in try filled.facts.save(by: by, at: visit.now, in: db) }
-        return .seeOther("/public-facts", saying: "The page says so from now on.")
+        return try await visit.answer(on: .facts, changing: [.publicFacts]) { db in
+            try filled.facts.save(by: by, at: visit.now, in: db)
+            return .seeOther("/public-facts", saying: "The page says so from now on.")
+        }
     }
 }

@@ -34,8 +34,10 @@ enum FlyerRoutes {
         guard errors.isEmpty, let draft = filled.draft else {
             return try visit.show(FlyerPage(form: filled, errors: errors, rules: rules), hasErrors: true)
         }
-        let flyer = try await visit.write { db in try draft.shelve(by: by, at: visit.now, in: db) }
-        return .seeOther("/flyers/\(flyer)", saying: "“\(draft.title)” is on the shelf.")
+        return try await visit.answer(adding: [.files, .flyers, .flyerPrograms]) { db in
+            let flyer = try draft.shelve(by: by, at: visit.now, in: db)
+            return (.seeOther("/flyers/\(flyer)", saying: "“\(draft.title)” is on the shelf."), .flyer(flyer))
+        }
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {

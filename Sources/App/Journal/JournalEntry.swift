@@ -28,16 +28,14 @@ public struct JournalEntry: Stored, Sendable {
     public let subject: Int64?
     /// How far the mail has come that it is about.
     public let mail: MailState?
-    /// By which the act may be taken back, if it still can be.
-    let takeback: ID<Takeback>?
+    /// By which the act may be taken back, if it still can be, and what it takes.
+    let undo: JournalUndo?
 
     static let columns: SQL = """
         journal.id, journal.at, journal.staff_id, journal.actor, journal.kind, journal.direction, journal.words, journal.said, journal.subject_id,
         CASE WHEN journal.kind = 'mail' THEN
             (SELECT messages.state FROM messages WHERE messages.agency_id = journal.agency_id AND messages.id = journal.subject_id) END,
-        CASE WHEN journal.staff_id IS NOT NULL THEN
-            (SELECT takebacks.id FROM takebacks WHERE takebacks.agency_id = journal.agency_id AND takebacks.entry_id = journal.id
-                AND takebacks.taken_back_at IS NULL) END
+        \(JournalUndo.columns)
         """
 
     public init(_ row: inout Row) throws {
@@ -51,7 +49,7 @@ public struct JournalEntry: Stored, Sendable {
         said = try row.next()
         subject = try row.next()
         mail = try row.next()
-        takeback = try row.next()
+        undo = try JournalUndo(&row)
     }
 }
 
@@ -61,8 +59,7 @@ extension JournalEntry {
 
     /// By which this person can take the act back now; nothing if it is too late, or somebody else's.
     func takeback(for reader: StaffMember, at now: Instant) -> ID<Takeback>? {
-        guard staff == reader.id || reader.role.leads, now < at.adding(hours: JournalEntry.hoursToTakeBack) else { return nil }
-        return takeback
+        undo?.takeback(of: staff, at: at, for: reader, now: now)
     }
 }
 

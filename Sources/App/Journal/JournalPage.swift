@@ -98,6 +98,9 @@ struct JournalPage: StaffPage {
           <p><b>\(line.actor)</b> \(line.words)</p>
           \(with: line.employer, { "<p><a href=\"\(Link("/employers/\($0)"))\">\(line.employerName ?? "The employer")</a></p>" })
           <p class="when">\(Wording.time(line.at, in: frame.zone, .en))</p>
+          \(with: line.takeback(for: frame.staff, at: frame.now), {
+            UndoButton(takeback: $0, label: "Take back", words: line.words, frame: frame, from: section.label).html
+          })
         </li>
         """
     }

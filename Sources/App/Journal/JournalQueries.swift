@@ -10,6 +10,8 @@ struct JournalLine: Stored, Sendable {
     let direction: JournalEntry.Direction
     let employer: ID<Employer>?
     let employerName: String?
+    private let staff: ID<StaffMember>?
+    private let undo: JournalUndo?
 
     init(_ row: inout Row) throws {
         id = try row.next()
@@ -19,7 +21,12 @@ struct JournalLine: Stored, Sendable {
         direction = try row.next()
         employer = try row.next()
         employerName = try row.next()
+        staff = try row.next()
+        undo = try JournalUndo(&row)
     }
+
+    /// By which this person can take the act back now.
+    func takeback(for reader: StaffMember, at now: Instant) -> ID<Takeback>? { undo?.takeback(of: staff, at: at, for: reader, now: now) }
 }
 
 /// What everybody did, for those who answer for it or check it.
@@ -31,7 +38,9 @@ enum JournalQueries {
         return try db.all(
             JournalLine.self,
             """
-            SELECT journal.id, journal.at, journal.actor, journal.words, journal.direction, employers.id, employers.name FROM journal
+            SELECT journal.id, journal.at, journal.actor, journal.words, journal.direction, employers.id, employers.name,
+                journal.staff_id, \(JournalUndo.columns)
+            FROM journal
             LEFT JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id AND \(viewer.employers)
             WHERE journal.agency_id = \(viewer.agency) AND \(search.condition(in: zone)) AND \(JournalEntry.before(search.before, agency: viewer.agency))
             ORDER BY journal.at DESC, journal.id DESC LIMIT \(count: length + 1)

@@ -33,6 +33,9 @@ extension ReceivedMail {
             UPDATE received_mails SET fate = \(Fate.aside), employer_id = NULL, contact_id = NULL, message_id = NULL
             WHERE agency_id = \(agency) AND id = \(id)
             """)
+        // Where it stood with an employer, its timeline has been told.
+        guard fate != .filed else { return }
+        try JournalNote(kind: .mail, words: "put the mail of \(sender), “\(title)”, aside").write(agency: agency, by: .staff(staff), at: now, in: db)
     }
 
     /// Undoes what followed from where the mail stood: the answer that we seemed to owe, those that seemed given, and the notices.

@@ -16,6 +16,9 @@ enum MailboxRoutes {
         table.post("/demo/mail/:message/reply", may: .demo, reply)
     }
 
+    /// What may change when a mail is filed elsewhere.
+    private static let moved: [KeptTable] = [.employers, .contacts, .conversations, .receivedMails, .notices, .alarms]
+
     private static func list(_ visit: Visit) async throws -> Answer {
         let (viewer, query) = (try visit.by.viewer, visit.incoming.query)
         let fate = ReceivedMail.Fate(rawValue: query["show"]) ?? .waiting
@@ -52,18 +55,21 @@ enum MailboxRoutes {
         let (by, id) = (try visit.by, try visit.incoming.id("mail", of: ReceivedMail.self))
         guard let chosen = form.id("employer", of: Employer.self) else { throw NotFound() }
         let keepsSender = form.has("keep")
-        let name = try await visit.write { db in
+        return try await visit.answer(on: .mail(id, at: chosen), changing: moved) { db in
             let employer = try Employer.find(chosen, seenBy: by.viewer, in: db)
             try MailboxQueries.mail(id, seenBy: by.viewer, in: db).file(at: employer, keepsSender: keepsSender, by: by, at: visit.now, in: db)
-            return employer.name
+            return .seeOther(id.page, saying: "Filed with \(employer.name).")
         }
-        return .seeOther(id.page, saying: "Filed with \(name).")
     }
 
     private static func putAside(_ visit: Visit, _: Form) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("mail", of: ReceivedMail.self))
-        try await visit.write { db in try MailboxQueries.mail(id, seenBy: by.viewer, in: db).putAside(by: by, at: visit.now, in: db) }
-        return .seeOther("/mailbox", saying: "Put aside. It stays under “Put aside”.")
+        let mail = try await visit.read { db in try MailboxQueries.mail(id, seenBy: by.viewer, in: db) }
+        let employer = mail.fate == .filed ? mail.employer : nil
+        return try await visit.answer(on: .mail(id, at: employer), changing: moved) { db in
+            try MailboxQueries.mail(id, seenBy: by.viewer, in: db).putAside(by: by, at: visit.now, in: db)
+            return .seeOther("/mailbox", saying: "Put aside. It stays under “Put aside”.")
+        }
     }
 
     private static func answer(_ visit: Visit, _ form: Form) async throws -> Answer {

@@ -40,8 +40,10 @@ enum ReviewRoutes {
             throw Conflict(message: "The employer was judged again while you decided. Look at what the rules say now.")
         }
         let employer = review.standing.employer
-        try await visit.write { db in try draft.decide(about: employer, determined, by: by, at: visit.now, in: db) }
-        return .seeOther(employer.id.programsPage, saying: "Decided: \(verdict.name.en), \(draft.decision.word.label.lowercased()).")
+        return try await visit.answer(on: .review(employer.id), changing: [.verdictReviews, .notices]) { db in
+            try draft.decide(about: employer, determined, by: by, at: visit.now, in: db)
+            return .seeOther(employer.id.programsPage, saying: "Decided: \(verdict.name.en), \(draft.decision.word.label.lowercased()).")
+        }
     }
 
     private static func verdict(_ visit: Visit) async throws -> (ProgramReview, Verdict, Determined) {

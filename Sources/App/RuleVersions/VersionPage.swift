@@ -94,7 +94,8 @@ struct VersionPage: StaffPage {
         """
         <div class="note" data-tone="warn"><p><span class="lead">\(version.author) asks you to approve this.</span> Read what it changes first.</p>
         \(frame.form(version.approval, class: "row"))<input type="hidden" name="edition" value="\(version.edition)">\
-        <button class="tight">Approve</button></form></div>
+        <button class="tight">Approve</button></form>
+        \(if: version.trialDay(today: frame.today) == frame.today, "<p class=\"hint\">It holds from today on, so the approval cannot be taken back.</p>")</div>
         """
     }
 

@@ -19,6 +19,9 @@ enum VersionRoutes {
         TrialRoutes.add(to: &table)
     }
 
+    /// What a decision about a version changes.
+    private static let decided: [KeptTable] = [.ruleVersions, .notices]
+
     private static func list(_ visit: Visit) async throws -> Web.Answer {
         let (viewer, shipped) = (try visit.by.viewer, visit.office.rules)
         let id = try program(visit).id
@@ -44,14 +47,14 @@ enum VersionRoutes {
     /// A draft begins with the rules in force.
     private static func start(_ visit: Visit, _: Form) async throws -> Web.Answer {
         let (by, today, shipped, id) = (try visit.by, try visit.today, visit.office.rules, try program(visit).id)
-        let version = try await visit.write { db in
+        return try await visit.answer(adding: [.ruleVersions]) { db in
             guard let program = try shipped.of(by.agency, in: db).program(id), let present = program.version(on: today) ?? program.versions.last
             else { throw NotFound() }
             let draft = VersionDraft(text: present.text, reason: "", inForceOn: today.adding(days: 1))
-            return try draft.start(program, by: by, at: visit.now, in: db)
+            let version = try draft.start(program, by: by, at: visit.now, in: db)
+            let page: Link = "/programs/\(id)/versions/\(version)"
+            return (.seeOther(page, saying: "A draft with the rules in force. Nothing changes until a second person approves it."), .rules(version))
         }
-        return .seeOther(
-            "/programs/\(id)/versions/\(version)", saying: "A draft with the rules in force. Nothing changes until a second person approves it.")
     }
 
     private static func show(_ visit: Visit) async throws -> Web.Answer {
@@ -62,37 +65,43 @@ enum VersionRoutes {
     private static func save(_ visit: Visit, _ sent: Form) async throws -> Web.Answer {
         let (form, desk, by, today) = (VersionForm(sent), try await desk(visit), try visit.by, try visit.today)
         guard form.obstacles.isEmpty else { return try visit.show(desk.page(form, errors: form.obstacles), hasErrors: true) }
-        let saved = try await visit.write { db in
+        let (saved, undo) = try await visit.act(on: .rules(desk.version.id), changing: decided) { db in
             try desk.version.save(form.draft, edition: form.edition, by: by, at: visit.now, in: db)
             return try RuleVersionQueries.version(desk.version.id, of: desk.version.program, seenBy: by.viewer, in: db)
         }
         let mistakes = saved.mistakes(on: today)
         guard form.proposes else {
             let found = mistakes.isEmpty ? "No mistakes." : mistakes.count == 1 ? "One mistake to mend." : "\(mistakes.count) mistakes to mend."
-            return .seeOther(saved.page, saying: "Saved. \(found)")
+            return .seeOther(saved.page, saying: "Saved. \(found)").offering(undo)
         }
         let errors = form.errors(mistakes: mistakes, today: today, taken: desk.taken)
         guard errors.isEmpty else {
             let again = VersionDesk(version: saved, program: desk.program, present: desk.present, trial: desk.trial, taken: desk.taken, today: today)
             return try visit.show(again.page(VersionForm(saved), errors: errors), hasErrors: true)
         }
-        try await visit.write { db in try saved.propose(desk.program, by: by, on: today, at: visit.now, in: db) }
-        return .seeOther(saved.page, saying: "Proposed. The other leads are told; one of them approves it.")
+        return try await visit.answer(on: .rules(saved.id), changing: decided) { db in
+            try saved.propose(desk.program, by: by, on: today, at: visit.now, in: db)
+            return .seeOther(saved.page, saying: "Proposed. The other leads are told; one of them approves it.")
+        }
     }
 
     private static func approve(_ visit: Visit, _ form: Form) async throws -> Web.Answer {
         let (desk, by, today) = (try await desk(visit), try visit.by, try visit.today)
-        let edition = Int(form["edition"]) ?? 0
-        try await visit.write { db in
+        let (edition, day) = (Int(form["edition"]) ?? 0, desk.version.trialDay(today: today))
+        let act: @Sendable (Writing) throws -> Web.Answer = { db in
             try desk.version.approve(edition: edition, program: desk.program, by: by, on: today, at: visit.now, in: db)
+            return .seeOther(desk.version.page, saying: "Approved. It holds from \(Wording.day(day, in: .en)) on.")
         }
-        return .seeOther(desk.version.page, saying: "Approved. It holds from \(Wording.day(desk.version.trialDay(today: today), in: .en)) on.")
+        // What holds at once may have been judged by at once.
+        return day > today ? try await visit.answer(on: .rules(desk.version.id), changing: decided, act) : try await visit.write(act)
     }
 
     private static func withdraw(_ visit: Visit, _: Form) async throws -> Web.Answer {
         let (desk, by, today) = (try await desk(visit), try visit.by, try visit.today)
-        try await visit.write { db in try desk.version.withdraw(desk.program, by: by, on: today, at: visit.now, in: db) }
-        return .seeOther(VersionLinks.all(of: desk.version.program), saying: "Withdrawn. The rules stay as they are.")
+        return try await visit.answer(on: .rules(desk.version.id), changing: decided) { db in
+            try desk.version.withdraw(desk.program, by: by, on: today, at: visit.now, in: db)
+            return .seeOther(VersionLinks.all(of: desk.version.program), saying: "Withdrawn. The rules stay as they are.")
+        }
     }
 
     /// The program of the path, as Fairlead ships it.

@@ -12,6 +12,7 @@ extension Schema {
                 employer_id BIGINT,
                 entry_id BIGINT,
                 words TEXT NOT NULL,
+                duty TEXT NOT NULL CHECK (duty IN ('own', 'team', 'serve', 'lead', 'administer')),
                 done_at BIGINT NOT NULL,
                 taken_back_at BIGINT,
                 UNIQUE (agency_id, id),
@@ -23,12 +24,14 @@ extension Schema {
                 agency_id BIGINT NOT NULL,
                 takeback_id BIGINT NOT NULL,
                 place BIGINT NOT NULL,
-                kept_in TEXT NOT NULL
-                    CHECK (kept_in IN ('employers', 'sites', 'contacts', 'conversations', 'next_steps', 'notices', 'alarms', 'alarm_tries', 'flyers')),
-                subject_id BIGINT NOT NULL,
+                kept_in TEXT NOT NULL CHECK (kept_in IN ('centers', 'funding_streams', 'populations', 'staff', 'staff_streams', 'staff_populations',
+                    'public_facts', 'saved_lists', 'files', 'flyers', 'flyer_programs', 'employers', 'sites', 'contacts', 'conversations',
+                    'next_steps', 'received_mails', 'rule_versions', 'verdict_reviews', 'notices', 'alarms', 'alarm_tries')),
+                row_key TEXT NOT NULL,
                 old TEXT,
-                new TEXT NOT NULL,
+                new TEXT,
                 PRIMARY KEY (agency_id, takeback_id, place),
+                CHECK (old IS NOT NULL OR new IS NOT NULL),
                 FOREIGN KEY (agency_id, takeback_id) REFERENCES takebacks (agency_id, id)
             );
             """)

@@ -57,3 +57,35 @@ public enum Role: String, CaseIterable, Sendable, Storable {
     /// Answers for others' work: assigns employers, keeps flyers and rules.
     public var leads: Bool { self == .lead || self == .manager }
 }
+
+extension Role {
+    /// What somebody must be trusted with to do an act, and so to take it back.
+    enum Duty: String, Sendable, Storable {
+        /// Nobody's but one's own.
+        case own
+        /// Anybody at the agency; those who lead also for others.
+        case team
+        case serve, lead, administer
+    }
+
+    func has(_ duty: Duty) -> Bool {
+        switch duty {
+        case .own, .team: true
+        case .serve: servesEmployers
+        case .lead: leads
+        case .administer: self == .administrator
+        }
+    }
+}
+
+extension StaffMember {
+    /// Whether this person may take back an act of that kind: their own, or one of those for whom they answer.
+    func mayTakeBack(_ duty: Role.Duty, of colleague: ID<StaffMember>?) -> Bool {
+        guard role.has(duty) else { return false }
+        return switch duty {
+        case .own: colleague == id
+        case .team, .serve, .lead: colleague == id || role.leads
+        case .administer: true
+        }
+    }
+}

@@ -74,6 +74,8 @@ struct StaffMemberPage: StaffPage {
             </form>
           </div>
           \(with: member.isWorking ? ways : nil, { keys(of: member, $0, frame) })
+          <p class="hint">What is changed above, and ending an account, can be taken back for a day. A new link, signing out, a reset of the second step
+          and the account at a provider take effect at once and cannot.</p>
         </section>
         """
     }

@@ -23,6 +23,9 @@ enum StaffRoutes {
         table.post("/team/:member/working", may: .administer, stepUp: true, setWorking)
     }
 
+    /// What is kept of a colleague's place and role.
+    private static let place: [KeptTable] = [.staff, .staffStreams, .staffPopulations]
+
     private static func team(_ visit: Visit) async throws -> Answer {
         let (by, today) = (try visit.by, try visit.today)
         let page = try await visit.read { db in
@@ -78,12 +81,14 @@ enum StaffRoutes {
             return try await setup(visit, errors)
         }
         do {
-            try await visit.write { db in try act(name, by, db) }
+            return try await visit.answer(on: .setup, changing: [.centers, .fundingStreams, .populations]) { db in
+                try act(name, by, db)
+                return .seeOther("/team/setup", saying: "Added \(name).")
+            }
         } catch let conflict as Conflict where conflict.rule == .unique {
             errors.add(field, "There is already one called \(name)")
             return try await setup(visit, errors)
         }
-        return .seeOther("/team/setup", saying: "Added \(name).")
     }
 
     private static func member(_ visit: Visit) async throws -> Answer {
@@ -110,28 +115,32 @@ enum StaffRoutes {
 
     private static func hire(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, filled) = (try visit.by, StaffForm(form))
-        return try await save(visit, nil, filled) { db in
-            try filled.draft.hire(into: by.agency, by: .staff(by), at: visit.now, in: db)
+        return try await save(visit, nil, filled) {
+            try await visit.answer(adding: place) { db in
+                let id = try filled.draft.hire(into: by.agency, by: .staff(by), at: visit.now, in: db)
+                return (.seeOther("/team/\(id)", saying: "Saved \(filled.name)."), .member(id))
+            }
         }
     }
 
     private static func change(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, id, filled) = (try visit.by, try visit.incoming.id("member", of: StaffMember.self), StaffForm(form))
         let member = try await visit.read { db in try StaffQueries.member(id, seenBy: by.viewer, in: db) }
-        return try await save(visit, member, filled) { db in
-            try filled.draft.change(member, by: .staff(by), at: visit.now, in: db)
-            return id
+        return try await save(visit, member, filled) {
+            try await visit.answer(on: .member(id), changing: place) { db in
+                try filled.draft.change(member, by: .staff(by), at: visit.now, in: db)
+                return .seeOther("/team/\(id)", saying: "Saved \(filled.name).")
+            }
         }
     }
 
     private static func save(
-        _ visit: Visit, _ member: StaffMember?, _ form: StaffForm, _ act: @escaping @Sendable (Writing) throws -> ID<StaffMember>
+        _ visit: Visit, _ member: StaffMember?, _ form: StaffForm, _ act: @Sendable () async throws -> Answer
     ) async throws -> Answer {
         var errors = form.errors
         guard errors.isEmpty else { return try await edit(visit, member, form, errors: errors) }
         do {
-            let id = try await visit.write(act)
-            return .seeOther("/team/\(id)", saying: "Saved \(form.name).")
+            return try await act()
         } catch let conflict as Conflict where conflict.rule == .unique {
             errors.add("mailbox", "Somebody signs in with \(form.mailbox) already. Use another address")
             return try await edit(visit, member, form, errors: errors)
@@ -151,12 +160,11 @@ enum StaffRoutes {
 
     private static func setWorking(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, id, isWorking) = (try visit.by, try visit.incoming.id("member", of: StaffMember.self), form["working"] == "yes")
-        let member = try await visit.write { db in
+        return try await visit.answer(on: .member(id), changing: [.staff]) { db in
             let member = try StaffQueries.member(id, seenBy: by.viewer, in: db)
             try member.setWorking(isWorking, by: by, at: visit.now, in: db)
-            return member
+            return .seeOther("/team/\(id)", saying: isWorking ? "\(member.name) can sign in again." : "\(member.name) can no longer sign in.")
         }
-        return .seeOther("/team/\(id)", saying: isWorking ? "\(member.name) can sign in again." : "\(member.name) can no longer sign in.")
     }
 
     private static func colleague(_ visit: Visit) async throws -> StaffMember {
@@ -175,7 +183,9 @@ enum StaffRoutes {
         guard filled.errors.isEmpty else {
             return try visit.show(AwayPage(member: member, form: filled, errors: filled.errors), hasErrors: true)
         }
-        try await visit.write { db in try member.mark(away: filled.away, by: by, at: visit.now, in: db) }
-        return .seeOther("/team", saying: filled.away.map { "\(member.name) is away \($0.words)." } ?? "\(member.name) is here.")
+        return try await visit.answer(on: .absence(member.id), changing: [.staff]) { db in
+            try member.mark(away: filled.away, by: by, at: visit.now, in: db)
+            return .seeOther("/team", saying: filled.away.map { "\(member.name) is away \($0.words)." } ?? "\(member.name) is here.")
+        }
     }
 }

@@ -7,7 +7,7 @@ struct Keepsake {
     private let tables: [KeptTable]
     private let staff: StaffMember
     private let now: Instant
-    private let before: [KeptTable: [Int64: KeptRow.Values]]
+    private let before: [KeptTable: [String: KeptRow.Values]]
 
     /// Before an act about that subject which may change those tables; before something new is made there is no subject.
     init(of subject: Takeback.Subject?, in tables: [KeptTable], by staff: StaffMember, at now: Instant, in db: Reading) throws {
@@ -16,37 +16,44 @@ struct Keepsake {
         self.now = now
         before =
             try subject.map { subject in
-                try tables.reduce(into: [:]) { found, table in
-                    found[table] = try KeptRow.read(table, where: table.concerns(subject, at: now), agency: staff.agency, in: db)
+                let scope = KeptScope(of: subject, at: now)
+                return try tables.reduce(into: [:]) { found, table in
+                    found[table] = try KeptRow.read(table, where: scope.condition(in: table), agency: staff.agency, in: db)
                 }
             } ?? [:]
     }
 
     /// Keeps what the act has changed, so that it can be taken back; nothing if it changed nothing.
     func keep(_ subject: Takeback.Subject, in db: Writing) throws -> ID<Takeback>? {
-        let rows = try tables.filter { db.hasChanged($0.rawValue) }.flatMap { table -> [KeptRow] in
-            let old = before[table] ?? [:]
-            var new = try KeptRow.read(table, where: table.concerns(subject, at: now), agency: staff.agency, in: db)
-            // Those that it concerns no longer are asked for apart: an OR would have the whole table read.
-            let gone = old.keys.filter { new[$0] == nil }.sorted()
-            if !gone.isEmpty { new.merge(try KeptRow.read(table, where: "id IN \(list: gone)", agency: staff.agency, in: db)) { _, now in now } }
-            return new.sorted { $0.key < $1.key }.compactMap { KeptRow(table, $0.key, from: old[$0.key], to: $0.value) }
-        }
+        let scope = KeptScope(of: subject, at: now)
+        let rows = try tables.filter { db.hasChanged($0.rawValue) }.flatMap { try changes(in: $0, scope, in: db) }
         guard !rows.isEmpty else { return nil }
         let (id, entry) = (ID<Takeback>.new(at: now), try entry(about: subject, in: db))
         try db.run(
             """
-            INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, done_at)
-            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(entry?.id), \(entry?.words ?? "took a notice off the list"), \(now))
+            INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, duty, done_at)
+            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(entry?.id), \(entry?.words ?? subject.words), \(subject.duty), \(now))
             """)
         for (place, row) in rows.enumerated() {
             try db.run(
                 """
-                INSERT INTO takeback_rows (agency_id, takeback_id, place, kept_in, subject_id, old, new)
-                VALUES (\(staff.agency), \(id), \(place), \(row.table), \(row.id), \(try row.old.map(KeptRow.text)), \(try KeptRow.text(row.new)))
+                INSERT INTO takeback_rows (agency_id, takeback_id, place, kept_in, row_key, old, new)
+                VALUES (\(staff.agency), \(id), \(place), \(row.table), \(row.key), \(try row.old.map(KeptRow.text)),
+                    \(try row.new.map(KeptRow.text)))
                 """)
         }
         return id
+    }
+
+    private func changes(in table: KeptTable, _ scope: KeptScope, in db: Reading) throws -> [KeptRow] {
+        let old = before[table] ?? [:]
+        var new = try KeptRow.read(table, where: scope.condition(in: table), agency: staff.agency, in: db)
+        // Those that it concerns no longer are asked for apart: an OR would have the whole table read.
+        let gone = try old.keys.filter { new[$0] == nil }.sorted().map { "(\(try table.condition(at: $0)))" as SQL }
+        if !gone.isEmpty {
+            new.merge(try KeptRow.read(table, where: "\(joined: gone, by: " OR ")", agency: staff.agency, in: db)) { _, moved in moved }
+        }
+        return Set(old.keys).union(new.keys).sorted().compactMap { KeptRow(table, $0, from: old[$0], to: new[$0]) }
     }
 
     /// What the journal says of the act: its own words rather than a remark about what followed.
@@ -85,9 +92,7 @@ extension Visit {
             return (made, try keepsake.keep(subject, in: db))
         }
     }
-}
 
-extension Visit {
     /// The same where the act itself knows the answer: then both, and the receipt of the form, are one transaction.
     func answer(
         on subject: Takeback.Subject, changing tables: [KeptTable], _ body: @escaping @Sendable (Writing) throws -> Answer
@@ -97,6 +102,18 @@ extension Visit {
             let keepsake = try Keepsake(of: subject, in: tables, by: by, at: now, in: db)
             let answer = try body(db)
             return answer.offering(try keepsake.keep(subject, in: db))
+        }
+    }
+
+    /// The same where something new is made, which the act names.
+    func answer(
+        adding tables: [KeptTable], _ body: @escaping @Sendable (Writing) throws -> (Answer, Takeback.Subject)
+    ) async throws -> Answer {
+        let (by, now) = (try by, now)
+        return try await write { db in
+            let keepsake = try Keepsake(of: nil, in: tables, by: by, at: now, in: db)
+            let (answer, made) = try body(db)
+            return answer.offering(try keepsake.keep(made, in: db))
         }
     }
 }

@@ -6,50 +6,68 @@ struct KeptRow: Sendable, Stored {
     typealias Values = [String: KeptValue]
 
     let table: KeptTable
-    let id: Int64
+    /// What tells it from the other rows of its agency, as text.
+    let key: String
     /// Nothing if the act added the row.
     let old: Values?
-    let new: Values
+    /// Nothing if the act removed the row.
+    let new: Values?
 
-    static let columns: SQL = "takeback_rows.kept_in, takeback_rows.subject_id, takeback_rows.old, takeback_rows.new"
+    static let columns: SQL = "takeback_rows.kept_in, takeback_rows.row_key, takeback_rows.old, takeback_rows.new"
 
-    /// What differs; nothing if nothing does.
-    init?(_ table: KeptTable, _ id: Int64, from old: Values?, to new: Values) {
-        let changed = new.filter { old?[$0.key] != $0.value }
-        guard !changed.isEmpty else { return nil }
-        self.table = table
-        self.id = id
-        self.old = old?.filter { changed[$0.key] != nil }
-        self.new = changed
+    /// What differs, of a row that stands whole all of it; nothing if nothing does.
+    init?(_ table: KeptTable, _ key: String, from old: Values?, to new: Values?) {
+        guard old != new else { return nil }
+        self.init(table: table, key: key, old: old, new: new)
     }
 
-    private init(table: KeptTable, id: Int64, old: Values?, new: Values) {
+    private init(table: KeptTable, key: String, old: Values?, new: Values?) {
         self.table = table
-        self.id = id
-        self.old = old
-        self.new = new
+        self.key = key
+        guard let before = old, let after = new, !table.standsWhole else {
+            (self.old, self.new) = (old, new)
+            return
+        }
+        self.old = before.filter { after[$0.key] != $0.value }
+        self.new = after.filter { before[$0.key] != $0.value }
     }
 
     init(_ row: inout Row) throws {
         table = try row.next()
-        id = try row.next()
-        let old: String? = try row.next()
-        self.old = try old.map(KeptRow.values)
+        key = try row.next()
+        old = try KeptRow.values(try row.next())
         new = try KeptRow.values(try row.next())
+    }
+
+    /// The id of its subject, where that is its key.
+    var number: Int64? {
+        guard case .integer(let number)? = try? KeptRow.values(key)?["id"]?.stored else { return nil }
+        return number
+    }
+
+    /// What the act changed in that column, if it did.
+    func changed(_ column: String) -> (from: KeptValue?, to: KeptValue?)? {
+        old?[column] == new?[column] ? nil : (old?[column], new?[column])
     }
 
     /// Without these columns.
     func without(_ names: Set<String>) -> KeptRow {
-        KeptRow(table: table, id: id, old: old?.filter { !names.contains($0.key) }, new: new.filter { !names.contains($0.key) })
+        KeptRow(table: table, key: key, old: old?.filter { !names.contains($0.key) }, new: new?.filter { !names.contains($0.key) })
     }
 
     /// The rows of a table under a condition, by their keys.
-    static func read(_ table: KeptTable, where condition: SQL, agency: ID<Agency>, in db: Reading) throws -> [Int64: Values] {
-        let columns = table.columns.map(\.sql)
+    static func read(_ table: KeptTable, where condition: SQL, agency: ID<Agency>, in db: Reading) throws -> [String: Values] {
+        let columns = table.key + table.columns
         let rows = try db.all(
-            Picture.self, "SELECT id, \(joined: columns, by: ", ") FROM \(table.name) WHERE agency_id = \(agency) AND (\(condition))")
-        let names = table.columns.map(\.name)
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.id, Dictionary(uniqueKeysWithValues: zip(names, $0.values))) })
+            Picture.self,
+            "SELECT \(joined: columns.map(\.sql), by: ", ") FROM \(table.name) WHERE \(table.name).agency_id = \(agency) AND (\(condition))")
+        let names = columns.map(\.name)
+        let pictures = try rows.map { row -> (String, Values) in
+            let count = table.key.count
+            let key = Values(uniqueKeysWithValues: zip(names.prefix(count), row.values))
+            return (try text(key), Values(uniqueKeysWithValues: zip(names.dropFirst(count), row.values.dropFirst(count))))
+        }
+        return Dictionary(uniqueKeysWithValues: pictures)
     }
 
     static func text(_ values: Values) throws -> String {
@@ -58,16 +76,25 @@ struct KeptRow: Sendable, Stored {
         return String(decoding: try encoder.encode(values), as: UTF8.self)
     }
 
-    private static func values(_ text: String) throws -> Values { try JSONDecoder().decode(Values.self, from: Foundation.Data(text.utf8)) }
+    static func values(_ text: String?) throws -> Values? {
+        try text.map { try JSONDecoder().decode(Values.self, from: Foundation.Data($0.utf8)) }
+    }
+}
+
+extension KeptTable {
+    /// Where the row with that key stands among those of its agency.
+    func condition(at key: String) throws -> SQL {
+        let values = try KeptRow.values(key) ?? [:]
+        let parts = self.key.compactMap { column in values[column.name].map { "\(column.sql) = \($0)" as SQL } }
+        return parts.isEmpty ? "1 = 1" : "\(joined: parts, by: " AND ")"
+    }
 }
 
 /// A row with whatever its columns hold.
 private struct Picture: Stored {
-    let id: Int64
     let values: [KeptValue]
 
     init(_ row: inout Row) throws {
-        id = try row.next()
         var values: [KeptValue] = []
         while row.remaining > 0 { values.append(try row.next()) }
         self.values = values

@@ -1,33 +1,78 @@
-import Dates
 import Storage
 
 /// A table whose rows can be put back as they were.
 ///
 /// The order is that of making: what hangs on a row stands after it.
 enum KeptTable: String, CaseIterable, Sendable, Storable {
+    case centers
+    case fundingStreams = "funding_streams"
+    case populations, staff
+    case staffStreams = "staff_streams"
+    case staffPopulations = "staff_populations"
+    case publicFacts = "public_facts"
+    case savedLists = "saved_lists"
+    case files, flyers
+    case flyerPrograms = "flyer_programs"
     case employers, sites, contacts, conversations
     case nextSteps = "next_steps"
+    case receivedMails = "received_mails"
+    case ruleVersions = "rule_versions"
+    case verdictReviews = "verdict_reviews"
     case notices, alarms
     case alarmTries = "alarm_tries"
-    case flyers
 
     var name: SQL {
         switch self {
+        case .centers: "centers"
+        case .fundingStreams: "funding_streams"
+        case .populations: "populations"
+        case .staff: "staff"
+        case .staffStreams: "staff_streams"
+        case .staffPopulations: "staff_populations"
+        case .publicFacts: "public_facts"
+        case .savedLists: "saved_lists"
+        case .files: "files"
+        case .flyers: "flyers"
+        case .flyerPrograms: "flyer_programs"
         case .employers: "employers"
         case .sites: "sites"
         case .contacts: "contacts"
         case .conversations: "conversations"
         case .nextSteps: "next_steps"
+        case .receivedMails: "received_mails"
+        case .ruleVersions: "rule_versions"
+        case .verdictReviews: "verdict_reviews"
         case .notices: "notices"
         case .alarms: "alarms"
         case .alarmTries: "alarm_tries"
-        case .flyers: "flyers"
         }
     }
 
-    /// What is put back. What is reckoned from other rows, such as the words that an employer is found by, is reckoned anew instead.
+    /// What tells the rows of one agency apart.
+    var key: [KeptColumn] {
+        switch self {
+        case .publicFacts: []
+        case .staffStreams: ["staff_id", "stream_id"]
+        case .staffPopulations: ["staff_id", "population_id"]
+        case .flyerPrograms: ["flyer_id", "program"]
+        case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
+            .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries:
+            ["id"]
+        }
+    }
+
+    /// What is put back. What is reckoned from other rows, such as the words that an employer is found by, is reckoned anew instead; of rows that
+    /// an act may remove it is all there is.
     var columns: [KeptColumn] {
         switch self {
+        case .centers: ["name", "street", "phone"]
+        case .fundingStreams: ["name", "funder"]
+        case .populations, .files: ["name"]
+        case .staff: ["center_id", "name", "mailbox", "phone", "role", "disabled_at", "away_from", "away_until"]
+        case .staffStreams, .staffPopulations, .flyerPrograms: []
+        case .publicFacts: ["helper_id", "phone", "fewest", "most", "wage_share", "tax_credit_until", "note_en", "note_es", "note_pl"]
+        case .savedLists: ["staff_id", "name", "query", "created_at"]
+        case .flyers: ["withdrawn_at", "times_sent"]
         case .employers:
             [
                 "center_id", "owner_id", "backup_id", "name", "name_folded", "legal_name", "other_names", "industry", "naics", "fein", "website",
@@ -35,35 +80,31 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
             ]
         case .sites: ["name", "street", "street_folded", "city", "state", "zip", "phone", "phone_digits", "is_main"]
         case .contacts: ["name", "title", "role", "phone", "phone_digits", "mailbox", "language", "note", "left_on", "bounced"]
-        case .conversations: ["contact_id", "kind", "at", "note", "owes", "settled_at", "settled_by", "reply_minutes"]
+        case .conversations:
+            ["employer_id", "contact_id", "staff_id", "kind", "at", "note", "owes", "settled_at", "settled_by", "reply_minutes"]
         case .nextSteps: ["staff_id", "kind", "what", "due_on", "done_at"]
+        case .receivedMails: ["fate", "employer_id", "contact_id", "message_id", "conversation_id"]
+        case .ruleVersions:
+            ["text", "reason", "in_force_on", "written_at", "proposed_at", "approved_by", "approved_at", "withdrawn_by", "withdrawn_at"]
+        case .verdictReviews: ["of_word", "word", "reason", "holds_until", "ended_at"]
         case .notices: ["done_at"]
         case .alarms: ["reached_at", "claimed_by", "claimed_at", "settled_by", "settled_at", "settled_words"]
         case .alarmTries: ["way", "result", "note"]
-        case .flyers: ["withdrawn_at"]
         }
     }
 
     /// Columns that a later act may have moved on without contradicting this one; then they stay where they are.
-    var movingColumns: Set<String> { self == .employers ? ["last_contact_at", "last_contact_by"] : [] }
-
-    /// Which rows an act about that subject at that moment may touch or add.
-    func concerns(_ subject: Takeback.Subject, at now: Instant) -> SQL {
-        let fresh: SQL = "id >= \((ID<KeptTable>.new(at: now).number >> 22) << 22)"
-        return switch (subject, self) {
-        case (.employer(let id), .employers): "id = \(id)"
-        case (.employer(let id), .sites), (.employer(let id), .contacts): "employer_id = \(id)"
-        case (.employer(let id), .conversations): "employer_id = \(id) AND ((owes IS NOT NULL AND settled_at IS NULL) OR \(fresh))"
-        case (.employer(let id), .nextSteps): "employer_id = \(id) AND (done_at IS NULL OR \(fresh))"
-        case (.employer(let id), .notices): "employer_id = \(id) AND done_at IS NULL"
-        case (.employer(let id), .alarms): "employer_id = \(id) AND settled_at IS NULL"
-        case (.employer(let id), .alarmTries):
-            "\(fresh) AND alarm_id IN (SELECT alarms.id FROM alarms WHERE alarms.agency_id = alarm_tries.agency_id AND alarms.employer_id = \(id))"
-        case (.notice(let id), .notices): "id = \(id)"
-        case (.flyer(let id), .flyers): "id = \(id)"
-        case (.employer, .flyers), (.notice, _), (.flyer, _): "1 = 0"
+    var movingColumns: Set<String> {
+        switch self {
+        case .employers: ["last_contact_at", "last_contact_by"]
+        // Somebody who was told has taken it off their list.
+        case .notices: ["done_at"]
+        default: []
         }
     }
+
+    /// Whether any later change of such a row contradicts, and not only one of what the act itself changed.
+    var standsWhole: Bool { self == .receivedMails || self == .ruleVersions }
 }
 
 /// A column that can be put back; its name stands in the program and comes from nowhere else.

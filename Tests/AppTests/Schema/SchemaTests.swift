@@ -46,7 +46,7 @@ struct SchemaTests {
         #expect(
             free == [
                 "private_links.subject_id", "journal.employer_id", "journal.subject_id", "notices.employer_id", "notices.subject_id",
-                "takebacks.employer_id", "takebacks.entry_id", "takeback_rows.subject_id", "alarms.subject_id",
+                "takebacks.employer_id", "takebacks.entry_id", "alarms.subject_id",
             ])
     }
 
