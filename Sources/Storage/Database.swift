@@ -10,6 +10,7 @@ public final class Database: Sendable {
     private let isListening = Mutex(false)
     private let heard = Changes()
     private let whenReleased: (@Sendable () -> Void)?
+    private let overheard: (@Sendable (SQL) -> Void)?
     private let committed = Atomic(0)
 
     /// How often something was written here so far: as long as the number stays, nothing that was read has been changed by this process.
@@ -19,12 +20,13 @@ public final class Database: Sendable {
     ///
     /// `readers` is how many transactions may go on at once. Throws a `Fault` that says why the database cannot be opened.
     public convenience init(_ address: Address, readers: Int? = nil) throws {
-        try self.init(address, readers: readers, whenReleased: nil)
+        try self.init(address, readers: readers, overheard: nil, whenReleased: nil)
     }
 
-    /// For tests: `whenReleased` runs when the last reference is gone.
-    package init(_ address: Address, readers: Int?, whenReleased: (@Sendable () -> Void)?) throws {
+    /// For tests: `overheard` is told each statement before it is executed, `whenReleased` runs when the last reference is gone.
+    package init(_ address: Address, readers: Int?, overheard: (@Sendable (SQL) -> Void)?, whenReleased: (@Sendable () -> Void)?) throws {
         self.address = address
+        self.overheard = overheard
         self.whenReleased = whenReleased
         switch address.place {
         case .file(let path): store = try SQLiteStore(path: path, readers: readers ?? SQLiteStore.usualReaders)
@@ -42,8 +44,8 @@ public final class Database: Sendable {
 
     /// Asks questions in one read-only transaction, which sees one moment of the database.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Reading) throws -> T) async throws -> T {
-        try await store.read { [engine] session in
-            try body(Reading(session, engine: engine))
+        try await store.read { [engine, overheard] session in
+            try body(Reading(session, engine: engine, overheard: overheard))
         }
     }
 
@@ -52,8 +54,8 @@ public final class Database: Sendable {
     /// The closure may run more than once (PostgreSQL, when others were changing the same things), so it touches nothing but the database.
     /// Throws Conflict when the schema refuses, Busy when the transaction could not get its turn.
     public func write<T: Sendable>(_ body: @escaping @Sendable (Writing) throws -> T) async throws -> T {
-        let (result, topics) = try await store.write { [engine] session in
-            let db = Writing(session, engine: engine)
+        let (result, topics) = try await store.write { [engine, overheard] session in
+            let db = Writing(session, engine: engine, overheard: overheard)
             return (try db.whole(body), db.topics)
         }
         committed.add(1, ordering: .sequentiallyConsistent)
@@ -77,7 +79,7 @@ public final class Database: Sendable {
     /// Runs `body` in one transaction while no other process can be migrating.
     func migrating(_ body: @escaping @Sendable (Writing) throws -> Void) async throws {
         try await store.migrate { [engine] session in
-            try Writing(session, engine: engine).whole(body)
+            try Writing(session, engine: engine, overheard: nil).whole(body)
         }
     }
 

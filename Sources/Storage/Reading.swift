@@ -6,10 +6,13 @@ public class Reading {
     public private(set) var statements = 0
     /// The first statement that failed: PostgreSQL then refuses all others, so SQLite is made to do so too.
     var failure: (any Error)?
+    /// Told each statement: by this a test learns what a page asks, without a list of the queries.
+    private let overheard: (@Sendable (SQL) -> Void)?
 
-    init(_ session: any Session, engine: Engine) {
+    init(_ session: any Session, engine: Engine, overheard: (@Sendable (SQL) -> Void)?) {
         self.session = session
         self.engine = engine
+        self.overheard = overheard
     }
 
     /// What the engines say differently.
@@ -52,7 +55,12 @@ public class Reading {
     }
 
     private func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws {
-        try perform { try session.query(sql, take) }
+        try perform(sql) { try session.query(sql, take) }
+    }
+
+    func perform<T>(_ sql: SQL, _ statement: () throws -> T) throws -> T {
+        overheard?(sql)
+        return try perform(statement)
     }
 
     func perform<T>(_ statement: () throws -> T) throws -> T {

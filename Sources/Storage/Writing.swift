@@ -16,7 +16,7 @@ public final class Writing: Reading {
     @discardableResult
     public func run(_ sql: SQL) throws -> Int {
         if let table = sql.changedTable { changedTables.insert(table) }
-        return try perform { try session.run(sql) }
+        return try perform(sql) { try session.run(sql) }
     }
 
     /// Keeps all of `body` or, when it throws, none of it, and the transaction goes on either way.

@@ -8,9 +8,12 @@ public enum TemporaryDatabase {
     public static var engine: Engine { Shelf.current.engine }
 
     /// A new database with these steps applied, copied from a template that each process makes once.
-    public static func make(migrations: [Migration] = [], readers: Int? = nil) async throws -> Database {
-        let template = try await Templates.shared.template(for: migrations)
-        return try template.copy(readers: readers)
+    ///
+    /// `overheard` is told each statement that is executed in it.
+    public static func make(
+        migrations: [Migration] = [], readers: Int? = nil, overheard: (@Sendable (SQL) -> Void)? = nil
+    ) async throws -> Database {
+        try await Templates.shared.template(for: migrations).copy(readers: readers, overheard: overheard)
     }
 
     /// Closes the database and removes it now, rather than when the last reference to it is gone.
@@ -34,19 +37,29 @@ private actor Templates {
     }
 }
 
-private struct Template {
+/// A database that nobody is connected to, so that it can be copied.
+struct Template: Sendable {
     private let address: Address
+    /// Holds on to a database that would be removed when nobody knows it any more.
+    private let kept: Database?
 
     init(migrations: [Migration]) async throws {
         address = try Shelf.current.newDatabase()
+        kept = nil
         let database = try Database(address)
         try await database.migrate(migrations)
         // Closing folds SQLite's log into the file; PostgreSQL copies only what nobody is connected to.
         database.close()
     }
 
-    func copy(readers: Int?) throws -> Database {
+    init(closing database: Database) {
+        address = database.address
+        kept = database
+        database.close()
+    }
+
+    func copy(readers: Int?, overheard: (@Sendable (SQL) -> Void)?) throws -> Database {
         let copy = try Shelf.current.copy(of: address)
-        return try Database(copy, readers: readers) { Shelf.current.remove(copy) }
+        return try Database(copy, readers: readers, overheard: overheard) { Shelf.current.remove(copy) }
     }
 }

@@ -24,8 +24,9 @@ struct AgencyAtWork: Sendable {
     var today: Day { AgencyAtWork.today }
     var now: Instant { AgencyAtWork.now }
 
-    static func open() async throws -> AgencyAtWork {
-        let database = try await TemporaryDatabase.make(migrations: Schema.steps)
+    /// `overheard` is told each statement that is executed.
+    static func open(overheard: (@Sendable (SQL) -> Void)? = nil) async throws -> AgencyAtWork {
+        let database = try await TemporaryDatabase.make(migrations: Schema.steps, overheard: overheard)
         let people = try await database.write { db -> [StaffMember] in
             let agency = try AgencyDraft(name: "Riverside Works", phone: "312-555-0100", mailbox: "office@riverside.example").found(at: now, in: db)
             let other = try AgencyDraft(name: "Lakeview Jobs", phone: "773-555-0100", mailbox: "office@lakeview.example").found(at: now, in: db)
@@ -83,7 +84,7 @@ struct AgencyAtWork: Sendable {
 
 /// Visits through the router, without a socket.
 extension AgencyAtWork {
-    private var site: Site<Reception> {
+    var site: Site<Reception> {
         let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: .none)
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         return Office(
@@ -106,7 +107,7 @@ extension AgencyAtWork {
         return await site.respond(to: try Incoming("POST", path, headers: headers), body: Body(body))
     }
 
-    private func signIn(_ staff: StaffMember) async throws -> (cookie: String, formToken: String) {
+    func signIn(_ staff: StaffMember) async throws -> (cookie: String, formToken: String) {
         try await database.write { db in
             let token = try Session.begin(
                 staff: staff.id.number, agency: staff.agency.number, at: now, userAgent: "test", address: "127.0.0.1", isStrong: true, in: db)

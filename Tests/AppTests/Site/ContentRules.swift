@@ -27,10 +27,12 @@ enum ContentRules {
         "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "blockquote", "figure",
     ]
     private static let pressed: Set = ["a", "button"]
+    private static let minded = blocks.union(pressed).union(["li", "td", "th"])
 
     /// What a browser would silently move elsewhere.
     private static func misplaced(_ elements: [StrictMarkup.Element]) -> [String] {
         elements.compactMap { element in
+            guard minded.contains(element.name) else { return nil }
             let around = ancestors(of: element, in: elements)
             let isWrong =
                 blocks.contains(element.name) && around.first == "p" || element.name == "form" && around.contains("form")
@@ -48,6 +50,11 @@ enum ContentRules {
 
     /// The names of the elements around it, nearest first.
     static func ancestors(of element: StrictMarkup.Element, in elements: [StrictMarkup.Element]) -> [String] {
-        sequence(first: element.parent) { $0.map { elements[$0].parent } ?? nil }.prefix { $0 != nil }.compactMap { $0.map { elements[$0].name } }
+        var (names, next) = ([String](), element.parent)
+        while let number = next {
+            names.append(elements[number].name)
+            next = elements[number].parent
+        }
+        return names
     }
 }

@@ -4,6 +4,7 @@ import Phrases
 import Rules
 import Secrets
 import Storage
+import TownTestSupport
 import Web
 
 @testable import App
@@ -30,8 +31,20 @@ struct Premises: Sendable {
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
     ]
 
-    static func open() async throws -> Premises {
-        let town = try await Town.open(mail: .folder("/nonexistent"))
+    /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
+    private static let settled = Settled(migrations: Schema.steps) { try await settle(in: $0) }
+
+    /// `overheard` is told each statement that is executed from now on.
+    static func open(overheard: (@Sendable (SQL) -> Void)? = nil) async throws -> Premises {
+        let (database, first) = try await settled.copy(readers: 2, overheard: overheard)
+        let town = first.town.moved(to: database)
+        return Premises(
+            town: town, site: town.office.site, staff: first.staff, own: first.own, foreign: first.foreign, elsewhere: first.elsewhere,
+            links: first.links, foreignLinks: first.foreignLinks)
+    }
+
+    private static func settle(in database: Database) async throws -> Premises {
+        let town = try await Town.open(in: database, mail: .folder("/nonexistent"))
         let (here, there) = (town.agency, town.stranger.agency)
         let (manager, others, rows, foreignRows) = try await town.write { db in
             try db.run("UPDATE agencies SET name = \(foreignWord + " Careers") WHERE id = \(there)")

@@ -31,7 +31,11 @@ struct Town: Sendable {
 
     /// The town at that moment. Everybody is at Mill Street; nobody has met an employer yet.
     static func open(at now: Instant = Town.now, mail: OutgoingMail = .none) async throws -> Town {
-        let database = try await TemporaryDatabase.make(migrations: Schema.steps, readers: 2)
+        try await open(in: try await TemporaryDatabase.make(migrations: Schema.steps, readers: 2), at: now, mail: mail)
+    }
+
+    /// The town in that empty database.
+    static func open(in database: Database, at now: Instant = Town.now, mail: OutgoingMail = .none) async throws -> Town {
         let (agency, staff, stranger) = try await database.write { db in
             let here = try AgencyDraft(name: "Riverside Works", phone: "312-555-0100", mailbox: "office@riverside.example").found(at: now, in: db)
             let center = try here.openCenter(name: "Mill Street", street: "2600 W Mill St", phone: "", by: .agency, at: now, in: db)
@@ -70,6 +74,9 @@ struct Town: Sendable {
 
     /// The same office before anybody is there.
     func beforeItsFounding() async throws -> Town { with(try await TemporaryDatabase.make(migrations: Schema.steps, readers: 2), at: now) }
+
+    /// The same town in a copy of its database.
+    func moved(to database: Database) -> Town { with(database, at: now) }
 
     private func with(_ database: Database, at now: Instant) -> Town {
         let office = Office(
