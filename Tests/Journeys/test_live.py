@@ -1,10 +1,15 @@
 """Today changes by itself while it is open: on both engines, without losing what somebody is at."""
 
 import re
+import select
+import socket
 import time
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
+from client import Client
 from office import PASSWORD, Office
 
 INES, MARCUS = "ines.delgado@riverside.example", "marcus.bell@riverside.example"
@@ -117,3 +122,51 @@ def test_a_signed_out_page_goes_to_the_door(open_office, browser):
     other.get_by_role("button", name="Sign out").click()
     page.get_by_role("button", name="Sign in").wait_for(timeout=30_000)
     page.context.close()
+
+
+PAGES_OPEN, PAGES_OF_ONE = 200, 5
+
+
+def memory(office) -> int:
+    """What the server holds in memory, in bytes."""
+    status = Path(f"/proc/{office.process.pid}/status").read_text()
+    return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) * 1024
+
+
+def open_stream(client):
+    """Today as it stays open, without a browser around it; what it was told so far is with it."""
+    line = socket.create_connection((urlsplit(client.url).hostname, urlsplit(client.url).port))
+    cookies = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+    line.sendall(f"GET /today/changes HTTP/1.1\r\nHost: {urlsplit(client.url).netloc}\r\nCookie: {cookies}\r\n\r\n".encode())
+    return line
+
+
+def all_hear(lines, words: bytes, seconds: float) -> float:
+    """Waits until every line was told these words; returns how long that took."""
+    start, told = time.monotonic(), {line: b"" for line in lines}
+    while any(words not in text for text in told.values()):
+        assert time.monotonic() - start < seconds, f"{sum(words in text for text in told.values())} of {len(lines)} were told {words}"
+        for line in select.select(lines, [], [], 0.5)[0]:
+            told[line] += line.recv(65536)
+    return time.monotonic() - start
+
+
+def test_two_hundred_open_pages_are_told_and_hardly_felt(engine, open_office, record_property):
+    office = open_office(engine)
+    clients = [Client(office.url).sign_in(INES) for _ in range(PAGES_OPEN // PAGES_OF_ONE)]
+    writer = Client(office.url).sign_in(MARCUS)
+    assert clients[0].get("/").status == 200
+    before = memory(office)
+    lines = [open_stream(client) for client in clients for _ in range(PAGES_OF_ONE)]
+    all_hear(lines, b"retry: 1000", 60)
+    grown = memory(office) - before
+    employer = re.search(r'href="(/employers/[0-9a-hjkmnp-tv-z]{13})"', writer.get(f"/employers?view=all&q={EMPLOYER.replace(' ', '+')}").text)[1]
+    proof = writer.token(f"{employer}/log")
+    answer = writer.post(f"{employer}/log", _token=proof, kind="call", note="They call back", next="nothing", owes="us", **{"with": "else"})
+    assert answer.status == 303
+    assert clients[0].get("/").status == 200
+    told = all_hear(lines, b"event: changed", 30)
+    record_property("told", f"{engine}: {PAGES_OPEN} open pages told in {told:.1f} s, {grown // 2**20} MB more memory")
+    assert grown < 64 * 2**20
+    for line in lines:
+        line.close()

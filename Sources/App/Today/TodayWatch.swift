@@ -14,10 +14,17 @@ actor TodayWatch {
     /// How many changes were known at the last look; none before the first.
     private var count: Int?
 
-    /// How long the line is quiet at most: a sign of life tells both sides that it stands, and what nobody announced is found.
+    /// When the person's work was last reckoned.
+    private var looked = ContinuousClock.now
+
+    /// How long the line is quiet at most: a sign of life tells both sides that it stands, and that the session does.
     private static let patience = Duration.seconds(10)
-    /// Changes that come together are told together.
+    /// What nobody announced, because only the hour has made it due, is found that late.
+    private static let longest = Duration.seconds(60)
+    /// Changes that come together are told together,
     private static let gathering = Duration.milliseconds(200)
+    /// and however much is written, a page asks no more often than that.
+    private static let rest = Duration.seconds(2)
 
     init(office: Office, agency: ID<Agency>, cookie: String, seen: String, place: StreamPlace) {
         self.office = office
@@ -35,6 +42,7 @@ actor TodayWatch {
             guard !Task.isCancelled else { return nil }
             let last = count
             count = office.database.changes.count(of: agency.number)
+            if last == count, ContinuousClock.now - looked < TodayWatch.longest { return await isSignedIn() ? .quiet : nil }
             guard let version = await version() else { return nil }
             if version != seen {
                 seen = version
@@ -57,12 +65,21 @@ actor TodayWatch {
     private func waitForChange(after last: Int) async {
         let (changes, topic) = (office.database.changes, agency.number)
         await changes.wait(for: topic, after: last, atMost: TodayWatch.patience)
-        if changes.count(of: topic) != last { try? await Task.sleep(for: TodayWatch.gathering) }
+        guard changes.count(of: topic) != last else { return }
+        try? await Task.sleep(for: max(TodayWatch.gathering, TodayWatch.rest - (ContinuousClock.now - looked)))
+    }
+
+    /// Whether the session still holds; when the database cannot say, it does.
+    private func isSignedIn() async -> Bool {
+        let (now, cookie) = (office.clock.now(), cookie)
+        let found = try? await office.database.read { db in try DoorQueries.signedIn(cookie, at: now, in: db) != nil }
+        return found ?? true
     }
 
     /// What the person's work is now; nothing if the session has ended. When the database cannot say, nothing has changed.
     private func version() async -> String? {
         let (now, cookie, seen) = (office.clock.now(), cookie, seen)
+        looked = ContinuousClock.now
         do {
             return try await office.database.read { db in
                 guard let found = try DoorQueries.signedIn(cookie, at: now, in: db) else { return nil }
