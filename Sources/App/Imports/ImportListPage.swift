@@ -5,7 +5,9 @@ import Storage
 
 /// The sheets that came in, newest first.
 struct ImportListPage: StaffPage {
-    let runs: [StartedRun]
+    let list: ImportList
+    let page: NewestFirst<StartedRun>
+    let people: [StaffMember]
 
     let title = "Imports"
     let section = Section.imports
@@ -13,21 +15,44 @@ struct ImportListPage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         <div class="head">
-          <div><h1>Imports</h1><p class="sub">Sheets of employers, as CSV or Excel. Nothing is saved before you have seen what would change.</p></div>
+          <div><h1>Imports</h1><p class="sub">\(summary(frame))</p></div>
           <div class="acts"><a class="button" href="/imports/new">Import a sheet</a></div>
         </div>
-        \(runs.isEmpty ? Empty(words: "Your master spreadsheet belongs here, such as “Employers master NOV 26.xlsx”.").html : table(frame))
-        \(with: runs.count > ImportQueries.pageLength ? runs[ImportQueries.pageLength - 1] : nil, { last in """
-            <nav class="pager" aria-label="Pages">\
-            <a class="button quiet" href="\(Link("/imports").query([("before", last.run.id.description)]))">Earlier</a></nav>
-            """ })
+        \(ListFilters(
+            action: "/imports",
+            fields: [
+                SelectField(name: "state", label: "State", choices: states, selected: list.state?.rawValue ?? "", width: ""),
+                SelectField(name: "whose", label: "Whose", choices: owners, selected: list.whose?.description ?? "", width: ""),
+            ], since: list.stretch.since))
+        \(page.rows.isEmpty ? Empty(words: nothing).html : table(frame))
+        \(with: page.hasEarlier ? page.rows.last : nil, { EarlierLink(link: list.page(before: $0.run.id)).html })
         """
+    }
+
+    private var states: [Choice] {
+        [Choice(value: "", label: "Any")] + ImportList.State.allCases.map { Choice(value: $0.rawValue, label: $0.label) }
+    }
+
+    private var owners: [Choice] { [Choice(value: "", label: "Everybody’s")] + people.map { Choice(value: $0.id.description, label: $0.name) } }
+
+    private var nothing: String {
+        if list.stretch.before != nil { return "Nothing earlier." }
+        return list.isEverything ? "Your master spreadsheet belongs here, such as “Employers master NOV 26.xlsx”." : "No such sheet."
+    }
+
+    /// What is looked at, in words: on paper the fields are not there.
+    private func summary(_ frame: StaffFrame) -> String {
+        let parts = [
+            list.state.map { $0.label.lowercased() }, list.whose.map { id in "brought by \(people.first { $0.id == id }?.name ?? "nobody here")" },
+            list.stretch.since.map { "since \(DayWords.short($0, today: frame.today))" },
+        ].compactMap(\.self)
+        guard parts.isEmpty else { return "Sheets of employers: " + parts.joined(separator: ", ") + "." }
+        return "Sheets of employers, as CSV or Excel. Nothing is saved before you have seen what would change."
     }
 
     private func table(_ frame: StaffFrame) -> HTML {
         CardTable(
-            caption: "Sheets that came in", heads: ["File", "When", "Rows", "New", "Known", "Left out"],
-            rows: runs.prefix(ImportQueries.pageLength).map { row($0, frame) }
+            caption: "Sheets that came in", heads: ["File", "When", "Rows", "New", "Known", "Left out"], rows: page.rows.map { row($0, frame) }
         ).html
     }
 

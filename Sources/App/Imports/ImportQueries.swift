@@ -5,16 +5,17 @@ import Storage
 enum ImportQueries {
     static let pageLength = 50
 
-    /// The latest runs before one of them, newest first, with who started each.
-    static func runs(before: ID<ImportRun>?, seenBy viewer: Viewer, in db: Reading) throws -> [StartedRun] {
-        let end: SQL = if let before { "imports.id < \(before)" } else { "1 = 1" }
-        return try db.all(
-            StartedRun.self,
-            """
-            SELECT \(ImportRun.columns), COALESCE(staff.name, '') FROM imports
-            LEFT JOIN staff ON staff.agency_id = imports.agency_id AND staff.id = imports.started_by
-            WHERE imports.agency_id = \(viewer.agency) AND \(end) ORDER BY imports.id DESC LIMIT \(count: pageLength + 1)
-            """)
+    /// The runs that are looked for, newest first, with who started each.
+    static func runs(_ list: ImportList, in zone: Zone, seenBy viewer: Viewer, in db: Reading) throws -> NewestFirst<StartedRun> {
+        NewestFirst(
+            try db.all(
+                StartedRun.self,
+                """
+                SELECT \(ImportRun.columns), COALESCE(staff.name, '') FROM imports
+                LEFT JOIN staff ON staff.agency_id = imports.agency_id AND staff.id = imports.started_by
+                WHERE imports.agency_id = \(viewer.agency) AND \(list.condition(in: zone))
+                ORDER BY imports.id DESC LIMIT \(count: NewestFirst<StartedRun>.length + 1)
+                """))
     }
 
     static func run(_ id: ID<ImportRun>, seenBy viewer: Viewer, in db: Reading) throws -> ImportRun {

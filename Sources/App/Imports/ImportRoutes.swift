@@ -21,8 +21,13 @@ enum ImportRoutes {
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
-        let (viewer, before) = (try visit.by.viewer, visit.incoming.query.id("before", of: ImportRun.self))
-        return try visit.show(try await visit.read { db in ImportListPage(runs: try ImportQueries.runs(before: before, seenBy: viewer, in: db)) })
+        let (viewer, zone, list) = (try visit.by.viewer, try visit.agency.zone, ImportList(visit.incoming.query))
+        return try visit.show(
+            try await visit.read { db in
+                ImportListPage(
+                    list: list, page: try ImportQueries.runs(list, in: zone, seenBy: viewer, in: db),
+                    people: try StaffQueries.everybody(seenBy: viewer, in: db))
+            })
     }
 
     private static func upload(_ visit: Visit, _ form: Form) async throws -> Answer {

@@ -28,8 +28,6 @@ struct MailOwner: Stored, Sendable {
 
 /// Questions about mail that came in. Whoever works with employers sees all of the agency's.
 enum MailboxQueries {
-    static let length = 50
-
     static func mail(_ id: ID<ReceivedMail>, seenBy viewer: Viewer, in db: Reading) throws -> ReceivedMail {
         try db.one(
             ReceivedMail.self,
@@ -42,10 +40,9 @@ enum MailboxQueries {
         return line
     }
 
-    /// The mails of that fate before one, newest first, one more than a page holds.
-    static func list(_ fate: ReceivedMail.Fate, before: ID<ReceivedMail>?, seenBy viewer: Viewer, in db: Reading) throws -> [MailLine] {
-        let end: SQL = if let before { "received_mails.id < \(before)" } else { "1 = 1" }
-        return try lines("received_mails.fate = \(fate) AND \(end)", seenBy: viewer, in: db)
+    /// The mails that are looked for, newest first.
+    static func list(_ list: MailboxList, in zone: Zone, seenBy viewer: Viewer, in db: Reading) throws -> NewestFirst<MailLine> {
+        NewestFirst(try lines(list.condition(in: zone), seenBy: viewer, in: db))
     }
 
     private static func lines(_ condition: SQL, seenBy viewer: Viewer, in db: Reading) throws -> [MailLine] {
@@ -54,7 +51,7 @@ enum MailboxQueries {
             """
             SELECT \(ReceivedMail.columns), employers.name FROM received_mails
             LEFT JOIN employers ON \(viewer.employers) AND employers.id = received_mails.employer_id
-            WHERE received_mails.agency_id = \(viewer.agency) AND \(condition) ORDER BY received_mails.id DESC LIMIT \(count: length + 1)
+            WHERE received_mails.agency_id = \(viewer.agency) AND \(condition) ORDER BY received_mails.id DESC LIMIT \(count: NewestFirst<MailLine>.length + 1)
             """)
     }
 

@@ -20,12 +20,13 @@ enum MailboxRoutes {
     private static let moved: [KeptTable] = [.employers, .contacts, .conversations, .receivedMails, .notices, .alarms]
 
     private static func list(_ visit: Visit) async throws -> Answer {
-        let (viewer, query) = (try visit.by.viewer, visit.incoming.query)
-        let fate = ReceivedMail.Fate(rawValue: query["show"]) ?? .waiting
-        let before = query.id("before", of: ReceivedMail.self)
-        let lines = try await visit.read { db in try MailboxQueries.list(fate, before: before, seenBy: viewer, in: db) }
+        let (viewer, zone, list) = (try visit.by.viewer, try visit.agency.zone, MailboxList(visit.incoming.query))
         return try visit.show(
-            MailboxPage(fate: fate, lines: lines, isFirstPage: before == nil, isRead: visit.office.settings.readsAnswers))
+            try await visit.read { db in
+                MailboxPage(
+                    list: list, page: try MailboxQueries.list(list, in: zone, seenBy: viewer, in: db),
+                    people: try StaffQueries.everybody(seenBy: viewer, in: db), isRead: visit.office.settings.readsAnswers)
+            })
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {

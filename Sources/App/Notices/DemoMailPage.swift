@@ -50,8 +50,7 @@ struct DemoMailListPage: Sendable {
 
     private var earlier: HTML {
         guard let last = mail.last else { return .empty }
-        let link = Link("/demo/mail").query([("before", last.message.id.description)])
-        return "<nav class=\"pager\" aria-label=\"Pages\"><a class=\"button quiet\" href=\"\(link)\">Earlier</a></nav>"
+        return EarlierLink(link: Link("/demo/mail").query([("before", last.message.id.description)])).html
     }
 }
 

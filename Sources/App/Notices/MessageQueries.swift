@@ -1,3 +1,4 @@
+import Dates
 import Storage
 
 extension OutboxMessage {
@@ -63,6 +64,20 @@ enum MessageQueries {
             OutboxMessage.self,
             "SELECT \(OutboxMessage.columns) FROM messages WHERE messages.agency_id = \(viewer.agency) AND \(end) ORDER BY messages.id DESC LIMIT \(count: number)"
         )
+    }
+
+    /// The mails to employers that are looked for, newest first. Mail to colleagues is not among them.
+    static func list(_ list: MessageList, in zone: Zone, seenBy viewer: Viewer, in db: Reading) throws -> NewestFirst<MessageLine> {
+        NewestFirst(
+            try db.all(
+                MessageLine.self,
+                """
+                SELECT \(MessageLine.columns) FROM messages
+                JOIN employers ON employers.agency_id = messages.agency_id AND employers.id = messages.employer_id AND \(viewer.employers)
+                LEFT JOIN staff ON staff.agency_id = messages.agency_id AND staff.id = messages.staff_id
+                WHERE messages.agency_id = \(viewer.agency) AND \(list.condition(in: zone))
+                ORDER BY messages.id DESC LIMIT \(count: NewestFirst<MessageLine>.length + 1)
+                """))
     }
 
     /// Any of the agency's mail, also that to colleagues.

@@ -5,8 +5,19 @@ import Web
 /// Mail that was sent to employers.
 enum MessageRoutes {
     static func add(to table: inout Routes) {
+        table.get("/messages", may: .seeEmployers, list)
         table.get("/messages/:message", may: .seeEmployers, show)
         table.get("/messages/:message/files/:place", may: .seeEmployers, file)
+    }
+
+    private static func list(_ visit: Visit) async throws -> Answer {
+        let (viewer, zone, list) = (try visit.by.viewer, try visit.agency.zone, MessageList(visit.incoming.query))
+        return try visit.show(
+            try await visit.read { db in
+                MessageListPage(
+                    list: list, page: try MessageQueries.list(list, in: zone, seenBy: viewer, in: db),
+                    people: try StaffQueries.everybody(seenBy: viewer, in: db))
+            })
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {

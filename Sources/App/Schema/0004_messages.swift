@@ -73,6 +73,8 @@ extension Schema {
             );
             CREATE INDEX messages_due ON messages (due_at, id) WHERE state = 'queued';
             CREATE INDEX messages_by_employer ON messages (agency_id, employer_id, queued_at);
+            CREATE INDEX messages_by_state ON messages (agency_id, state, id);
+            CREATE INDEX messages_by_writer ON messages (agency_id, staff_id, id);
             CREATE TABLE message_files (
                 agency_id BIGINT NOT NULL,
                 message_id BIGINT NOT NULL,
