@@ -36,21 +36,27 @@ class Office:
 
     def start(self) -> "Office":
         """Starts the server and waits for the address that it prints, then for an answer."""
-        already = len(self.log)
+        already = self.log_file.stat().st_size if self.log_file.exists() else 0
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 [binary(), "serve", "--database", self.database.address, "--port", str(self.port), "--mail", f"folder:{self.mail_folder}"],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        self.wait_until(lambda: f"Fairlead is at {self.url}" in self.log[already:], "the server's address")
+        self.wait_until(lambda: f"Fairlead is at {self.url}" in self.said_after(already), "the server's address", pause=0.01)
         with urllib.request.urlopen(f"{self.url}/sign-in", timeout=START_SECONDS) as answer:
             assert answer.status == 200
         return self
+
+    def said_after(self, place: int) -> str:
+        """What the server wrote from that byte on; its log may be long by then."""
+        with self.log_file.open("rb") as log:
+            log.seek(place)
+            return log.read().decode(errors="replace")
 
     @property
     def log(self) -> str:
         return self.log_file.read_text(errors="replace") if self.log_file.exists() else ""
 
-    def wait_until(self, condition, what: str, seconds: float = START_SECONDS):
+    def wait_until(self, condition, what: str, seconds: float = START_SECONDS, pause: float = 0.05):
         """Waits for something that the server does; fails at once when the server has ended."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -59,7 +65,7 @@ class Office:
                 return found
             if self.process.poll() is not None:
                 raise AssertionError(f"The server ended with {self.process.returncode} while we waited for {what}.\n{self.log}")
-            time.sleep(0.05)
+            time.sleep(pause)
         raise AssertionError(f"Waited {seconds} s in vain for {what}.\n{self.log[-4000:]}")
 
     def stop(self):

@@ -1,5 +1,7 @@
 """The checks themselves: each finds the fault that it is there for, so that its silence means something."""
 
+from pathlib import Path
+
 import pytest
 
 from html_checks import faults
@@ -7,6 +9,7 @@ from keyboard import Keyboard
 from looking import Inspector, violations
 from walking import walk
 
+PUBLIC = Path(__file__).parents[2] / "Public"
 GOOD = "<!doctype html><html lang=en><head><meta charset=utf-8><title>T</title></head><body><main><h1>T</h1>{}</main></body></html>"
 
 FAULTY = {
@@ -47,6 +50,13 @@ def test_axe_finds_pale_text_in_the_dark_only(page, browser):
         inspector.look(page)
     inspector.look(page, themes=["light"])
     inspector.close()
+
+
+def test_the_themes_differ_in_colors_only():
+    """`light-dark()` takes colors and nothing else; a media query could change anything."""
+    sheets = {file.name: file.read_text() for file in PUBLIC.glob("*.css")}
+    assert any("light-dark(" in text for text in sheets.values())
+    assert [name for name, text in sheets.items() if "prefers-color-scheme" in text] == []
 
 
 def test_the_walk_finds_what_lies_under_a_bar(page):

@@ -7,6 +7,9 @@ from crawl import Crawl, kind
 from html_checks import faults, missing_headers, title
 from office import Office, open_riverside
 
+# What they look at is made once for all of them.
+pytestmark = pytest.mark.xdist_group("rounds")
+
 ROLES = {
     "bsr": "ines.delgado@riverside.example", "lead": "ruth.adeyemi@riverside.example", "manager": "simon.achterberg@riverside.example",
     "intake": "lucia.herrera@riverside.example", "administrator": "olga.maier@riverside.example", "auditor": "frank.osei@riverside.example",
