@@ -47,7 +47,12 @@ let package = Package(
         room("Dates"),
         room("Phrases", ["Dates"]),
         room("Markup", ["Phrases"]),
-        room("Storage", ["CPostgres", "CSQLitePlans", "Dates", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+        room(
+            "Storage",
+            [
+                "CPostgres", "CSQLitePlans", "Dates", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("Secrets", ["CArgon2", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         room(
             "Web",

@@ -45,7 +45,8 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// The table that the statement changes: of "INSERT INTO employers (…", "UPDATE employers SET …", "DELETE FROM employers …".
     var changedTable: Substring? {
-        guard case .text(let start)? = pieces.first else { return nil }
+        var start = ""
+        for case .text(let text) in pieces.prefix(3) { start += text }
         let words = start.prefix(80).split(maxSplits: 3, omittingEmptySubsequences: true) { $0.isWhitespace || $0 == "(" }
         switch words.first {
         case "UPDATE": return words.count > 1 ? words[1] : nil

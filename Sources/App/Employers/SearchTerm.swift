@@ -37,7 +37,9 @@ struct SearchTerm: Sendable, Equatable {
         let isAnywhere = meant.isEmpty && typed.count > 1
         let source: SQL = isAnywhere ? "search_pieces CROSS JOIN search_words" : "search_words"
         var conditions: [SQL] = ["search_words.agency_id = \(agency)"]
-        if isAnywhere { conditions += [pieces(agency), "search_words.word = search_pieces.word"] } else if meant.isEmpty {
+        if isAnywhere {
+            conditions += [pieces(agency), "search_words.word = search_pieces.word"]
+        } else if meant.isEmpty {
             conditions.append(SearchTerm.range("search_words.word", from: typed))
         } else {
             conditions.append("search_words.word IN \(list: meant)")

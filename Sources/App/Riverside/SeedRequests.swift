@@ -53,7 +53,9 @@ struct SeedRequests: Sendable {
         let determination: ID<Determined> = keys.next(at: submitted)
         determinations.append(
             "(\(determination), \(agency), \(employer), \(answer), \(kept.day), \(submitted), \(kept.determination))")
-        verdicts += kept.verdicts.map { "(\(agency), \(determination), \($0.program), \($0.name), \($0.word), \($0.version), \(employer), \($0.missing))" }
+        verdicts += kept.verdicts.map {
+            "(\(agency), \(determination), \($0.program), \($0.name), \($0.word), \($0.version), \(employer), \($0.missing))"
+        }
     }
 
     /// Adds the rows.
@@ -68,6 +70,7 @@ struct SeedRequests: Sendable {
             INSERT INTO rfi_answers (id, agency_id, request_id, employer_id, number, language, questionnaire, wording, answers, submitted_at)
             """, answers)
         try db.insertMany("INSERT INTO determinations (id, agency_id, employer_id, answers_id, as_of, made_at, result)", determinations)
-        try db.insertMany("INSERT INTO verdicts (agency_id, determination_id, program, name, verdict, rule_version, employer_id, missing_key)", verdicts)
+        try db.insertMany(
+            "INSERT INTO verdicts (agency_id, determination_id, program, name, verdict, rule_version, employer_id, missing_key)", verdicts)
     }
 }
