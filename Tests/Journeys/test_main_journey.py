@@ -33,7 +33,7 @@ def visitor(request, browser):
 
     def open_page(screen):
         contexts.append(browser.new_context(java_script_enabled=request.param, **screen))
-        contexts[-1].set_default_timeout(15_000)
+        contexts[-1].set_default_timeout(30_000)
         return contexts[-1].new_page()
 
     yield open_page
