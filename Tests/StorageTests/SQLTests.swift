@@ -20,6 +20,22 @@ struct SQLTests {
         #expect(sql.values == [.integer(7), .text("open"), .integer(3), .integer(50)])
     }
 
+    @Test("A number of the program's own is written, so that the planner knows it")
+    func count() {
+        let sql: SQL = "SELECT id FROM employers LIMIT \(count: 51)"
+        #expect(sql.text(for: .postgres) == "SELECT id FROM employers LIMIT 51")
+        #expect(sql.values == [])
+    }
+
+    @Test("The table that a statement changes is read from its text, also where that is spliced together")
+    func changedTable() {
+        let own: SQL = "FROM saved_lists WHERE id = \(3)"
+        #expect(("INSERT INTO employers (id) VALUES (\(1))" as SQL).changedTable == "employers")
+        #expect(("\n  UPDATE contacts SET name = \("x")" as SQL).changedTable == "contacts")
+        #expect(("DELETE \(own)" as SQL).changedTable == "saved_lists")
+        #expect(("SELECT name \(own)" as SQL).changedTable == nil)
+    }
+
     @Test("Conditions are joined by a word")
     func joining() {
         let conditions: [SQL] = ["a = \(1)", "b = \(2)"]

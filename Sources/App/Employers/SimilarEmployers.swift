@@ -46,12 +46,12 @@ extension EmployerQueries {
             Candidate.self,
             """
             SELECT employers.id, employers.name, employers.name_folded, employers.stage,
-                COALESCE(places.street, ''), COALESCE(places.street_folded, ''), COALESCE(centers.name, ''),
+                COALESCE(addresses.street, ''), COALESCE(addresses.street_folded, ''), COALESCE(centers.name, ''),
                 CASE WHEN employers.id IN (\(owners(ofPhone: phone, viewer))) THEN 1 ELSE 0 END,
                 spoken.staff_id, speakers.name, spoken_to.name, spoken.at
             FROM (\(joined: ways, by: " UNION ")) AS found CROSS JOIN employers
             LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
-            LEFT JOIN sites AS places ON places.id = (
+            LEFT JOIN sites AS addresses ON addresses.id = (
                 SELECT s.id FROM sites AS s WHERE s.agency_id = employers.agency_id AND s.employer_id = employers.id
                 ORDER BY CASE WHEN s.street_folded = \(street) THEN 0 ELSE 1 END, s.is_main DESC, s.id LIMIT 1)
             LEFT JOIN conversations AS spoken ON spoken.id = (
