@@ -55,7 +55,7 @@ def violations(page, *, in_theme: str = "light") -> list[str]:
     """
     options = {"resultTypes": ["violations"]}
     if in_theme == "dark":
-        options["runOnly"] = {"type": "tag", "values": ["cat.color"]}
+        options["runOnly"] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
     answer = Axe().run(page, options=options).response
     return [
         f"{rule['id']} ({rule['impact']}): {rule['help']}: {node['html'][:200]} {node['failureSummary'][:300]}"
