@@ -21,7 +21,7 @@ class Photographer:
 
     def __init__(self, browser, office, size, *, mailbox: str = "", theme: str = "light"):
         self.context = browser.new_context(viewport=size, color_scheme=theme, reduced_motion="reduce", is_mobile=size is PHONE, has_touch=size is PHONE)
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(30_000)
         self.page, self.office = self.context.new_page(), office
         if mailbox:
             self.page.goto(office.url)

@@ -26,7 +26,7 @@ def sign_in(browser, office):
 
     def open_today(mailbox=INES, screen=DESK):
         contexts.append(browser.new_context(**screen))
-        contexts[-1].set_default_timeout(15_000)
+        contexts[-1].set_default_timeout(30_000)
         page = contexts[-1].new_page()
         meter = Meter(page)
         if mailbox:

@@ -18,7 +18,7 @@ EMPLOYER = "Sunrise Kitchens"
 
 def sign_in(browser, office, mailbox, **more):
     context = browser.new_context(**more)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(30_000)
     page = context.new_page()
     page.goto(office.url)
     page.get_by_label("Work e-mail").fill(mailbox)

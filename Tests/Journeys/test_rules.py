@@ -28,7 +28,7 @@ def person(request, browser):
 
     def open_page(office, mailbox=""):
         contexts.append(browser.new_context(java_script_enabled=request.param, viewport={"width": 1280, "height": 900}))
-        contexts[-1].set_default_timeout(15_000)
+        contexts[-1].set_default_timeout(30_000)
         page = contexts[-1].new_page()
         if mailbox:
             page.goto(office.url)

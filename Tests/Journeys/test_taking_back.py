@@ -27,7 +27,7 @@ def visit(request, browser):
     def enter(office, name, screen):
         contexts.append(browser.new_context(java_script_enabled=request.param, **screen))
         page = contexts[-1].new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         page.goto(office.url)
         page.get_by_label("Work e-mail").fill(f"{name}@riverside.example")
         page.get_by_label("Password").fill(PASSWORD)
