@@ -1,5 +1,5 @@
 /// One value on its way into or out of a database.
-public enum Value: Sendable, Equatable {
+public enum Value: Sendable, Hashable {
     case null
     case integer(Int64)
     case double(Double)

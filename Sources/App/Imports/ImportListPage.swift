@@ -22,7 +22,7 @@ struct ImportListPage: StaffPage {
             action: "/imports",
             fields: [
                 SelectField(name: "state", label: "State", choices: states, selected: list.state?.rawValue ?? "", width: ""),
-                SelectField(name: "whose", label: "Whose", choices: owners, selected: list.whose?.description ?? "", width: ""),
+                .whose(among: people, chosen: list.whose),
             ], since: list.stretch.since))
         \(page.rows.isEmpty ? Empty(words: nothing).html : table(frame))
         \(with: page.hasEarlier ? page.rows.last : nil, { EarlierLink(link: list.page(before: $0.run.id)).html })
@@ -32,8 +32,6 @@ struct ImportListPage: StaffPage {
     private var states: [Choice] {
         [Choice(value: "", label: "Any")] + ImportList.State.allCases.map { Choice(value: $0.rawValue, label: $0.label) }
     }
-
-    private var owners: [Choice] { [Choice(value: "", label: "Everybody’s")] + people.map { Choice(value: $0.id.description, label: $0.name) } }
 
     private var nothing: String {
         if list.stretch.before != nil { return "Nothing earlier." }

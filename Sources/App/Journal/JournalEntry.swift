@@ -31,6 +31,7 @@ public struct JournalEntry: Stored, Sendable {
     /// By which the act may be taken back, if it still can be, and what it takes.
     let undo: JournalUndo?
 
+    /// They want `JournalUndo.join` after `journal`.
     static let columns: SQL = """
         journal.id, journal.at, journal.staff_id, journal.actor, journal.kind, journal.direction, journal.words, journal.said, journal.subject_id,
         CASE WHEN journal.kind = 'mail' THEN

@@ -41,6 +41,7 @@ enum JournalQueries {
             SELECT journal.id, journal.at, journal.actor, journal.words, journal.direction, employers.id, employers.name,
                 journal.staff_id, \(JournalUndo.columns)
             FROM journal
+            \(JournalUndo.join)
             LEFT JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id AND \(viewer.employers)
             WHERE journal.agency_id = \(viewer.agency) AND \(search.condition(in: zone)) AND \(JournalEntry.before(search.before, agency: viewer.agency))
             ORDER BY journal.at DESC, journal.id DESC LIMIT \(count: length + 1)

@@ -6,14 +6,13 @@ struct JournalUndo: Sendable {
     private let takeback: ID<Takeback>
     private let duty: Role.Duty
 
-    /// Two columns, empty if there is no way.
-    static let columns: SQL = """
-        CASE WHEN journal.staff_id IS NOT NULL THEN
-            (SELECT takebacks.id FROM takebacks WHERE takebacks.agency_id = journal.agency_id AND takebacks.entry_id = journal.id
-                AND takebacks.taken_back_at IS NULL) END,
-        CASE WHEN journal.staff_id IS NOT NULL THEN
-            (SELECT takebacks.duty FROM takebacks WHERE takebacks.agency_id = journal.agency_id AND takebacks.entry_id = journal.id
-                AND takebacks.taken_back_at IS NULL) END
+    /// Empty if there is no way; they want the rows of `join`.
+    static let columns: SQL = "takebacks.id, takebacks.duty"
+
+    /// Stands after `journal`.
+    static let join: SQL = """
+        LEFT JOIN takebacks ON journal.staff_id IS NOT NULL AND takebacks.agency_id = journal.agency_id AND takebacks.entry_id = journal.id
+            AND takebacks.taken_back_at IS NULL
         """
 
     init?(_ row: inout Row) throws {

@@ -21,6 +21,7 @@ enum TimelineQueries {
             JournalEntry.self,
             """
             SELECT \(JournalEntry.columns) FROM journal
+            \(JournalUndo.join)
             JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id
             WHERE \(viewer.employers) AND journal.agency_id = \(viewer.agency) AND journal.employer_id = \(employer)
                 AND \(filter.condition) AND \(JournalEntry.before(before, agency: viewer.agency))

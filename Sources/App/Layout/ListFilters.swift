@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Storage
 
 /// The fields over a list that narrow it; the address keeps what they say.
 struct ListFilters: Component {
@@ -20,6 +21,16 @@ struct ListFilters: Component {
           </form>
         </search>
         """
+    }
+}
+
+extension SelectField {
+    /// Whose entries a list is narrowed to.
+    static func whose(_ label: String = "Whose", among people: [StaffMember], chosen: ID<StaffMember>?) -> SelectField {
+        let everybody = Choice(value: "", label: "Everybody’s")
+        return SelectField(
+            name: "whose", label: label, choices: [everybody] + people.map { Choice(value: $0.id.description, label: $0.name) },
+            selected: chosen?.description ?? "", width: "")
     }
 }
 

@@ -30,11 +30,7 @@ struct MailboxPage: StaffPage {
         <nav aria-label="Kinds of mail"><ul class="chips">\(each: MailboxPage.lists, chip)</ul></nav>
         \(ListFilters(
             action: "/mailbox", kept: [("show", list.show)],
-            fields: [
-                SelectField(
-                    name: "whose", label: "Whose employers’", choices: [Choice(value: "", label: "Everybody’s")]
-                        + people.map { Choice(value: $0.id.description, label: $0.name) }, selected: list.whose?.description ?? "", width: "")
-            ], since: list.stretch.since))
+            fields: [.whose("Whose employers’", among: people, chosen: list.whose)], since: list.stretch.since))
         <section class="sect" aria-label="Mails">
           \(page.rows.isEmpty ? Empty(words: nothing).html : "<ul role=\"list\" class=\"stack\">\(each: page.rows, { item($0, frame) })</ul>")
         </section>

@@ -22,7 +22,7 @@ struct MessageListPage: StaffPage {
             action: "/messages",
             fields: [
                 SelectField(name: "state", label: "What became of it", choices: states, selected: list.state?.rawValue ?? "", width: ""),
-                SelectField(name: "whose", label: "Whose", choices: writers, selected: list.whose?.description ?? "", width: ""),
+                .whose(among: people, chosen: list.whose),
             ], since: list.stretch.since))
         \(page.rows.isEmpty ? Empty(words: nothing).html : table(frame))
         \(with: page.hasEarlier ? page.rows.last : nil, { EarlierLink(link: list.page(before: $0.id)).html })
@@ -32,8 +32,6 @@ struct MessageListPage: StaffPage {
     private var states: [Choice] {
         [Choice(value: "", label: "Any")] + [MailState.queued, .sent, .failed].map { Choice(value: $0.rawValue, label: $0.label) }
     }
-
-    private var writers: [Choice] { [Choice(value: "", label: "Everybody’s")] + people.map { Choice(value: $0.id.description, label: $0.name) } }
 
     private var nothing: String {
         if list.stretch.before != nil { return "Nothing earlier." }

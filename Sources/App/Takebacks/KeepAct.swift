@@ -7,7 +7,7 @@ struct Keepsake {
     private let tables: [KeptTable]
     private let staff: StaffMember
     private let now: Instant
-    private let before: [KeptTable: [String: KeptRow.Values]]
+    private let before: [KeptTable: [KeptRow.Values: KeptRow.Values]]
 
     /// Before an act about that subject which may change those tables; before something new is made there is no subject.
     init(of subject: Takeback.Subject?, in tables: [KeptTable], by staff: StaffMember, at now: Instant, in db: Reading) throws {
@@ -38,7 +38,7 @@ struct Keepsake {
             try db.run(
                 """
                 INSERT INTO takeback_rows (agency_id, takeback_id, place, kept_in, row_key, old, new)
-                VALUES (\(staff.agency), \(id), \(place), \(row.table), \(row.key), \(try row.old.map(KeptRow.text)),
+                VALUES (\(staff.agency), \(id), \(place), \(row.table), \(try KeptRow.text(row.key)), \(try row.old.map(KeptRow.text)),
                     \(try row.new.map(KeptRow.text)))
                 """)
         }
@@ -49,11 +49,12 @@ struct Keepsake {
         let old = before[table] ?? [:]
         var new = try KeptRow.read(table, where: scope.condition(in: table), agency: staff.agency, in: db)
         // Those that it concerns no longer are asked for apart: an OR would have the whole table read.
-        let gone = try old.keys.filter { new[$0] == nil }.sorted().map { "(\(try table.condition(at: $0)))" as SQL }
+        let gone = old.keys.filter { new[$0] == nil }.map { "(\(table.condition(at: $0)))" as SQL }
         if !gone.isEmpty {
             new.merge(try KeptRow.read(table, where: "\(joined: gone, by: " OR ")", agency: staff.agency, in: db)) { _, moved in moved }
         }
-        return Set(old.keys).union(new.keys).sorted().compactMap { KeptRow(table, $0, from: old[$0], to: new[$0]) }
+        let rows = Set(old.keys).union(new.keys).compactMap { KeptRow(table, $0, from: old[$0], to: new[$0]) }
+        return rows.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
     }
 
     /// What the journal says of the act: its own words rather than a remark about what followed.

@@ -6,8 +6,8 @@ struct KeptRow: Sendable, Stored {
     typealias Values = [String: KeptValue]
 
     let table: KeptTable
-    /// What tells it from the other rows of its agency, as text.
-    let key: String
+    /// What tells it from the other rows of its agency.
+    let key: Values
     /// Nothing if the act added the row.
     let old: Values?
     /// Nothing if the act removed the row.
@@ -16,12 +16,12 @@ struct KeptRow: Sendable, Stored {
     static let columns: SQL = "takeback_rows.kept_in, takeback_rows.row_key, takeback_rows.old, takeback_rows.new"
 
     /// What differs, of a row that stands whole all of it; nothing if nothing does.
-    init?(_ table: KeptTable, _ key: String, from old: Values?, to new: Values?) {
+    init?(_ table: KeptTable, _ key: Values, from old: Values?, to new: Values?) {
         guard old != new else { return nil }
         self.init(table: table, key: key, old: old, new: new)
     }
 
-    private init(table: KeptTable, key: String, old: Values?, new: Values?) {
+    private init(table: KeptTable, key: Values, old: Values?, new: Values?) {
         self.table = table
         self.key = key
         guard let before = old, let after = new, !table.standsWhole else {
@@ -34,14 +34,14 @@ struct KeptRow: Sendable, Stored {
 
     init(_ row: inout Row) throws {
         table = try row.next()
-        key = try row.next()
+        key = try KeptRow.values(try row.next()) ?? [:]
         old = try KeptRow.values(try row.next())
         new = try KeptRow.values(try row.next())
     }
 
     /// The id of its subject, where that is its key.
     var number: Int64? {
-        guard case .integer(let number)? = try? KeptRow.values(key)?["id"]?.stored else { return nil }
+        guard case .integer(let number)? = key["id"]?.stored else { return nil }
         return number
     }
 
@@ -56,16 +56,17 @@ struct KeptRow: Sendable, Stored {
     }
 
     /// The rows of a table under a condition, by their keys.
-    static func read(_ table: KeptTable, where condition: SQL, agency: ID<Agency>, in db: Reading) throws -> [String: Values] {
+    static func read(_ table: KeptTable, where condition: SQL, agency: ID<Agency>, in db: Reading) throws -> [Values: Values] {
         let columns = table.key + table.columns
         let rows = try db.all(
             Picture.self,
             "SELECT \(joined: columns.map(\.sql), by: ", ") FROM \(table.name) WHERE \(table.name).agency_id = \(agency) AND (\(condition))")
-        let names = columns.map(\.name)
-        let pictures = try rows.map { row -> (String, Values) in
-            let count = table.key.count
-            let key = Values(uniqueKeysWithValues: zip(names.prefix(count), row.values))
-            return (try text(key), Values(uniqueKeysWithValues: zip(names.dropFirst(count), row.values.dropFirst(count))))
+        let (names, count) = (columns.map(\.name), table.key.count)
+        let pictures = rows.map { row in
+            (
+                Values(uniqueKeysWithValues: zip(names.prefix(count), row.values)),
+                Values(uniqueKeysWithValues: zip(names.dropFirst(count), row.values.dropFirst(count)))
+            )
         }
         return Dictionary(uniqueKeysWithValues: pictures)
     }
@@ -83,9 +84,8 @@ struct KeptRow: Sendable, Stored {
 
 extension KeptTable {
     /// Where the row with that key stands among those of its agency.
-    func condition(at key: String) throws -> SQL {
-        let values = try KeptRow.values(key) ?? [:]
-        let parts = self.key.compactMap { column in values[column.name].map { "\(column.sql) = \($0)" as SQL } }
+    func condition(at key: KeptRow.Values) -> SQL {
+        let parts = self.key.compactMap { column in key[column.name].map { "\(column.sql) = \($0)" as SQL } }
         return parts.isEmpty ? "1 = 1" : "\(joined: parts, by: " AND ")"
     }
 }

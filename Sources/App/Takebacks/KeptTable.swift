@@ -119,7 +119,7 @@ struct KeptColumn: ExpressibleByStringLiteral, Sendable {
 }
 
 /// A value as it stood in a column.
-struct KeptValue: Storable, Codable, Equatable {
+struct KeptValue: Storable, Codable, Hashable {
     let stored: Value
 
     init(stored: Value) { self.stored = stored }

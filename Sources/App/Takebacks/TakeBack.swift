@@ -57,14 +57,14 @@ extension Takeback {
         for table in KeptTable.allCases.reversed() {
             let own = rows.filter { $0.table == table && $0.new != nil }
             for row in own where row.old == nil {
-                try db.run("DELETE FROM \(table.name) WHERE agency_id = \(agency) AND \(try table.condition(at: row.key))")
+                try db.run("DELETE FROM \(table.name) WHERE agency_id = \(agency) AND \(table.condition(at: row.key))")
             }
             for row in own { try change(row, in: db) }
         }
     }
 
     private func insert(_ row: KeptRow, in db: Writing) throws {
-        let values = try (KeptRow.values(row.key) ?? [:]).merging(row.old ?? [:]) { key, _ in key }
+        let values = row.key.merging(row.old ?? [:]) { key, _ in key }
         let columns = (row.table.key + row.table.columns).filter { values[$0.name] != nil }
         try db.run(
             """
@@ -83,7 +83,7 @@ extension Takeback {
         }
         try db.run(
             """
-            UPDATE \(row.table.name) SET \(joined: columns, by: ", ") WHERE agency_id = \(agency) AND \(try row.table.condition(at: row.key))
+            UPDATE \(row.table.name) SET \(joined: columns, by: ", ") WHERE agency_id = \(agency) AND \(row.table.condition(at: row.key))
             """)
     }
 

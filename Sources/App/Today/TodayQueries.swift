@@ -129,6 +129,7 @@ enum TodayQueries {
             JournalEntry.self,
             """
             SELECT \(JournalEntry.columns) FROM journal
+            \(JournalUndo.join)
             WHERE journal.agency_id = \(staff.agency) AND journal.at >= \(midnight) AND journal.staff_id = \(staff.id)
                 AND journal.direction = \(JournalEntry.Direction.ours) AND journal.kind <> \(JournalEntry.Kind.access)
             ORDER BY journal.at DESC, journal.id DESC LIMIT \(count: most)

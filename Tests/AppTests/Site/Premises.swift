@@ -177,7 +177,7 @@ struct AgencyRows: Sendable {
             """)
         let message = try MailDraft(
             kind: .followUp, language: .en, toName: "Dora \(word)", toMailbox: "dora@firm.example", subject: "\(word) and us", text: "Hello \(word)",
-            html: "<p>Hello</p>", employer: try names["employer"].flatMap { ID($0) }, files: [file]
+            html: "<p>Hello</p>", employer: names["employer"].flatMap { ID($0) }, files: [file]
         ).queue(from: staff, of: agency, at: now, in: db)
         try db.run("UPDATE messages SET state = 'failed', ended_at = \(now) WHERE agency_id = \(agency.id) AND id = \(message)")
         names["mail"] = try AgencyRows.landMail(word, agency, at: now, in: db)?.description
