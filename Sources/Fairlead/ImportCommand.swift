@@ -56,7 +56,7 @@ struct ImportEmployersCommand: AsyncParsableCommand {
         order.agency = agency
         order.by = by
         order.isDryRun = isDryRun
-        let database = try await options.openDatabase()
+        let database = try await options.openDatabase(toWriteMany: true)
         defer { database.close() }
         do {
             report(try await order.run(in: database, at: Clock.system.now()))

@@ -39,9 +39,9 @@ struct OfficeOptions: ParsableArguments {
     @Option(help: "The mailbox in which answers arrive: imaps://user:password@host, or imap://user:password@host:143?tls=required.")
     var mailbox: String?
 
-    /// The database, brought up to date.
-    func openDatabase() async throws -> Database {
-        let database = try Database(Storage.Address(string: self.database))
+    /// The database, brought up to date. To write very many rows, more of a SQLite file is kept at hand.
+    func openDatabase(toWriteMany: Bool = false) async throws -> Database {
+        let database = try Database(Storage.Address(string: self.database), megabytes: toWriteMany ? 256 : Database.usualMegabytes)
         try await database.migrate(Schema.steps)
         return database
     }

@@ -23,7 +23,7 @@ struct SeedCommand: AsyncParsableCommand {
         guard employers > 0 else { throw ValidationError("--employers \(employers) is too few. Ask for one or more.") }
         guard let start = moment() else { throw ValidationError("--day \(day ?? "") is no day. Write it as 2026-11-19.") }
         let rules = try Catalogue.read(from: try Home.find(explicit: options.home).programs)
-        let database = try await options.openDatabase()
+        let database = try await options.openDatabase(toWriteMany: true)
         defer { database.close() }
         do {
             try await Seed(employers: employers, number: seed).fill(database, rules: rules, at: start)

@@ -44,7 +44,7 @@ public protocol Component: Sendable {
 
 extension HTML {
     public struct Interpolation: StringInterpolationProtocol {
-        fileprivate(set) var bytes: [UInt8] = []
+        @usableFromInline var bytes: [UInt8] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
@@ -64,22 +64,27 @@ extension HTML {
             if let text { appendInterpolation(text) }
         }
 
+        @inlinable
         public mutating func appendInterpolation(_ number: some BinaryInteger) {
             bytes.append(contentsOf: String(number).utf8)
         }
 
+        @inlinable
         public mutating func appendInterpolation(_ html: HTML) {
             bytes.append(contentsOf: html.bytes)
         }
 
+        @inlinable
         public mutating func appendInterpolation(_ html: HTML?) {
             if let html { appendInterpolation(html) }
         }
 
+        @inlinable
         public mutating func appendInterpolation(_ component: some Component) {
             appendInterpolation(component.html)
         }
 
+        @inlinable
         public mutating func appendInterpolation(_ component: (some Component)?) {
             if let component { appendInterpolation(component.html) }
         }
@@ -93,21 +98,25 @@ extension HTML {
         }
 
         /// One piece for each element.
+        @inlinable
         public mutating func appendInterpolation<S: Sequence>(each elements: S, _ piece: (S.Element) throws -> HTML) rethrows {
             for element in elements { appendInterpolation(try piece(element)) }
         }
 
         /// One component for each element.
+        @inlinable
         public mutating func appendInterpolation<S: Sequence>(each components: S) where S.Element: Component {
             for component in components { appendInterpolation(component.html) }
         }
 
         /// The piece, if the condition holds.
+        @inlinable
         public mutating func appendInterpolation(if condition: Bool, _ piece: @autoclosure () -> HTML) {
             if condition { appendInterpolation(piece()) }
         }
 
         /// The piece made of the value, if there is one.
+        @inlinable
         public mutating func appendInterpolation<Value>(with value: Value?, _ piece: (Value) -> HTML) {
             if let value { appendInterpolation(piece(value)) }
         }

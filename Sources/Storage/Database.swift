@@ -13,23 +13,30 @@ public final class Database: Sendable {
     private let overheard: (@Sendable (SQL) -> Void)?
     private let committed = Atomic(0)
 
+    /// Of which a few connections stay within what a small machine can spare.
+    public static let usualMegabytes = 8
+
     /// How often something was written here so far: as long as the number stays, nothing that was read has been changed by this process.
     public var commits: Int { committed.load(ordering: .sequentiallyConsistent) }
 
     /// Opens the database: a SQLite file and its folders are made when missing, PostgreSQL must be there.
     ///
-    /// `readers` is how many transactions may go on at once. Throws a `Fault` that says why the database cannot be opened.
-    public convenience init(_ address: Address, readers: Int? = nil) throws {
-        try self.init(address, readers: readers, overheard: nil, whenReleased: nil)
+    /// `readers` is how many transactions may go on at once; each connection to a SQLite file keeps so many megabytes of it at hand, more of
+    /// which pay where very many rows are written in a row. Throws a `Fault` that says why the database cannot be opened.
+    public convenience init(_ address: Address, readers: Int? = nil, megabytes: Int = usualMegabytes) throws {
+        try self.init(address, readers: readers, megabytes: megabytes, overheard: nil, whenReleased: nil)
     }
 
     /// For tests: `overheard` is told each statement before it is executed, `whenReleased` runs when the last reference is gone.
-    package init(_ address: Address, readers: Int?, overheard: (@Sendable (SQL) -> Void)?, whenReleased: (@Sendable () -> Void)?) throws {
+    package init(
+        _ address: Address, readers: Int?, megabytes: Int = usualMegabytes, overheard: (@Sendable (SQL) -> Void)?,
+        whenReleased: (@Sendable () -> Void)?
+    ) throws {
         self.address = address
         self.overheard = overheard
         self.whenReleased = whenReleased
         switch address.place {
-        case .file(let path): store = try SQLiteStore(path: path, readers: readers ?? SQLiteStore.usualReaders)
+        case .file(let path): store = try SQLiteStore(path: path, readers: readers ?? SQLiteStore.usualReaders, megabytes: megabytes)
         case .server(let uri): store = try PostgresStore(uri: uri, connections: readers ?? PostgresStore.usualConnections)
         }
         neighbors = store.neighbors

@@ -19,6 +19,7 @@ public class Reading {
     public var dialect: Dialect { Dialect(engine: engine) }
 
     /// Every row of the answer.
+    @inlinable
     public func all<T: Stored>(_ type: T.Type = T.self, _ sql: SQL) throws -> [T] {
         var found: [T] = []
         try query(sql) { row in
@@ -29,6 +30,7 @@ public class Reading {
     }
 
     /// The first row of the answer, or nil.
+    @inlinable
     public func first<T: Stored>(_ type: T.Type = T.self, _ sql: SQL) throws -> T? {
         var found: T?
         try query(sql) { row in
@@ -39,6 +41,7 @@ public class Reading {
     }
 
     /// The first row of the answer; throws NotFound when there is none.
+    @inlinable
     public func one<T: Stored>(_ type: T.Type = T.self, _ sql: SQL) throws -> T {
         guard let found = try first(type, sql) else { throw NotFound() }
         return found
@@ -54,7 +57,7 @@ public class Reading {
         return found
     }
 
-    private func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws {
+    @usableFromInline func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws {
         try perform(sql) { try session.query(sql, take) }
     }
 
@@ -79,10 +82,9 @@ public class Reading {
 
 extension Stored {
     /// Reads a row to its end, so that a SELECT and its reader cannot drift apart unnoticed.
+    @inlinable
     init(wholeOf row: inout Row) throws {
         try self.init(&row)
-        guard row.remaining == 0 else {
-            throw Fault("The query gives \(row.remaining) columns more than \(Self.self) reads. Compare SELECT and init(_ row:).")
-        }
+        guard row.remaining == 0 else { throw row.unread(by: Self.self) }
     }
 }

@@ -14,8 +14,8 @@ public struct Row: ~Copyable {
     }
 
     private let source: Source
-    private let width: Int
-    private var position = 0
+    @usableFromInline let width: Int
+    @usableFromInline var position = 0
 
     init(_ source: Source, width: Int) {
         self.source = source
@@ -28,21 +28,34 @@ public struct Row: ~Copyable {
     }
 
     /// The next column; throws a `Fault` that names the column when it does not hold a `T`.
+    // Like every generic way from a column to a noun it may be inlined: unspecialized it costs as much as the question itself.
+    @inlinable
     public mutating func next<T: Storable>(_ type: T.Type = T.self) throws -> T {
-        guard position < width else { throw Fault("The query gives \(width) columns, and more are being read. Compare SELECT and init(_ row:).") }
+        guard position < width else { throw pastEnd }
         let column = position
         position += 1
         do {
             return try T(stored: value(at: column))
-        } catch let mismatch as Unreadable {
-            throw Fault("Column \(column + 1) should be \(mismatch.expected) and holds \(mismatch.found). Compare SELECT and init(_ row:).")
+        } catch {
+            throw Row.fault(for: error, column: column)
         }
     }
 
-    /// The number of columns not yet read.
-    public var remaining: Int { width - position }
+    @usableFromInline var pastEnd: Fault { Fault("The query gives \(width) columns, and more are being read. Compare SELECT and init(_ row:).") }
 
-    private func value(at column: Int) -> Value {
+    @usableFromInline func unread(by type: Any.Type) -> Fault {
+        Fault("The query gives \(remaining) columns more than \(type) reads. Compare SELECT and init(_ row:).")
+    }
+
+    @usableFromInline static func fault(for error: any Error, column: Int) -> any Error {
+        guard let mismatch = error as? Unreadable else { return error }
+        return Fault("Column \(column + 1) should be \(mismatch.expected) and holds \(mismatch.found). Compare SELECT and init(_ row:).")
+    }
+
+    /// The number of columns not yet read.
+    @inlinable public var remaining: Int { width - position }
+
+    @usableFromInline func value(at column: Int) -> Value {
         switch source {
         case .values(let values): values[column]
         case .sqlite(let statement): Value(column: Int32(column), of: statement)

@@ -46,11 +46,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     /// The table that the statement changes: of "INSERT INTO employers (…", "UPDATE employers SET …", "DELETE FROM employers …".
     var changedTable: Substring? {
         var start = ""
-        for case .text(let text) in pieces.prefix(3) { start += text }
-        let words = start.prefix(80).split(maxSplits: 3, omittingEmptySubsequences: true) { $0.isWhitespace || $0 == "(" }
-        switch words.first {
-        case "UPDATE": return words.count > 1 ? words[1] : nil
-        case "INSERT", "DELETE": return words.count > 2 ? words[2] : nil
+        for case .text(let text) in pieces.prefix(3) where start.utf8.count < 80 { start += text }
+        // By bytes: this is asked of every statement that changes something.
+        let words = start.utf8.split(maxSplits: 3) { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "(") }
+        switch words.first.map(Substring.init) {
+        case "UPDATE": return words.count > 1 ? Substring(words[1]) : nil
+        case "INSERT", "DELETE": return words.count > 2 ? Substring(words[2]) : nil
         default: return nil
         }
     }

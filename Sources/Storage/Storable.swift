@@ -73,17 +73,19 @@ extension [UInt8]: Stored, Storable {
 }
 
 extension Optional: Stored, Storable where Wrapped: Storable {
-    public var stored: Value { self?.stored ?? .null }
+    @inlinable public var stored: Value { self?.stored ?? .null }
 
+    @inlinable
     public init(stored: Value) throws {
-        if stored == .null { self = nil } else { self = try Wrapped(stored: stored) }
+        if case .null = stored { self = nil } else { self = try Wrapped(stored: stored) }
     }
 }
 
 /// Lets an enum be stored by one line: `extension Stage: Storable {}`.
 extension RawRepresentable where Self: Storable, RawValue: Storable {
-    public var stored: Value { rawValue.stored }
+    @inlinable public var stored: Value { rawValue.stored }
 
+    @inlinable
     public init(stored: Value) throws {
         guard let known = Self(rawValue: try RawValue(stored: stored)) else { throw Unreadable(Self.self, found: stored) }
         self = known
@@ -111,8 +113,9 @@ extension Instant: Storable {
 
 /// An id is stored as its number.
 extension ID: Storable {
-    public var stored: Value { .integer(number) }
+    @inlinable public var stored: Value { .integer(number) }
 
+    @inlinable
     public init(stored: Value) throws {
         number = try Int64(stored: stored)
     }

@@ -27,17 +27,18 @@ public protocol Storable: Sendable, Stored {
 }
 
 extension Storable {
+    @inlinable
     public init(_ row: inout Row) throws {
         self = try row.next()
     }
 }
 
 /// Thrown when a column does not hold what the program expects to read from it.
-struct Unreadable: Error {
+@usableFromInline struct Unreadable: Error {
     let expected: String
     let found: String
 
-    init(_ expected: Any.Type, found: Value) {
+    @usableFromInline init(_ expected: Any.Type, found: Value) {
         self.expected = String(describing: expected)
         self.found = found.kind
     }

@@ -6,7 +6,7 @@ import Storage
 typealias EmployerAside = @Sendable (ID<Employer>, Viewer, Reading) throws -> HTML
 
 extension EmployerQueries {
-    /// Everything on an employer's page: five statements, and one for each aside.
+    /// Everything on an employer's page: four statements, one more to count a long history, and one for each aside.
     static func page(
         of employer: ID<Employer>, _ filter: TimelineFilter, before: ID<JournalEntry>?, asides: [EmployerAside], seenBy viewer: Viewer, in db: Reading
     ) throws -> EmployerPage {

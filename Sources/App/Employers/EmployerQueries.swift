@@ -57,7 +57,8 @@ enum EmployerQueries {
             LEFT JOIN staff AS steppers ON steppers.agency_id = next_steps.agency_id AND steppers.id = next_steps.staff_id
             LEFT JOIN conversations ON conversations.id = (
                 SELECT owed.id FROM conversations AS owed
-                WHERE owed.agency_id = employers.agency_id AND owed.employer_id = employers.id AND owed.owes IS NOT NULL AND owed.settled_at IS NULL
+                WHERE owed.agency_id = employers.agency_id AND owed.employer_id = employers.id AND owed.owes IN ('us', 'them')
+                    AND owed.settled_at IS NULL
                 ORDER BY owed.owes DESC, owed.at LIMIT 1)
             LEFT JOIN contacts ON contacts.agency_id = conversations.agency_id AND contacts.id = conversations.contact_id
             WHERE \(viewer.employers) AND employers.id = \(employer)

@@ -26,7 +26,8 @@ enum Folding {
         if text.utf8.allSatisfy(isPlain) { return text.lowercased() }
         var folded = ""
         var gap = false
-        for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+        let decomposed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.decomposedStringWithCanonicalMapping
+        for scalar in decomposed.unicodeScalars {
             if scalar == "&" {
                 folded += folded.isEmpty ? "and" : " and"
                 gap = true
@@ -41,6 +42,12 @@ enum Folding {
         return folded
     }
 
+    /// One letter of a text, as `text` folds it; nothing if it parts words.
+    static func letter(_ letter: Character) -> String {
+        guard let byte = letter.asciiValue else { return text(String(letter)) }
+        return isPlain(byte) ? letter.lowercased() : byte == UInt8(ascii: "&") ? "and" : ""
+    }
+
     /// Letters and digits of English: most words, which need no look into Unicode's tables.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
@@ -52,6 +59,8 @@ enum Folding {
     static func piece(for scalar: Unicode.Scalar) -> String? {
         // Letters that do not decompose in Unicode.
         switch scalar {
+        case "a"..."z", "0"..."9": return String(scalar)
+        case "A"..."Z": return String(scalar).lowercased()
         case "ł", "Ł": return "l"
         case "ø", "Ø": return "o"
         case "đ", "Đ": return "d"
@@ -63,7 +72,7 @@ enum Folding {
 
     // Marks join what stands beside them: accents, and the apostrophe and dot of "O'Neill" and "U.S.".
     static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .nonspacingMark || scalar == "'" || scalar == "’" || scalar == "."
+        scalar == "'" || scalar == "’" || scalar == "." || (!scalar.isASCII && scalar.properties.generalCategory == .nonspacingMark)
     }
 
     static let legalForms: Set<String> = [

@@ -9,10 +9,11 @@ struct SearchTerm: Sendable, Equatable {
     /// What to look for in a folded text.
     var spellings: [String] { meant.isEmpty ? [typed] : meant }
 
-    /// The terms of a query, six at most: "36-555 4417" is one number, "Kessler, Inc." is one name.
+    /// The terms of a query, six at most: "36-555 4417" and "5-14" are one number, "60 14" may be two, "Kessler, Inc." is one name.
     static func terms(of query: String) -> [SearchTerm] {
         let digits = SearchText.digits(query)
-        if digits.count >= 4, query.allSatisfy({ !$0.isLetter && ($0.isASCII || !$0.isNumber) }) { return [SearchTerm(typed: digits)] }
+        let isWhole = digits.count >= 4 || digits.count > 1 && !query.contains { $0.isWhitespace }
+        if isWhole, query.allSatisfy({ !$0.isLetter && ($0.isASCII || !$0.isNumber) }) { return [SearchTerm(typed: digits)] }
         let words = SearchText.words(query)
         let named = words.filter { !Folding.legalForms.contains($0) }
         return (named.isEmpty ? words : named).prefix(6).map { SearchTerm(typed: $0) }

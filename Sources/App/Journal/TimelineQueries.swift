@@ -13,7 +13,7 @@ struct TimelinePage: Sendable {
 
 /// Questions to the journal.
 enum TimelineQueries {
-    /// An employer's history before an entry, newest first: two statements.
+    /// An employer's history before an entry, newest first: one statement, and one to count if this is not all of it.
     static func page(
         of employer: ID<Employer>, _ filter: TimelineFilter, before: ID<JournalEntry>?, seenBy viewer: Viewer, in db: Reading
     ) throws -> TimelinePage {
@@ -27,9 +27,15 @@ enum TimelineQueries {
                 AND \(filter.condition) AND \(JournalEntry.before(before, agency: viewer.agency))
             ORDER BY journal.at DESC, journal.id DESC LIMIT \(count: TimelinePage.length + 1)
             """)
-        let counts = try counts(of: employer, seenBy: viewer, in: db)
+        let isWhole = filter == .all && before == nil && entries.count <= TimelinePage.length
+        let counts = isWhole ? counts(of: entries) : try counts(of: employer, seenBy: viewer, in: db)
         return TimelinePage(
             entries: Array(entries.prefix(TimelinePage.length)), hasEarlier: entries.count > TimelinePage.length, counts: counts)
+    }
+
+    private static func counts(of entries: [JournalEntry]) -> [TimelineFilter: Int] {
+        let filters = entries.map { TimelineFilter.holding($0.kind, $0.direction) }
+        return Dictionary(filters.map { ($0, 1) }, uniquingKeysWith: +).merging([.all: entries.count]) { _, all in all }
     }
 
     private static let mostCounted = 1000

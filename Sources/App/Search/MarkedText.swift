@@ -52,7 +52,7 @@ private struct FoldedText {
         self.text = text
         var word = 0
         for index in text.indices {
-            let folded = Folding.text(String(text[index]))
+            let folded = Folding.letter(text[index])
             if folded.isEmpty && text[index] != "'" && text[index] != "’" { word += 1 }
             for letter in folded.unicodeScalars {
                 letters.append(letter)

@@ -62,21 +62,17 @@ enum SearchQueries {
         let own: SQL = "FROM employers WHERE \(viewer.employers) AND employers.id IN \(list: open)"
         let people: SQL = "FROM contacts WHERE agency_id = \(viewer.agency) AND left_on IS NULL AND employer_id IN \(list: open)"
         let places: SQL = "FROM sites WHERE agency_id = \(viewer.agency) AND employer_id IN \(list: open)"
-        let facts = try db.all(
-            RecordedFact.self,
+        let rows = try db.all(
+            RecordedFacts.self,
             """
-            SELECT id, 'legal name', legal_name, '' \(own)
-            UNION ALL SELECT id, 'also called', other_names, '' \(own)
-            UNION ALL SELECT employer_id, 'contact', name, '' \(people)
-            UNION ALL SELECT employer_id, 'phone', phone, name \(people)
-            UNION ALL SELECT employer_id, 'e-mail', mailbox, name \(people)
-            UNION ALL SELECT id, 'FEIN', fein, '' \(own)
-            UNION ALL SELECT employer_id, 'phone', phone, name \(places)
-            UNION ALL SELECT employer_id, 'street', street, '' \(places)
-            UNION ALL SELECT employer_id, 'site', name, '' \(places)
-            LIMIT 1000
+            SELECT 'employer', id, legal_name, other_names, fein \(own)
+            UNION ALL SELECT 'person', employer_id, name, phone, mailbox \(people)
+            UNION ALL SELECT 'place', employer_id, name, phone, street \(places)
+            LIMIT 400
             """)
-        return Dictionary(grouping: facts.filter { !$0.text.isEmpty }, by: \.employer)
+        return Dictionary(grouping: rows, by: \.employer).mapValues { rows in
+            rows.flatMap(\.facts).filter { !$0.text.isEmpty }.sorted { $0.place < $1.place }
+        }
     }
 }
 
@@ -162,16 +158,47 @@ extension SearchTerm {
 }
 
 /// A line of an employer's record.
-private struct RecordedFact: Stored {
-    let employer: ID<Employer>
+private struct RecordedFact {
     let label: String
     let text: String
-    let whose: String
+    var whose = ""
+    /// In which order those of an employer are looked through.
+    let place: Int
+}
+
+/// What an employer, one of its people or one of its places is recorded with.
+private struct RecordedFacts: Stored {
+    private enum Source: String, Storable {
+        case employer, person, place
+    }
+
+    let employer: ID<Employer>
+    private let source: Source
+    private let texts: (String, String, String)
 
     init(_ row: inout Row) throws {
+        source = try row.next()
         employer = try row.next()
-        label = try row.next()
-        text = try row.next()
-        whose = try row.next()
+        texts = (try row.next(), try row.next(), try row.next())
+    }
+
+    var facts: [RecordedFact] {
+        switch source {
+        case .employer:
+            [
+                RecordedFact(label: "legal name", text: texts.0, place: 0), RecordedFact(label: "also called", text: texts.1, place: 1),
+                RecordedFact(label: "FEIN", text: texts.2, place: 5),
+            ]
+        case .person:
+            [
+                RecordedFact(label: "contact", text: texts.0, place: 2), RecordedFact(label: "phone", text: texts.1, whose: texts.0, place: 3),
+                RecordedFact(label: "e-mail", text: texts.2, whose: texts.0, place: 4),
+            ]
+        case .place:
+            [
+                RecordedFact(label: "phone", text: texts.1, whose: texts.0, place: 6), RecordedFact(label: "street", text: texts.2, place: 7),
+                RecordedFact(label: "site", text: texts.0, place: 8),
+            ]
+        }
     }
 }

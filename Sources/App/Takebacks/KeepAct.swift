@@ -34,14 +34,13 @@ struct Keepsake {
             INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, duty, done_at)
             VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(entry?.id), \(entry?.words ?? subject.words), \(subject.duty), \(now))
             """)
-        for (place, row) in rows.enumerated() {
-            try db.run(
-                """
-                INSERT INTO takeback_rows (agency_id, takeback_id, place, kept_in, row_key, old, new)
-                VALUES (\(staff.agency), \(id), \(place), \(row.table), \(try KeptRow.text(row.key)), \(try row.old.map(KeptRow.text)),
-                    \(try row.new.map(KeptRow.text)))
-                """)
+        let kept = try rows.enumerated().map { place, row -> SQL in
+            """
+            (\(staff.agency), \(id), \(place), \(row.table), \(try KeptRow.text(row.key)), \(try row.old.map(KeptRow.text)),
+            \(try row.new.map(KeptRow.text)))
+            """
         }
+        try db.insertMany("INSERT INTO takeback_rows (agency_id, takeback_id, place, kept_in, row_key, old, new)", kept)
         return id
     }
 

@@ -72,10 +72,14 @@ struct KeptRow: Sendable, Stored {
     }
 
     static func text(_ values: Values) throws -> String {
+        String(decoding: try encoder.encode(values), as: UTF8.self)
+    }
+
+    private static let encoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
-        return String(decoding: try encoder.encode(values), as: UTF8.self)
-    }
+        return encoder
+    }()
 
     static func values(_ text: String?) throws -> Values? {
         try text.map { try JSONDecoder().decode(Values.self, from: Foundation.Data($0.utf8)) }

@@ -12,11 +12,11 @@ final class SQLiteStore: Store {
 
     static var usualReaders: Int { max(2, ProcessInfo.processInfo.activeProcessorCount) }
 
-    init(path: String, readers: Int) throws {
+    init(path: String, readers: Int, megabytes: Int) throws {
         self.path = path
         do {
             try makeFolder(of: path)
-            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers))
+            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers, megabytes: megabytes))
             try pool.writeWithoutTransaction(Self.makeDurable)
         } catch let error as DatabaseError {
             throw Fault("The SQLite database \(path) cannot be opened: \(error.message ?? "\(error.resultCode)"). Check its folder, owner and disk.")
@@ -25,11 +25,17 @@ final class SQLiteStore: Store {
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
         do {
-            return try await pool.read { try body(SQLiteSession($0)) }
+            return try here(body)
         } catch {
             let error = thrown(for: error)
             throw (error as? DiskFailed)?.busy ?? error
         }
+    }
+
+    /// Asks on the thread that calls: there are as many readers as such threads, so none waits for another, and a change of threads costs more
+    /// than most questions.
+    private func here<T>(_ body: (any Session) throws -> T) throws -> T {
+        try pool.read { try body(SQLiteSession($0)) }
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
@@ -62,16 +68,16 @@ final class SQLiteStore: Store {
         try await copyDatabase(at: path, to: copy)
     }
 
-    private static func configuration(readers: Int) -> Configuration {
+    private static func configuration(readers: Int, megabytes: Int) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
-            // LIKE minds case, as it does on PostgreSQL.
             // Else SQLite plans anew whenever a value is bound that a partial index or LIKE might profit from: dearer than most questions.
             if let connection = db.sqliteConnection { _ = csqlite_keep_plans(connection) }
-            try db.execute(sql: "PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -8192; PRAGMA journal_size_limit = 67108864")
+            // LIKE minds case, as it does on PostgreSQL.
+            try db.execute(sql: "PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -\(megabytes * 1024); PRAGMA journal_size_limit = 67108864")
         }
         return configuration
     }

@@ -44,8 +44,10 @@ struct EmployerPageTests {
         return String(text[start..<end])
     }
 
-    @Test("The employer's page takes five statements, which leaves one to the folder above it", arguments: [1, 30])
-    func statements(conversations: Int) async throws {
+    @Test(
+        "The employer's page takes four statements, and one more to count a history that is longer than a page, beside that of the folder above it",
+        arguments: [(1, 4), (60, 5)])
+    func statements(conversations: Int, number: Int) async throws {
         let town = try await AgencyAtWork.open()
         let employer = try await full(town)
         for _ in 0..<conversations { try await town.log(employer, by: town.ines) }
@@ -53,7 +55,7 @@ struct EmployerPageTests {
             _ = try EmployerQueries.page(of: employer.id, .all, before: nil, asides: [{ _, _, _ in .empty }], seenBy: town.ines.viewer, in: db)
             return db.statements
         }
-        #expect(statements == 5)
+        #expect(statements == number)
     }
 
     @Test("The list takes three statements, however many employers there are", arguments: [1, 60])

@@ -20,6 +20,14 @@ struct SchemaTests {
         }
     }
 
+    @Test("A step that somebody may have applied is never edited: what changes later stands in a step of its own")
+    func steps() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "steps.txt")
+        let kept = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map(String.init)
+        let found = Schema.steps.map { "\($0.name) \($0.fingerprint)" }.sorted()
+        #expect(kept == found, "A step was edited, or a new one does not stand in \(file.path) yet: add its line there.")
+    }
+
     @Test("Every table belongs to an agency, but for agencies, the door of an empty house, the tallies at the door and the mailbox that all share")
     func agencies() {
         let without = Set(DeclaredTable.all.filter { !$0.columns.contains("agency_id") }.map(\.name))

@@ -48,7 +48,7 @@ struct SearchTests {
             ("essle", ""), ("METAL works", ""), ("metal & works", nil), ("wojcik", "contact Dana Kessler-[Wójcik]"),
             ("0148", "phone (312) 555-[0148], Dana Kessler-Wójcik"),
             ("312.555.0148", "phone ([312) 555-0148], Dana Kessler-Wójcik"), ("5550177", "phone 773-[555-0177], Dock nine"),
-            ("36-555 44", "FEIN [36-55544]17"), ("d.ines@kmw-metal.example", "e-mail d.[ines]@kmw-metal.[example], Dana Kessler-Wójcik"),
+            ("2-55", "phone (31[2) 55]5-0148, Dana Kessler-Wójcik"), ("36-555 44", "FEIN [36-55544]17"), ("d.ines@kmw-metal.example", "e-mail d.[ines]@kmw-metal.[example], Dana Kessler-Wójcik"),
             ("kmw holdings llc", "legal name [KMW] [Holdings] LLC"), ("tooling", "also called Canal [Tooling]"),
             ("2214 w canal", "street [2214] W Canal St"),
             ("dock", "site [Dock] nine"), ("kessler dana", "contact [Dana] Kessler-Wójcik"),

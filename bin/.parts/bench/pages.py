@@ -67,14 +67,13 @@ def row(action, port, roots, statements):
     pace = load.run(port, action.make, 12, 1).seconds / 12
     count = bounded(4.0 / pace, 40, action.most)
     load.run(port, action.make, bounded(0.5 / pace, 16, min(500, action.most)), AT_ONCE)
-    before, asked = [load.cpu(root) for root in roots], statements.count()
-    busy = load.run(port, action.make, count, AT_ONCE)
-    used = [(load.cpu(root) - past) / count for root, past in zip(roots, before)]
+    asked = statements.count()
+    busy, used = load.quietest(port, action.make, count, AT_ONCE, roots)
     if not busy.statuses <= {200, 303}:
         raise SystemExit(f"“{action.name}” was answered with {sorted(busy.statuses)}.")
     print(f"  {action.name}: {sum(used):.2f} ms CPU, {busy.rate:.0f}/s", file=sys.stderr)
     postgres = used[1] if len(used) > 1 else None
-    each = round((statements.count() - asked) / count, 1) if postgres is not None else None
+    each = round((statements.count() - asked) / (count // load.ROUNDS * load.ROUNDS), 1) if postgres is not None else None
     return [action.name, busy.size or None, sum(used), postgres, each, busy.delay(0.5), busy.delay(0.99), busy.rate, None, None]
 
 
@@ -99,9 +98,8 @@ def beside(rows, todo, texts, folder):
         for number, place in enumerate(place for place, action in enumerate(todo) if action.path):
             request = browser.raw("GET", f"/{number}.html")
             load.run(nginx.port, lambda _: request, 200, AT_ONCE)
-            before = load.cpu(nginx.process.pid)
-            busy = load.run(nginx.port, lambda _: request, 10_000, AT_ONCE)
-            rows[place][8:] = [(load.cpu(nginx.process.pid) - before) / 10_000, 100 * rows[place][7] / busy.rate]
+            busy, used = load.quietest(nginx.port, lambda _: request, 10_000, AT_ONCE, [nginx.process.pid])
+            rows[place][8:] = [*used, 100 * rows[place][7] / busy.rate]
 
 
 def bounded(wish, least, most):

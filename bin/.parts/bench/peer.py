@@ -44,8 +44,7 @@ def measure(database, scratch, at_once):
 def asked(django, request, at_once):
     pace = load.run(django.port, lambda _: request, 20, 1).seconds / 20
     count = max(40, min(1500, int(4 / pace)))
-    before = load.cpu(django.process.pid)
-    busy = load.run(django.port, lambda _: request, count, at_once)
+    busy, used = load.quietest(django.port, lambda _: request, count, at_once, [django.process.pid])
     if busy.statuses != {200}:
         raise SystemExit(f"Django answered with {sorted(busy.statuses)}.")
-    return [busy.size, (load.cpu(django.process.pid) - before) / count, None, None, busy.delay(0.5), busy.delay(0.99), busy.rate]
+    return [busy.size, *used, None, None, busy.delay(0.5), busy.delay(0.99), busy.rate]

@@ -25,7 +25,5 @@ def measured(options, size):
         found = {}
         for action in actions.pages(browser):
             load.run(fairlead.port, action.make, 200, pages.AT_ONCE)
-            before = load.cpu(fairlead.process.pid)
-            load.run(fairlead.port, action.make, 2000, pages.AT_ONCE)
-            found[action.name] = (load.cpu(fairlead.process.pid) - before) / 2000
+            found[action.name] = load.quietest(fairlead.port, action.make, 2000, pages.AT_ONCE, [fairlead.process.pid])[1][0]
         return found
