@@ -14,6 +14,8 @@ enum May: RoutePolicy, Equatable {
     case seeEmployers
     /// Those who work with employers.
     case serveEmployers
+    /// Those who work with job seekers.
+    case servePeople
     /// Those who may bring sheets in: whoever works with employers, and the administrator.
     case importSheets
     /// Those who answer for others' work.
@@ -30,7 +32,7 @@ enum May: RoutePolicy, Equatable {
     var hidesReferrer: Bool {
         switch self {
         case .privateDoor, .link: true
-        case .anyone, .staff, .enrolling, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit, .demo: false
+        case .anyone, .staff, .enrolling, .seeEmployers, .serveEmployers, .servePeople, .importSheets, .lead, .administer, .audit, .demo: false
         }
     }
 
@@ -39,6 +41,7 @@ enum May: RoutePolicy, Equatable {
         case .anyone, .privateDoor, .staff, .enrolling, .demo: true
         case .seeEmployers: role != .auditor
         case .serveEmployers: role.servesEmployers
+        case .servePeople: role.servesPeople
         case .importSheets: role.servesEmployers || role == .administrator
         case .lead: role.leads
         case .administer: role == .administrator
@@ -54,12 +57,15 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case rfi
     /// Choosing a first password; its subject is the member of staff.
     case welcome
+    /// How it goes with somebody at work; its subject is the check-in.
+    case checkIn = "check_in"
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
         switch self {
         case .rfi: "request"
         case .welcome: "member"
+        case .checkIn: "checkin"
         }
     }
 }

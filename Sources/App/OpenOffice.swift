@@ -48,7 +48,10 @@ extension Office {
                 try await mail?.sendDue()
                 if round % 60 == 0 { try await keepPromises() }
                 _ = try await RuleWork(database: database, rules: rules).goOn(at: clock.now())
-                if round % 300 == 0 { try await remind() }
+                if round % 300 == 0 {
+                    try await remind()
+                    try await askHowItGoes()
+                }
                 if round % 900 == 0 { try await sweep() }
             } catch is CancellationError {
                 return

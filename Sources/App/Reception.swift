@@ -15,7 +15,8 @@ struct Reception: FrontDesk {
         switch policy {
         case .anyone, .privateDoor, .demo: guest = .stranger
         case .enrolling: guest = try await member(incoming, at: now, needsSecondStep: false)
-        case .staff, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit: guest = try await member(incoming, at: now)
+        case .staff, .seeEmployers, .serveEmployers, .servePeople, .importSheets, .lead, .administer, .audit:
+            guest = try await member(incoming, at: now)
         case .link(let purpose): guest = try await linkHolder(incoming, purpose, at: now)
         }
         return Visit(office: office, incoming: incoming, now: now, guest: guest)
@@ -29,7 +30,7 @@ struct Reception: FrontDesk {
         switch policy {
         case .anyone, .privateDoor, .link: return
         case .demo: if office.settings.mail.folder == nil { throw NotFound() }
-        case .staff, .enrolling, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit:
+        case .staff, .enrolling, .seeEmployers, .serveEmployers, .servePeople, .importSheets, .lead, .administer, .audit:
             guard policy.allows(try visit.by.role) else {
                 throw NotAllowed("Your role does not include this page. Ask an administrator of your agency if it should.")
             }

@@ -13,11 +13,16 @@ extension Office {
         StaffRoutes.add(to: &table)
         JournalRoutes.add(to: &table)
         SearchRoutes.add(to: &table)
-        EmployerRoutes.add(to: &table, asides: [ProgramsBox.aside])
+        EmployerRoutes.add(to: &table, asides: [PlacementsBox.atEmployer, ProgramsBox.aside])
         RequestRoutes.add(to: &table, aside: RemindersBox.aside, onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table, asides: [OpenVersionsBox.aside])
         VersionRoutes.add(to: &table)
-        AlarmRoutes.add(to: &table)
+        AlarmRoutes.add(to: &table, asides: [InterventionBox.onAlarm])
+        ParticipantRoutes.add(to: &table, asides: [PlacementsBox.ofPerson])
+        PlacementRoutes.add(to: &table, asides: [InterventionList.ofPlacement]) { report, visit, db in
+            try Intervention.take(report, of: try visit.agency, by: visit.office.settings.address, at: visit.now, in: db)
+        }
+        InterventionRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         TakebackRoutes.add(to: &table, proof: StepUp.ask) { undone, db in try undone.settle(in: db) }

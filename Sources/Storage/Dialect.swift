@@ -11,9 +11,13 @@ public struct Dialect: Sendable {
     }
 
     /// Schema statements as the engine wants them: only an INTEGER PRIMARY KEY is SQLite's own row id, and so the fastest key;
-    /// `REFUSE name DELETE ON table` and `REFUSE name UPDATE OF columns ON table WHEN condition` become triggers of that name.
+    /// `REFUSE name DELETE ON table` and `REFUSE name UPDATE OF columns ON table WHEN condition` become triggers of that name;
+    /// `WIDEN table.column TO ('a', 'b')` gives a column that was declared with `CHECK (column IN (…))` a new list of values.
     func ddl(_ portable: String) -> String {
-        let refusals = portable.replacing(/\bREFUSE\s+(\w+)\s+([^;]+?)\s+ON\s+(\w+)(?:\s+WHEN\s+([^;]+))?;/) { match in
+        let widened = portable.replacing(/\bWIDEN\s+(\w+)\.(\w+)\s+TO\s+\(([^)]*)\);/) { match in
+            widening(of: String(match.output.2), in: String(match.output.1), to: String(match.output.3))
+        }
+        let refusals = widened.replacing(/\bREFUSE\s+(\w+)\s+([^;]+?)\s+ON\s+(\w+)(?:\s+WHEN\s+([^;]+))?;/) { match in
             let (_, name, act, table, condition) = match.output
             return refusal(String(name), of: String(act), on: String(table), when: condition.map { " WHEN (\($0))" } ?? "")
         }
@@ -21,6 +25,28 @@ public struct Dialect: Sendable {
         case .sqlite:
             refusals.replacing(/\bBIGINT(\s+(?:NOT\s+NULL\s+)?PRIMARY\s+KEY)\b/.ignoresCase()) { "INTEGER\($0.output.1)" }
         case .postgres: refusals
+        }
+    }
+
+    /// SQLite cannot change a constraint; its manual lets the schema be written to where no byte of the rows depends on it.
+    /// Source: sqlite.org/lang_altertable.html, "Making Other Kinds Of Table Schema Changes".
+    private func widening(of column: String, in table: String, to values: String) -> String {
+        let check = "CHECK (\(column) IN ("
+        switch engine {
+        case .sqlite:
+            let begin = "instr(sql, '\(check)')"
+            return """
+                PRAGMA writable_schema = ON;
+                UPDATE sqlite_schema SET sql = substr(sql, 1, \(begin) - 1) || '\(check)\(values.replacing("'", with: "''"))))'
+                    || substr(substr(sql, \(begin)), instr(substr(sql, \(begin)), '))') + 2)
+                WHERE type = 'table' AND name = '\(table)';
+                PRAGMA writable_schema = RESET;
+                """
+        case .postgres:
+            return """
+                ALTER TABLE \(table) DROP CONSTRAINT \(table)_\(column)_check;
+                ALTER TABLE \(table) ADD CONSTRAINT \(table)_\(column)_check \(check)\(values)));
+                """
         }
     }
 

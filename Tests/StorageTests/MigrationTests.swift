@@ -42,6 +42,23 @@ struct MigrationTests {
         #expect(try await database.tables().isEmpty)
     }
 
+    @Test("A step may give a column a longer list of values, in a database that others have open")
+    func widened() async throws {
+        let narrow = Migration(
+            name: "0001_kinds",
+            sql: "CREATE TABLE kinds (id BIGINT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('a', 'b')), note TEXT CHECK (note <> ''))")
+        let wide = Migration(name: "0002_wider", sql: "WIDEN kinds.kind TO ('a', 'b', 'c'); CREATE INDEX by_kind ON kinds (kind)")
+        let database = try await TemporaryDatabase.make(migrations: [narrow])
+        let other = try Database(database.address)
+        await #expect(throws: Conflict.self) { try await other.write { db in try db.run("INSERT INTO kinds (id, kind) VALUES (1, 'c')") } }
+        try await database.migrate([narrow, wide])
+        _ = try await other.write { db in try db.run("INSERT INTO kinds (id, kind) VALUES (1, 'c')") }
+        await #expect(throws: Conflict.self) { try await other.write { db in try db.run("INSERT INTO kinds (id, kind) VALUES (2, 'd')") } }
+        await #expect(throws: Conflict.self) {
+            try await database.write { db in try db.run("INSERT INTO kinds (id, kind, note) VALUES (3, 'a', '')") }
+        }
+    }
+
     @Test("Several processes that start at once migrate once")
     func together() async throws {
         let database = try await TemporaryDatabase.make()

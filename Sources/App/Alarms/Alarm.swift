@@ -10,12 +10,18 @@ struct Alarm: Stored, Sendable {
         case rfiLate = "rfi_late"
         /// A mail to them came back; its subject is the message.
         case mailBounced = "mail_bounced"
+        /// Somebody whom we placed did not come, or there is a problem; its subject is the intervention.
+        case trouble
+        /// A supervisor does not answer how it goes; its subject is the check-in.
+        case silence
 
         var label: String {
             switch self {
             case .answerLate: "Answer late"
             case .rfiLate: "Result late"
             case .mailBounced: "Mail came back"
+            case .trouble: "Trouble at work"
+            case .silence: "Silent"
             }
         }
     }

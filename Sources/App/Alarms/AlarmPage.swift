@@ -3,12 +3,16 @@ import Markup
 import Phrases
 import Storage
 
+/// What a folder below this one adds to an alarm's page, if the alarm is its own.
+typealias AlarmAside = @Sendable (Alarm, Viewer, Reading) throws -> (@Sendable (StaffFrame) -> HTML)?
+
 /// One alarm: what it is about, who has it, what was tried, and the next try.
 struct AlarmPage: StaffPage {
     let alarm: Alarm
     /// Latest first.
     let tries: [AlarmTry]
     let contact: AlarmContact?
+    var asides: [@Sendable (StaffFrame) -> HTML] = []
     var form: TryForm
     var errors = FieldErrors()
 
@@ -31,6 +35,7 @@ struct AlarmPage: StaffPage {
         \(if: alarm.kind == .mailBounced, "<p><a href=\"/messages/\(ID<OutboxMessage>(number: alarm.subject).description)\">See the mail, and what the server said</a></p>")
         <div class="split">
           <div class="stack loose">
+            \(each: asides, { $0(frame) })
             <div class="stack" id="standing" data-live>\(standing(frame))</div>
             \(if: alarm.isOpen, tryForm(frame))
             \(if: alarm.isOpen, settleForm(frame))

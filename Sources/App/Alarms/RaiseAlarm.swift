@@ -5,12 +5,14 @@ extension Alarm {
     /// Raises an alarm, in the transaction of what happened. One thing raises one alarm, ever; says whether this was it.
     @discardableResult
     static func raise(
-        _ kind: Kind, _ words: String, employer: ID<Employer>, subject: Int64, since: Instant, agency: ID<Agency>, at now: Instant, in db: Writing
+        _ kind: Kind, _ words: String, employer: ID<Employer>, placement: ID<Placement>? = nil, subject: Int64, since: Instant, agency: ID<Agency>,
+        at now: Instant, in db: Writing
     ) throws -> Bool {
         let raised = try db.run(
             """
-            INSERT INTO alarms (id, agency_id, employer_id, kind, subject_id, words, since, raised_at, reached, reached_at)
-            VALUES (\(ID<Alarm>.new(at: now)), \(agency), \(employer), \(kind), \(subject), \(words), \(since), \(now), \(Reach.owner), \(now))
+            INSERT INTO alarms (id, agency_id, employer_id, placement_id, kind, subject_id, words, since, raised_at, reached, reached_at)
+            VALUES (\(ID<Alarm>.new(at: now)), \(agency), \(employer), \(placement), \(kind), \(subject), \(words), \(since), \(now),
+                \(Reach.owner), \(now))
             ON CONFLICT (agency_id, kind, subject_id) DO NOTHING
             """)
         guard raised == 1 else { return false }

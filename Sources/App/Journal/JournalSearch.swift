@@ -56,6 +56,8 @@ extension JournalEntry.Kind {
         case .team: "Team"
         case .import: "Imports"
         case .access: "Access"
+        case .person: "Job seekers"
+        case .placement: "Placements"
         }
     }
 }

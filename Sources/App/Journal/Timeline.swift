@@ -5,12 +5,13 @@ import Storage
 
 /// Which entries of a timeline are shown; the chips over it.
 enum TimelineFilter: String, CaseIterable, Sendable {
-    case all, talks, mail, programs, changes, system
+    case all, talks, placements, mail, programs, changes, system
 
     var label: String {
         switch self {
         case .all: "All"
         case .talks: "Talks and visits"
+        case .placements: "People placed"
         case .mail: "Mail"
         case .programs: "RFI and programs"
         case .changes: "Changes"
@@ -25,7 +26,8 @@ enum TimelineFilter: String, CaseIterable, Sendable {
         case .talk: .talks
         case .mail: .mail
         case .request, .program: .programs
-        case .stage, .edit, .team, .import, .access: .changes
+        case .placement: .placements
+        case .stage, .edit, .team, .import, .access, .person: .changes
         }
     }
 
@@ -33,7 +35,7 @@ enum TimelineFilter: String, CaseIterable, Sendable {
         switch self {
         case .all: "1 = 1"
         case .system: "journal.direction = \(JournalEntry.Direction.system)"
-        case .talks, .mail, .programs, .changes:
+        case .talks, .placements, .mail, .programs, .changes:
             "journal.direction <> \(JournalEntry.Direction.system) AND journal.kind IN \(list: kinds)"
         }
     }

@@ -74,6 +74,7 @@ enum LinkRoutes {
         switch LinkPurpose(rawValue: link.purpose) {
         case .rfi: "/rfi/\(ID<RequestForInformation>(number: link.subject))"
         case .welcome: "/welcome/\(ID<StaffMember>(number: link.subject))"
+        case .checkIn: "/check-in/\(ID<CheckIn>(number: link.subject))"
         case nil: nil
         }
     }

@@ -11,6 +11,12 @@ struct MailDraft: Sendable {
         case rfiCopy = "rfi_copy"
         case newLink = "new_link"
         case welcome, reminder, answer
+        /// To a supervisor or the person placed: how is it going?
+        case checkIn = "check_in"
+        /// To a member of staff: something must not wait.
+        case alarm
+        /// To the supervisor: what we did about the trouble.
+        case toldBack = "told_back"
         /// To a member of staff, about the ways into their own account.
         case account
     }

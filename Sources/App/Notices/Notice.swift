@@ -18,6 +18,8 @@ public struct Notice: Stored, Sendable {
         case rulesProposed = "rules_proposed"
         /// An employer has written, or a mail waits in the tray; its subject is the mail.
         case mailReceived = "mail_received"
+        /// A supervisor wants no more check-ins; its subject is the placement.
+        case checkInsStopped = "check_ins_stopped"
     }
 
     public let id: ID<Notice>

@@ -19,7 +19,10 @@ extension Agency {
         let here = try Presence.here(in: id, on: now.day(in: zone), in: db)
         let cutoff = Promise.cutoff(at: now, in: zone)
         return try open.filter { alarm in
-            guard let (reach, people) = alarm.next(here, cutoff: cutoff) else { return false }
+            let isOver =
+                alarm.kind == .trouble
+                ? WorkingHours.minutes(from: alarm.reachedAt, to: now, in: zone) >= Promise.minutesToTakeTrouble : alarm.reachedAt <= cutoff
+            guard let (reach, people) = alarm.next(here, isOver: isOver) else { return false }
             try hand(alarm, on: reach, to: people, at: now, in: db)
             return true
         }.count
@@ -61,11 +64,12 @@ private struct OpenAlarm: Stored {
     }
 
     /// Whom it reaches next, if it is time: when those whom it has reached are away or have let the promise pass.
-    func next(_ here: [StaffMember], cutoff: Instant) -> (Alarm.Reach, [StaffMember])? {
+    func next(_ here: [StaffMember], isOver: Bool) -> (Alarm.Reach, [StaffMember])? {
         func find(_ id: ID<StaffMember>?) -> StaffMember? { here.first { $0.id == id } }
         let holder = reached == .owner ? find(owner) : find(backup)
         // What is late already when it is raised has waited its day with the person in charge.
-        let hasWaited = reached == .owner && kind != .mailBounced || reachedAt <= cutoff
+        let wasLate = kind == .answerLate || kind == .rfiLate
+        let hasWaited = reached == .owner && wasLate || isOver
         guard holder == nil || hasWaited else { return nil }
         if reached == .owner, let backup = find(backup) { return (.backup, [backup]) }
         let leads = here.filter { $0.role == .lead }

@@ -13,6 +13,9 @@ enum Promise {
         return zone.instant(of: counted.addingWorkingDays(-1), hour: end / 60, minute: end % 60)
     }
 
+    /// Trouble at work that nobody has taken for so many minutes of working time goes to the next person.
+    static let minutesToTakeTrouble = 60
+
     /// What nobody answered in a month is history; it stands among the answers owed and raises no alarm.
     static func oldest(at now: Instant) -> Instant { now.adding(days: -30) }
 }

@@ -54,6 +54,9 @@ public enum Role: String, CaseIterable, Sendable, Storable {
         }
     }
 
+    /// Works with job seekers, or places them.
+    public var servesPeople: Bool { servesEmployers || self == .intake }
+
     /// Answers for others' work: assigns employers, keeps flyers and rules.
     public var leads: Bool { self == .lead || self == .manager }
 }

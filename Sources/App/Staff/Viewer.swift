@@ -37,6 +37,15 @@ public struct Viewer: Sendable {
     /// Whether no employer of the agency is hidden from these eyes.
     var seesWholeAgency: Bool { if case .wholeAgency = reach { true } else { false } }
 
+    /// The condition on rows of people whom a center serves, in the table of that name: a private link about one employer shows none of them.
+    func people(in table: StaticString) -> SQL {
+        switch reach {
+        case .wholeAgency: "\(raw: table).agency_id = \(agency)"
+        case .center(let center): "\(raw: table).agency_id = \(agency) AND \(raw: table).center_id = \(center)"
+        case .employer, .nothing: "\(raw: table).agency_id = \(agency) AND 1 = 0"
+        }
+    }
+
     /// The condition on `employers` rows; it stands in every query that reads them or what hangs on them.
     public var employers: SQL {
         switch reach {

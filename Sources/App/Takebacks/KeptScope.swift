@@ -22,6 +22,7 @@ struct KeptScope: Sendable {
         case .list(let owner): table == .savedLists ? "staff_id = \(owner)" : KeptScope.none
         case .rules(let id): rules(id, table)
         case .facts: table == .publicFacts ? "1 = 1" : KeptScope.none
+        case .person(let id): table == .participants ? "id = \(id)" : KeptScope.none
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
     }
@@ -37,6 +38,7 @@ struct KeptScope: Sendable {
         case .verdictReviews: "employer_id = \(id) AND (ended_at IS NULL OR \(isFresh))"
         case .notices: "employer_id = \(id) AND done_at IS NULL"
         case .alarms: "employer_id = \(id) AND settled_at IS NULL"
+        case .placements: "employer_id = \(id) AND (ended_on IS NULL OR \(isFresh))"
         case .alarmTries:
             "\(isFresh) AND alarm_id IN (SELECT alarms.id FROM alarms WHERE alarms.agency_id = alarm_tries.agency_id AND alarms.employer_id = \(id))"
         default: KeptScope.none

@@ -20,6 +20,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case verdictReviews = "verdict_reviews"
     case notices, alarms
     case alarmTries = "alarm_tries"
+    case participants, placements
 
     var name: SQL {
         switch self {
@@ -45,6 +46,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .notices: "notices"
         case .alarms: "alarms"
         case .alarmTries: "alarm_tries"
+        case .participants: "participants"
+        case .placements: "placements"
         }
     }
 
@@ -56,7 +59,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .staffPopulations: ["staff_id", "population_id"]
         case .flyerPrograms: ["flyer_id", "program"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
-            .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries:
+            .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements:
             ["id"]
         }
     }
@@ -90,6 +93,15 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .notices: ["done_at"]
         case .alarms: ["reached_at", "claimed_by", "claimed_at", "settled_by", "settled_at", "settled_words"]
         case .alarmTries: ["way", "result", "note"]
+        case .participants:
+            [
+                "center_id", "staff_id", "first_name", "last_name", "name_folded", "phone", "mailbox", "language", "needs_interpreter", "goal",
+            ]
+        case .placements:
+            [
+                "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
+                "ended_on", "end_reason", "check_ins_stopped_at",
+            ]
         }
     }
 

@@ -18,6 +18,8 @@ struct Takeback: Stored, Sendable {
         /// Lists of employers that somebody keeps.
         case list(of: ID<StaffMember>)
         case rules(ID<RuleVersion>)
+        /// What is recorded of a job seeker.
+        case person(ID<Participant>)
         /// What the agency tells every employer.
         case facts
         /// Centers, funding streams and populations.
@@ -27,7 +29,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .employer(let id), .review(let id): id
             case .mail(_, let id): id
-            case .notice, .flyer, .member, .absence, .list, .rules, .facts, .setup: nil
+            case .notice, .flyer, .member, .absence, .list, .rules, .person, .facts, .setup: nil
             }
         }
 
@@ -36,7 +38,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .notice: "took a notice off the list"
             case .rules: "changed a draft of the rules"
-            case .employer, .review, .mail, .flyer, .member, .absence, .list, .facts, .setup: "changed what stands here"
+            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .facts, .setup: "changed what stands here"
             }
         }
 
@@ -44,7 +46,7 @@ struct Takeback: Stored, Sendable {
         var duty: Role.Duty {
             switch self {
             case .list: .own
-            case .absence: .team
+            case .absence, .person: .team
             case .employer, .mail, .notice, .flyer: .serve
             case .review, .rules, .facts: .lead
             case .member, .setup: .administer

@@ -101,6 +101,7 @@ struct TodayItems: Sendable {
             case .mailReceived: (StatusTag("Mail", .warn), dealtWith(line))
             case .verdictChanged: (StatusTag("Verdict changed", .warn), dealtWith(line))
             case .rulesProposed: (StatusTag("Rules to approve", .warn), dealtWith(line))
+            case .checkInsStopped: (StatusTag("Ask by phone", .warn), dealtWith(line))
             case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))
             }
         return ("\(tag) <a href=\"\(page)\">\(line.words)</a>", "\(line.employerName) · \(moment(line.at))", act)

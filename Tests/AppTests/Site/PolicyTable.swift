@@ -7,6 +7,7 @@ enum PolicyTable {
         case .anyone, .privateDoor, .demo, .staff, .enrolling: true
         case .seeEmployers: [.bsr, .intake, .lead, .manager, .administrator].contains(role)
         case .serveEmployers: [.bsr, .lead, .manager].contains(role)
+        case .servePeople: [.bsr, .intake, .lead, .manager].contains(role)
         case .importSheets: [.bsr, .lead, .manager, .administrator].contains(role)
         case .lead: [.lead, .manager].contains(role)
         case .administer: [.administrator].contains(role)
@@ -18,13 +19,13 @@ enum PolicyTable {
     /// Whether the policy asks for somebody who works here.
     static func isForStaff(_ policy: May) -> Bool {
         switch policy {
-        case .staff, .enrolling, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit: true
+        case .staff, .enrolling, .seeEmployers, .serveEmployers, .servePeople, .importSheets, .lead, .administer, .audit: true
         case .anyone, .privateDoor, .demo, .link: false
         }
     }
 
     /// Every policy that a route could have.
     static let all: [May] =
-        [.anyone, .privateDoor, .staff, .enrolling, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit, .demo]
+        [.anyone, .privateDoor, .staff, .enrolling, .seeEmployers, .serveEmployers, .servePeople, .importSheets, .lead, .administer, .audit, .demo]
         + LinkPurpose.allCases.map(May.link)
 }

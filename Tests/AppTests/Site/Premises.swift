@@ -29,6 +29,7 @@ struct Premises: Sendable {
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
+        "participant", "placement", "checkin", "intervention",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -68,7 +69,8 @@ struct Premises: Sendable {
                 .bsr: town.ines, .lead: town.ruth, .intake: town.lucia, .administrator: town.olga, .auditor: town.frank, .manager: manager,
             ],
             own: rows.names, foreign: foreignRows.names,
-            elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }, links: rows.links,
+            elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }
+                + [rows.names.merging(["placement": rows.names["stopped"] ?? ""]) { $1 }], links: rows.links,
             foreignLinks: foreignRows.links)
     }
 
@@ -97,7 +99,7 @@ struct Premises: Sendable {
         switch policy {
         case .anyone, .privateDoor, .demo: return Visitor(premises: self)
         case .link: return guest(links, at: own)
-        case .staff, .enrolling, .seeEmployers, .serveEmployers, .importSheets, .lead, .administer, .audit:
+        case .staff, .enrolling, .seeEmployers, .serveEmployers, .servePeople, .importSheets, .lead, .administer, .audit:
             return try await visitor(Role.allCases.first { PolicyTable.admits($0, to: policy) })
         }
     }
@@ -115,6 +117,7 @@ struct AgencyRows: Sendable {
     static func settle(_ word: String, agency: Agency, by staff: StaffMember, at now: Instant, in db: Writing) throws -> AgencyRows {
         var rows = AgencyRows()
         try rows.addEmployer(word, agency, staff, at: now, in: db)
+        try rows.addPlacement(word, agency, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description

@@ -1,0 +1,50 @@
+import Dates
+import Storage
+
+extension Viewer {
+    /// The condition on `participants` rows; it stands in every query that reads them or what hangs on them.
+    var participants: SQL { people(in: "participants") }
+}
+
+/// Questions about job seekers.
+enum ParticipantQueries {
+    /// How many stand on a page of the list.
+    static let pageLength = 50
+
+    /// The person; otherwise throws `NotFound`, also for one whom these eyes may not see.
+    static func find(_ id: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Participant {
+        try db.one(Participant.self, "SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) AND participants.id = \(id)")
+    }
+
+    /// People by their last names, those whose first or last name begins so if something is looked for; one more than a page, if there are more.
+    static func list(_ query: String, after: ID<Participant>?, seenBy viewer: Viewer, in db: Reading) throws -> [Participant] {
+        let words = Folding.text(query).split(separator: " ").prefix(4)
+        let named = words.map { word -> SQL in
+            "(participants.name_folded LIKE \("\(word)%") OR participants.name_folded LIKE \("% \(word)%"))"
+        }
+        let found: SQL = named.isEmpty ? "1 = 1" : "\(joined: named, by: " AND ")"
+        let begins: SQL =
+            if let after {
+                """
+                (participants.name_folded, participants.id) > (SELECT last.name_folded, last.id FROM participants AS last
+                    WHERE last.agency_id = \(viewer.agency) AND last.id = \(after))
+                """
+            } else { "1 = 1" }
+        return try db.all(
+            Participant.self,
+            """
+            SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) AND \(found) AND \(begins)
+            ORDER BY participants.name_folded, participants.id LIMIT \(count: pageLength + 1)
+            """)
+    }
+
+    /// Everybody for a list to choose from, by last name; those who came last if there are very many.
+    static func all(seenBy viewer: Viewer, in db: Reading) throws -> [Participant] {
+        let latest = try db.all(
+            Participant.self,
+            "SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) ORDER BY participants.id DESC LIMIT \(count: mostToChoose)")
+        return latest.sorted { ($0.lastName, $0.firstName) < ($1.lastName, $1.firstName) }
+    }
+
+    private static let mostToChoose = 500
+}

@@ -1,0 +1,81 @@
+import Storage
+import Web
+
+/// Job seekers: the list, one of them, adding and changing.
+enum ParticipantRoutes {
+    static func add(to table: inout Routes, asides: [ParticipantAside]) {
+        table.get("/people", may: .servePeople, list)
+        table.get("/people/new", may: .servePeople) { visit in try await edit(visit, nil, ParticipantForm(addedBy: try visit.by)) }
+        table.post("/people/new", may: .servePeople, create)
+        table.get("/people/:participant", may: .servePeople) { visit in try await show(visit, asides) }
+        table.get("/people/:participant/edit", may: .servePeople) { visit in
+            let participant = try await found(visit)
+            return try await edit(visit, participant, ParticipantForm(participant))
+        }
+        table.post("/people/:participant/edit", may: .servePeople, change)
+    }
+
+    private static func list(_ visit: Visit) async throws -> Answer {
+        let (viewer, query) = (try visit.by.viewer, String(visit.incoming.query["q"].prefix(100)))
+        let after = visit.incoming.query.id("after", of: Participant.self)
+        let people = try await visit.read { db in try ParticipantQueries.list(query, after: after, seenBy: viewer, in: db) }
+        let length = ParticipantQueries.pageLength
+        return try visit.show(ParticipantListPage(query: query, people: Array(people.prefix(length)), hasMore: people.count > length))
+    }
+
+    private static func found(_ visit: Visit) async throws -> Participant {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("participant", of: Participant.self))
+        return try await visit.read { db in try ParticipantQueries.find(id, seenBy: viewer, in: db) }
+    }
+
+    private static func show(_ visit: Visit, _ asides: [ParticipantAside]) async throws -> Answer {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("participant", of: Participant.self))
+        let page = try await visit.read { db in
+            let participant = try ParticipantQueries.find(id, seenBy: viewer, in: db)
+            let center = try participant.center.flatMap { id in try StaffQueries.centers(seenBy: viewer, in: db).first { $0.id == id }?.name }
+            let counselor = try participant.counselor.map { try StaffQueries.member($0, seenBy: viewer, in: db).name }
+            return ParticipantPage(
+                participant: participant, center: center, counselor: counselor, asides: try asides.map { try $0(participant, viewer, db) })
+        }
+        return try visit.show(page)
+    }
+
+    private static func edit(
+        _ visit: Visit, _ participant: Participant?, _ form: ParticipantForm, _ errors: FieldErrors = FieldErrors()
+    ) async throws -> Answer {
+        let viewer = try visit.by.viewer
+        let (centers, people) = try await choices(viewer, visit)
+        let page = ParticipantFormPage(participant: participant, centers: centers, people: people, form: form, errors: errors)
+        return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func choices(_ viewer: Viewer, _ visit: Visit) async throws -> ([Center], [StaffMember]) {
+        try await visit.read { db in
+            let people = try StaffQueries.everybody(seenBy: viewer, in: db).filter { $0.isWorking && May.servePeople.allows($0.role) }
+            return (try StaffQueries.centers(seenBy: viewer, in: db), people)
+        }
+    }
+
+    private static func create(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, filled) = (try visit.by, ParticipantForm(form))
+        let (centers, people) = try await choices(by.viewer, visit)
+        let errors = filled.errors(centers: centers, people: people)
+        guard errors.isEmpty else { return try await edit(visit, nil, filled, errors) }
+        return try await visit.answer(adding: [.participants]) { db in
+            let id = try filled.draft.create(by: by, at: visit.now, in: db)
+            return (.seeOther(id.page, saying: "Added \(filled.draft.firstName) \(filled.draft.lastName)."), .person(id))
+        }
+    }
+
+    private static func change(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, filled) = (try visit.by, ParticipantForm(form))
+        let participant = try await found(visit)
+        let (centers, people) = try await choices(by.viewer, visit)
+        let errors = filled.errors(centers: centers, people: people)
+        guard errors.isEmpty else { return try await edit(visit, participant, filled, errors) }
+        return try await visit.answer(on: .person(participant.id), changing: [.participants]) { db in
+            try participant.change(to: filled.draft, from: filled.version, by: by, at: visit.now, in: db)
+            return .seeOther(participant.id.page, saying: "\(filled.draft.firstName) \(filled.draft.lastName) saved.")
+        }
+    }
+}

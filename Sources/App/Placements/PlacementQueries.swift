@@ -1,0 +1,64 @@
+import Dates
+import Storage
+
+/// Questions about placements and how they go.
+enum PlacementQueries {
+    /// No list is longer.
+    static let most = 200
+
+    /// The placement with its names; otherwise throws `NotFound`.
+    static func sheet(of id: ID<Placement>, seenBy viewer: Viewer, in db: Reading) throws -> PlacementSheet {
+        try db.one(
+            PlacementSheet.self,
+            "SELECT \(PlacementSheet.columns) FROM \(PlacementSheet.table) WHERE \(viewer.employers) AND placements.agency_id = \(viewer.agency) AND placements.id = \(id)"
+        )
+    }
+
+    /// Everybody placed at an employer, those who work there first, then the latest.
+    static func at(_ employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [PlacementSheet] {
+        try db.all(
+            PlacementSheet.self,
+            """
+            SELECT \(PlacementSheet.columns) FROM \(PlacementSheet.table)
+            WHERE \(viewer.employers) AND placements.agency_id = \(viewer.agency) AND placements.employer_id = \(employer)
+            ORDER BY CASE WHEN placements.ended_on IS NULL THEN 0 ELSE 1 END, placements.started_on DESC, placements.id LIMIT \(count: most)
+            """)
+    }
+
+    /// Where a person was placed, latest first.
+    static func of(_ participant: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> [PlacementSheet] {
+        try db.all(
+            PlacementSheet.self,
+            """
+            SELECT \(PlacementSheet.columns) FROM \(PlacementSheet.table)
+            WHERE \(viewer.participants) AND placements.agency_id = \(viewer.agency) AND placements.participant_id = \(participant)
+            ORDER BY placements.started_on DESC, placements.id LIMIT \(count: most)
+            """)
+    }
+
+    /// What was asked about a placement, latest first.
+    static func checkIns(of placement: ID<Placement>, seenBy viewer: Viewer, in db: Reading) throws -> [CheckIn] {
+        try db.all(
+            CheckIn.self,
+            """
+            SELECT \(CheckIn.columns) FROM check_ins WHERE check_ins.agency_id = \(viewer.agency) AND check_ins.placement_id = \(placement)
+            ORDER BY check_ins.due_on DESC, check_ins.id DESC LIMIT \(count: most)
+            """)
+    }
+
+    /// One check-in with its placement, for whoever holds its link.
+    static func asked(_ id: ID<CheckIn>, seenBy viewer: Viewer, in db: Reading) throws -> (CheckIn, PlacementSheet) {
+        let checkIn = try db.one(
+            CheckIn.self, "SELECT \(CheckIn.columns) FROM check_ins WHERE check_ins.agency_id = \(viewer.agency) AND check_ins.id = \(id)")
+        return (checkIn, try sheet(of: checkIn.placement, seenBy: viewer, in: db))
+    }
+
+    /// The days on which the person was absent, as far as we were told, earliest first.
+    static func absences(in placement: ID<Placement>, seenBy viewer: Viewer, in db: Reading) throws -> [Day] {
+        try db.all(
+            Day.self,
+            """
+            SELECT on_day FROM absences WHERE agency_id = \(viewer.agency) AND placement_id = \(placement) ORDER BY on_day LIMIT \(count: most)
+            """)
+    }
+}
