@@ -11,7 +11,8 @@ enum FormWalk {
         var found: [String: PageForm] = [:]
         for route in Office.routes.routes where route.method == "GET" {
             for visitor in try await readers(of: route, premises) {
-                for names in [premises.own] + premises.elsewhere where names == premises.own || route.rowNames.contains(where: { names[$0] != premises.own[$0] }) {
+                let other = premises.elsewhere.filter { names in route.rowNames.contains { names[$0] != premises.own[$0] } }
+                for names in [premises.own] + other {
                     for form in PageForm.all(in: StrictMarkup(try await visitor.get(try route.address(names)).text)) {
                         guard case .route(let target, _) = index.find(method: "POST", path: String(form.action.prefix { $0 != "?" })) else {
                             continue
