@@ -34,7 +34,7 @@ extension Yardstick {
             return keeper.few
         }
         var best = Array(repeating: [Suggestion](), count: openings.count)
-        for (place, original) in listings.grid.order.enumerated() {
+        for (place, original) in listings.order.enumerated() {
             var few = Few(count)
             for suggestion in crews.flatMap({ $0[place].best }) { few.offer(suggestion) }
             best[original] = few.best

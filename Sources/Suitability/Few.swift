@@ -15,12 +15,19 @@ struct Few {
     }
 
     mutating func offer(_ suggestion: Suggestion) {
-        if best.count == count {
-            guard let last = best.last, suggestion < last else { return }
-            best.removeLast()
+        guard count > 0 else { return }
+        if best.count < count {
+            best.append(suggestion)
+        } else if suggestion < best[count - 1] {
+            best[count - 1] = suggestion
+        } else {
+            return
         }
-        var place = best.count
-        while place > 0, suggestion < best[place - 1] { place -= 1 }
-        best.insert(suggestion, at: place)
+        var place = best.count - 1
+        while place > 0, suggestion < best[place - 1] {
+            best[place] = best[place - 1]
+            place -= 1
+        }
+        best[place] = suggestion
     }
 }

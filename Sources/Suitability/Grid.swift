@@ -2,45 +2,34 @@
 struct Grid {
     /// Cells in a row: some eight worksites to a cell.
     private let side: Int
-    /// The order of the openings: those worked from home, then cell by cell, row by row from the south-west.
+    /// The worksites by their place in the list given, cell by cell, row by row from the south-west.
     let order: [Int]
-    /// The openings worked from home, which are within everybody's reach.
-    let fromHome: Range<Int>
     private let south: Float
     private let west: Float
     private let height: Float
     private let width: Float
     /// Meters in a degree of longitude at the worksite farthest from the equator, where they are fewest.
     private let metersPerLongitude: Float
-    /// Where each cell begins in the order; one more than there are cells.
+    /// Where each cell begins in the order, counted from the first opening of the listings; one more than there are cells.
     private let starts: [Int]
 
-    init(_ sites: [Place?]) {
-        let known = sites.compactMap(\.self)
-        let side = min(64, Int((Double(known.count) / 8).squareRoot()) + 1)
+    /// At least one worksite, of openings that begin at this place in the listings.
+    init(_ sites: [Place], from first: Int) {
+        let side = min(64, Int((Double(sites.count) / 8).squareRoot()) + 1)
         self.side = side
-        south = known.map(\.latitude).min() ?? 0
-        west = known.map(\.longitude).min() ?? 0
-        height = max((known.map(\.latitude).max() ?? 0) - south, 0.001)
-        width = max((known.map(\.longitude).max() ?? 0) - west, 0.001)
-        let farthest = known.max { abs($0.latitude) < abs($1.latitude) }
-        metersPerLongitude = farthest.map { FlatMap(around: $0).metersPerLongitude } ?? FlatMap.metersPerDegree
+        let (latitudes, longitudes) = (sites.map(\.latitude), sites.map(\.longitude))
+        south = latitudes.min() ?? 0
+        west = longitudes.min() ?? 0
+        height = max((latitudes.max() ?? 0) - south, 0.001)
+        width = max((longitudes.max() ?? 0) - west, 0.001)
+        metersPerLongitude = sites.map { FlatMap(around: $0).metersPerLongitude }.min() ?? FlatMap.metersPerDegree
         var cells = Array(repeating: [Int](), count: side * side)
-        var home: [Int] = []
         for (index, site) in sites.enumerated() {
-            guard let site else {
-                home.append(index)
-                continue
-            }
             cells[Self.step(site.latitude - south, of: height, side) * side + Self.step(site.longitude - west, of: width, side)].append(index)
         }
-        fromHome = 0..<home.count
-        starts = cells.reduce(into: [home.count]) { $0.append($0[$0.count - 1] + $1.count) }
-        order = home + cells.flatMap(\.self)
+        starts = cells.reduce(into: [first]) { $0.append($0[$0.count - 1] + $1.count) }
+        order = cells.flatMap(\.self)
     }
-
-    /// The openings with a worksite.
-    var elsewhere: Range<Int> { fromHome.upperBound..<order.count }
 
     /// The rows that a circle of so many meters around the place touches.
     func rows(around place: Place, within meters: Float) -> ClosedRange<Int> {

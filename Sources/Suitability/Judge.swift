@@ -17,34 +17,36 @@ struct Judge {
     private let listings: Listings
     private var admission: Admission
     private var gains: Gains
-    /// The most that the parts can add which are not experience and goals, or come after the terms, or after the way.
-    private let most: (besidesWork: Int, afterTerms: Int, afterTravel: Int)
+    /// The most that the parts can add which come after experience and goals, after skills, and last.
+    private let most: (afterWork: Int, afterSkills: Int, travel: Int)
+    private let travel: Int
 
     init(_ yardstick: Yardstick, _ listings: Listings) {
         let weights = yardstick.weights
         self.listings = listings
         admission = Admission(to: listings, yardstick.pace)
         gains = Gains(on: listings, weights)
-        most = (
-            Share.whole * (100 - weights.experience - weights.goals), Share.whole * (weights.travel + weights.skills),
-            Share.whole * weights.skills
-        )
+        travel = weights.travel
+        let afterWork = Share.whole * (100 - weights.experience - weights.goals)
+        most = (afterWork, afterWork - Share.whole * weights.skills, Share.whole * weights.travel)
     }
 
     /// Gives the keeper every opening that the person on this card may be suggested for, unless it scores below the keeper's floor.
     mutating func judge(_ card: Card, of pool: Pool, _ keeper: inout some Keeper) {
         guard card.isOpen else { return }
-        admission.look(at: card, listings)
+        admission.look(at: card, listings.laws)
         var hasGains = false
-        look(at: listings.grid.fromHome, card, pool, &hasGains, &keeper)
-        guard let home = admission.home else {
-            look(at: listings.grid.elsewhere, card, pool, &hasGains, &keeper)
-            return
-        }
-        guard admission.farthest >= 0 else { return }
-        let meters = admission.farthest.squareRoot()
-        for row in listings.grid.rows(around: home, within: meters) {
-            look(at: listings.grid.openings(in: row, around: home, within: meters), card, pool, &hasGains, &keeper)
+        for group in listings.groups {
+            admission.look(at: group.schedule)
+            guard admission.reach >= 0 else { continue }
+            guard let grid = group.grid, let home = admission.home else {
+                look(at: group.openings, card, pool, &hasGains, &keeper)
+                continue
+            }
+            let meters = admission.reach.squareRoot()
+            for row in grid.rows(around: home, within: meters) {
+                look(at: grid.openings(in: row, around: home, within: meters), card, pool, &hasGains, &keeper)
+            }
         }
     }
 
@@ -55,8 +57,10 @@ struct Judge {
         let longitude = admission.home?.longitude ?? 0
         for opening in openings {
             let gate = listings.gates[opening]
-            let squaredMeters = admission.squaredMeters(to: gate, latitude: latitude, longitude: longitude)
-            guard squaredMeters >= 0 else { continue }
+            let squaredMeters = FlatMap.squaredMeters(
+                latitudes: latitude - gate.latitude, by: gate.metersPerLatitude, longitudes: longitude - gate.longitude,
+                by: gate.metersPerLongitude)
+            guard admission.passes(gate, squaredMeters) else { continue }
             if !hasGains {
                 gains.look(at: card, of: pool, listings)
                 hasGains = true
@@ -66,18 +70,16 @@ struct Judge {
         }
     }
 
-    /// Below 0 as soon as the parts still to come cannot reach the floor; the dear ones come last.
+    /// Below 0 as soon as the parts still to come cannot reach the floor; those that tell people apart best come first.
     @inline(__always)
     private func score(_ opening: Int, _ gate: Gate, _ squaredMeters: Float, atLeast floor: Int) -> Int {
         var sum = gains.work(for: gate)
-        guard sum + most.besidesWork >= floor else { return -1 }
+        guard sum + most.afterWork >= floor else { return -1 }
         let offer = listings.offers[opening]
+        sum += gains.skills(for: offer, listings.wishes)
+        guard sum + most.afterSkills >= floor else { return -1 }
         sum += gains.terms(of: offer)
-        guard sum + most.afterTerms >= floor else { return -1 }
-        sum += admission.travel(to: gate, squaredMeters) * weightOfTravel
-        guard sum + most.afterTravel >= floor else { return -1 }
-        return sum + gains.skills(for: offer, listings.wishes)
+        guard sum + most.travel >= floor else { return -1 }
+        return sum + admission.travel(to: gate, squaredMeters) * travel
     }
-
-    private var weightOfTravel: Int { (most.afterTerms - most.afterTravel) / Share.whole }
 }

@@ -36,7 +36,7 @@ struct TravelTests {
             Place(latitude: .random(in: 30...65, using: &random), longitude: .random(in: -120 ... -70, using: &random))!
         }
         let sites = (0..<300).map { _ in place() }
-        let grid = Grid(sites)
+        let grid = Grid(sites, from: 0)
         for _ in 0..<50 {
             let home = place()
             let meters = Float.random(in: 0...900_000, using: &random)
