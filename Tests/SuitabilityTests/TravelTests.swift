@@ -29,23 +29,24 @@ struct TravelTests {
         #expect(Place(latitude: 0, longitude: .nan) == nil)
     }
 
-    @Test("A grid leaves nobody out who is within reach", arguments: 101...104)
-    func grid(_ seed: UInt64) {
+    @Test("A grid leaves nobody out who is within reach, in a town or on a continent", arguments: [0.3, 30], [101, 102])
+    func grid(_ span: Double, _ seed: UInt64) {
         var random = SplitMix(state: seed)
         func place() -> Place {
-            Place(latitude: .random(in: 30...65, using: &random), longitude: .random(in: -120 ... -70, using: &random))!
+            Place(latitude: 35 + .random(in: 0...span, using: &random), longitude: -110 + .random(in: 0...span, using: &random))!
         }
-        let sites = (0..<300).map { _ in place() }
+        let sites = (0..<600).map { _ in place() }
         let grid = Grid(sites, from: 0)
-        for _ in 0..<50 {
+        for _ in 0..<60 {
             let home = place()
-            let meters = Float.random(in: 0...900_000, using: &random)
+            let meters = Float(.random(in: 0...span, using: &random) * 20_000)
             let found = Set(
                 grid.rows(around: home, within: meters).flatMap { row in
                     grid.openings(in: row, around: home, within: meters).map { grid.order[$0] }
                 })
             let near = sites.indices.filter { FlatMap(around: sites[$0]).squaredMeters(to: home) <= meters * meters }
             #expect(found.isSuperset(of: near))
+            #expect(found.count < sites.count)
         }
     }
 }
