@@ -65,6 +65,7 @@ let package = Package(
             ]),
         room("Rules", ["Dates", .product(name: "Yams", package: "Yams")]),
         room("Sheets", ["CZip", "CXML2"]),
+        room("Suitability"),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
         room("SignOn", ["CCurl", "Dates", "Secrets", .product(name: "JWTKit", package: "jwt-kit")]),
         room(
@@ -89,6 +90,7 @@ let package = Package(
         tests("MarkupTests", ["Markup", "Phrases"]),
         tests("MailTests", ["Mail", "Dates", "PostTestSupport"]),
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
+        tests("SuitabilityTests", ["Suitability"]),
         tests("SignOnTests", ["SignOn", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
         tests("SecretsTests", ["Secrets", "Dates", "CArgon2"]),
