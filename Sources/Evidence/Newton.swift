@@ -15,9 +15,10 @@ struct Newton: Sendable {
     private(set) var isFlat = false
 
     /// Climbs from `start`, at most 50 steps, until none moves a coordinate by more than 1e-9 of the largest.
-    init(from start: [Double], in terrain: ([Double]) -> Terrain) {
+    /// `first` is the terrain at the start, where it is at hand.
+    init(from start: [Double], first: Terrain? = nil, in terrain: ([Double]) -> Terrain) {
         place = start
-        self.terrain = terrain(start)
+        self.terrain = first ?? terrain(start)
         while steps < 50, !hasArrived, !isFlat { climb(in: terrain) }
     }
 
