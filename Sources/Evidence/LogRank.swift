@@ -48,7 +48,7 @@ public struct LogRank: Sendable, Equatable {
             let kept = tables.count - 1
             excess = [Double](repeating: 0, count: kept)
             variance = Symmetric(size: kept)
-            var weighing = Weighing(weights)
+            var weighing = TimeWeights(weights)
             for place in events {
                 let n = tables.reduce(0) { $0 + $1.atRisk[place] }
                 let d = tables.reduce(0) { $0 + $1.events[place] }
@@ -66,7 +66,7 @@ public struct LogRank: Sendable, Equatable {
 }
 
 /// The weight of one time after the other.
-private struct Weighing {
+private struct TimeWeights {
     private let weights: LogRankWeights
     private var survival = 1.0
     private var petoSurvival = 1.0

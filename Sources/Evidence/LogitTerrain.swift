@@ -13,12 +13,21 @@ struct LogitTerrain: Sendable {
     private let ridge: Double
 
     init(_ inputs: Inputs, outcome: [Double], weights: [Double]?, ridge: Double) {
-        width = inputs.columns.count + 1
-        let ones = [Double](repeating: 1, count: inputs.count)
-        columns = Quads([ones] + inputs.columns, rows: inputs.count)
-        self.outcome = Quads([outcome], rows: inputs.count)
-        weight = Quads([weights ?? ones], rows: inputs.count)
+        self.init(LogitTerrain.packed(inputs), width: inputs.columns.count + 1, outcome: outcome, weights: weights, ridge: ridge)
+    }
+
+    /// On columns that several fits share; a weight of 0 keeps a row out of this one.
+    init(_ columns: Quads, width: Int, outcome: [Double], weights: [Double]?, ridge: Double) {
+        self.columns = columns
+        self.width = width
+        self.outcome = Quads([outcome], rows: columns.rows)
+        weight = Quads([weights ?? [Double](repeating: 1, count: columns.rows)], rows: columns.rows)
         self.ridge = ridge
+    }
+
+    /// The columns of inputs behind one of ones for the intercept.
+    static func packed(_ inputs: Inputs) -> Quads {
+        Quads([[Double](repeating: 1, count: inputs.count)] + inputs.columns, rows: inputs.count)
     }
 
     /// The penalty spares the intercept.

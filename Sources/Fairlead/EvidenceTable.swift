@@ -63,9 +63,15 @@ struct EvidenceTable {
         }
     }
 
-    /// Whether every known value of a column is a number.
-    func isNumeric(_ column: String) -> Bool {
-        texts[column, default: []].allSatisfy { EvidenceTable.number($0) != nil || EvidenceTable.isBlank($0) }
+    /// The numbers of a column, or nil where a known value is none.
+    private func numbersOnly(_ column: String) -> [Double]? {
+        var values: [Double] = []
+        values.reserveCapacity(count)
+        for text in texts[column, default: []] {
+            guard let value = EvidenceTable.number(text) ?? (EvidenceTable.isBlank(text) ? .nan : nil) else { return nil }
+            values.append(value)
+        }
+        return values
     }
 
     /// Numbers that must be 0 or 1, `nan` where not known. Throws `EvidenceRefused` for anything else.
@@ -84,15 +90,21 @@ struct EvidenceTable {
     /// Inputs for these rows: columns of numbers as they are, columns of words as one column of 0 and 1 for each level.
     /// Throws `EvidenceRefused` for a column named twice and for an infinite value.
     func inputs(_ columns: [String], rows: [Int]) throws -> Inputs {
-        let parts = try columns.map { name -> Inputs in
-            guard isNumeric(name) else {
-                let words = words(name)
-                return Inputs.levels(of: name, words: rows.map { words[$0] })
-            }
-            let values = try numbers(name)
-            return try naming(rows) { try Inputs(names: [name], columns: [rows.map { values[$0] }], count: rows.count) }
+        try Inputs.joined(columns.map { try part($0, rows) }, count: rows.count)
+    }
+
+    /// The same with unknown values filled in, and which columns each of the named ones became.
+    func covariates(_ columns: [String], rows: [Int]) throws -> (Inputs, [Factor]) {
+        let parts = try columns.map { try part($0, rows).filled }
+        return (try Inputs.joined(parts, count: rows.count), zip(columns, parts).map { Factor(name: $0, columns: $1.names) })
+    }
+
+    private func part(_ column: String, _ rows: [Int]) throws -> Inputs {
+        guard let values = numbersOnly(column) else {
+            let words = words(column)
+            return Inputs.levels(of: column, words: rows.map { words[$0] })
         }
-        return try Inputs.joined(parts, count: rows.count)
+        return try naming(rows) { try Inputs(names: [column], columns: [rows.map { values[$0] }], count: rows.count) }
     }
 
     /// A refusal that names the row of the file.
