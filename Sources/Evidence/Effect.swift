@@ -92,10 +92,14 @@ public struct Sensitivity: Sendable, Equatable {
             let nuisance = effect.fit.nuisance(effect.headline.firstFolds, without: factor.columns)
             return (factor.name, abs(Headline.estimate(effect.fit, nuisance, effect.estimand).value - effect.headline.first.value))
         }
+        self.init(effect.headline.estimate, shifts: shifts)
+    }
+
+    /// From how far each input moves the effect when it is left out.
+    init(_ estimate: Estimate, shifts: [(String, Double)]) {
         let largest = shifts.max { $0.1 < $1.1 }
         strongest = largest?.0
         shift = largest?.1 ?? 0
-        let interval = effect.headline.estimate.interval
-        cautious = (interval.lowerBound - shift)...(interval.upperBound + shift)
+        cautious = (estimate.interval.lowerBound - shift)...(estimate.interval.upperBound + shift)
     }
 }

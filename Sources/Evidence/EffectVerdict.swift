@@ -40,7 +40,8 @@ public struct EffectVerdict: Sendable {
         effect = answer
         self.trimmed = trimmed
         sensitivity = Sensitivity(spoken)
-        code = EffectVerdict.code(spoken, sensitivity, isRandomised: settings.isRandomised)
+        code = EffectVerdict.code(
+            isRefused: spoken.isRefused, spoken.headline.estimate, sensitivity, isRandomised: settings.isRandomised)
         claim = settings.isRandomised ? "effect" : "association, not proof"
         reasons = spoken.checks
         text = EffectVerdict.text(code, spoken, settings.isRandomised ? nil : sensitivity, isTrimmed: trimmed?.isRefused == false)
@@ -56,10 +57,11 @@ public struct EffectVerdict: Sendable {
         return try Effect(part, settings)
     }
 
-    private static func code(_ effect: Effect, _ sensitivity: Sensitivity, isRandomised: Bool) -> Code {
-        if effect.isRefused { return .refused }
-        let (plain, cautious) = (effect.headline.estimate.interval, sensitivity.cautious)
-        let firm = isRandomised ? plain : cautious
+    /// Without a draw an effect must withstand something unseen as strong as the strongest input.
+    static func code(isRefused: Bool, _ estimate: Estimate, _ sensitivity: Sensitivity, isRandomised: Bool) -> Code {
+        if isRefused { return .refused }
+        let plain = estimate.interval
+        let firm = isRandomised ? plain : sensitivity.cautious
         if firm.lowerBound > 0 { return .helps }
         if firm.upperBound < 0 { return .harms }
         return plain.lowerBound > 0 ? .didBetter : plain.upperBound < 0 ? .didWorse : .notShown

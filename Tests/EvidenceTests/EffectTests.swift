@@ -37,7 +37,7 @@ struct EffectTests {
             let held = try (1...40).count { seed in
                 let settings = EffectSettings(estimand: estimand, seed: UInt64(seed))
                 let fit = CrossFit(try Self.history(300, effect: 1, seed: UInt64(seed)), known: nil)
-                return Headline(fit, settings.estimand, seed: settings.seed).estimate.interval.contains(1)
+                return Headline(fit, settings.estimand, seed: settings.seed, repetitions: 1).estimate.interval.contains(1)
             }
             #expect(held >= 32)
         }
@@ -91,5 +91,43 @@ struct EffectTests {
         let apart = try Comparison(
             outcome: [1, 2, 3, 4], isTreated: [true, true, false, false], inputs: Inputs(names: ["a"], columns: [[5, 6, 1, 2]], count: 4))
         #expect(!EntropyBalance(apart).isFeasible)
+    }
+}
+
+@Suite("What several services did")
+struct ArmsTests {
+    @Test("The best is found, with those that cannot be told apart from it, and the others are left behind")
+    func arms() throws {
+        var chance = SplitMix(seed: 2)
+        let effects = [0, 0.6, 0, 0.55]
+        var (a, arms, outcome): ([Double], [Int], [Double]) = ([], [], [])
+        for _ in 0..<1600 {
+            a.append(chance.normal())
+            let odds = [1, exp(0.5 * a.last!), 1, exp(-0.3 * a.last!)]
+            var draw = chance.unit() * odds.reduce(0, +)
+            arms.append(
+                odds.firstIndex { odds in
+                    draw -= odds
+                    return draw < 0
+                } ?? 0)
+            outcome.append(a.last! + effects[arms.last!] + chance.normal())
+        }
+        let inputs = try Inputs(names: ["a"], columns: [a], count: a.count)
+        let comparison = try ArmsComparison(outcome: outcome, arms: arms, names: ["none", "north", "south", "west"], inputs: inputs)
+        let found = try ArmsEffects(comparison, repetitions: 1)
+        #expect(found.code == .oneArm && ["north", "west"].contains(try #require(found.best)) && found.alike.count == 1)
+        #expect(zip(found.arms, effects.dropFirst()).allSatisfy { abs($0.effect.value - $1) < 4 * $0.effect.standardError })
+        #expect(found.arms.allSatisfy { $0.shrunken != nil && !$0.isRefused })
+    }
+
+    @Test("An arm that is not listed, or has a single row, is refused")
+    func refused() throws {
+        let inputs = try Inputs(names: [], columns: [], count: 4)
+        #expect { try ArmsComparison(outcome: [1, 2, 3, 4], arms: [0, 0, 1, 2], names: ["none", "north"], inputs: inputs) } throws: {
+            ($0 as? EvidenceRefused)?.row == 3
+        }
+        #expect(throws: EvidenceRefused.self) {
+            try ArmsComparison(outcome: [1, 2, 3, 4], arms: [0, 0, 0, 1], names: ["none", "north"], inputs: inputs)
+        }
     }
 }
