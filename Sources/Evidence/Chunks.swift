@@ -6,14 +6,18 @@ enum Chunks {
 
     /// What the body makes of each piece of 0 ..< `count`, in the order of the pieces.
     static func map<Part: Sendable>(_ count: Int, _ body: @Sendable (Range<Int>) -> Part) -> [Part] {
-        let pieces = (count + size - 1) / size
-        guard pieces > 1 else { return (0..<pieces).map { body(range(of: $0, count)) } }
-        return [Part](unsafeUninitializedCapacity: pieces) { buffer, filled in
+        each((count + size - 1) / size) { body(range(of: $0, count)) }
+    }
+
+    /// What the body makes of each of 0 ..< `tasks`, in their order, whichever is done first.
+    static func each<Part: Sendable>(_ tasks: Int, _ body: @Sendable (Int) -> Part) -> [Part] {
+        guard tasks > 1 else { return (0..<tasks).map(body) }
+        return [Part](unsafeUninitializedCapacity: tasks) { buffer, filled in
             guard let first = buffer.baseAddress else { return }
-            // Each piece writes a place of its own.
+            // Each task writes a place of its own.
             nonisolated(unsafe) let places = first
-            DispatchQueue.concurrentPerform(iterations: pieces) { (places + $0).initialize(to: body(range(of: $0, count))) }
-            filled = pieces
+            DispatchQueue.concurrentPerform(iterations: tasks) { (places + $0).initialize(to: body($0)) }
+            filled = tasks
         }
     }
 

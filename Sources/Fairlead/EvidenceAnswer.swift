@@ -16,6 +16,15 @@ enum EvidenceAnswer {
         }
     }
 
+    /// Writes a table of numbers beside the answer, with all their digits. It holds no words, so nothing in it needs quotes.
+    static func write(_ headings: String, _ lines: [String], to file: String, _ option: String) throws {
+        do {
+            try Data(([headings] + lines).joined(separator: "\n").appending("\n").utf8).write(to: URL(filePath: file))
+        } catch {
+            throw EvidenceRefused("\(option): “\(file)” cannot be written. Name a file in a folder that is there.")
+        }
+    }
+
     private static func refuse(_ message: String) -> ExitCode {
         FileHandle.standardError.write(Data((message + "\n").utf8))
         return ExitCode(2)

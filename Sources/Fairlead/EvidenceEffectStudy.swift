@@ -1,7 +1,5 @@
 import Evidence
-import Foundation
 import Rules
-import Sheets
 
 /// One table of treated and untreated on its way to the answer of `fairlead evidence effects`.
 struct EffectStudy {
@@ -64,13 +62,7 @@ struct EffectStudy {
     }
 
     private func write(_ weights: [Double], to file: String) throws {
-        let lines = zip(rows, weights).map { row, weight -> [CellValue] in [.integer(row), .text(String(weight))] }
-        do {
-            let header: [[CellValue]] = [["row", "weight"]]
-            try Data(CSVWriter.bytes(header + lines, byteOrderMark: false)).write(to: URL(filePath: file))
-        } catch {
-            throw EvidenceRefused("--balance-out: “\(file)” cannot be written. Name a file in a folder that is there.")
-        }
+        try EvidenceAnswer.write("row,weight", zip(rows, weights).map { "\($0),\($1)" }, to: file, "--balance-out")
     }
 }
 
