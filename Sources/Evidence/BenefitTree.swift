@@ -13,29 +13,30 @@ struct BenefitTree: Sendable {
 
     private(set) var nodes: [Node] = []
 
-    /// Grows on `rows`, in which a row drawn twice stands twice. `binCounts` is the number of bins of each feature.
-    init(_ bins: [[UInt8]], binCounts: [Int], benefit: [Double], rows: [Int], minLeaf: Int) {
-        var rows = rows
-        let whole = Histogram(bins, binCounts, benefit, rows[...])
-        grow(bins, binCounts, benefit, &rows, 0..<rows.count, whole, minLeaf)
+    /// Grows on the rows that were drawn; `drawn` says how often each was. `binCounts` is the number of bins of each feature.
+    init(_ bins: [[UInt8]], binCounts: [Int], benefit: [Double], drawn: [Int], minLeaf: Int) {
+        var rows = drawn.indices.filter { drawn[$0] > 0 }
+        let loads = zip(drawn, benefit).map { SIMD2(Double($0), Double($0) * $1) }
+        let whole = Histogram(bins, binCounts, loads, rows[...])
+        grow(bins, binCounts, loads, &rows, 0..<rows.count, whole, minLeaf)
     }
 
     @discardableResult
     private mutating func grow(
-        _ bins: [[UInt8]], _ binCounts: [Int], _ benefit: [Double], _ rows: inout [Int], _ range: Range<Int>, _ sums: Histogram, _ minLeaf: Int
+        _ bins: [[UInt8]], _ binCounts: [Int], _ loads: [SIMD2<Double>], _ rows: inout [Int], _ range: Range<Int>, _ sums: Histogram, _ minLeaf: Int
     ) -> Int {
         let place = nodes.count
-        nodes.append(Node(mean: sums.total / max(1, sums.count)))
+        nodes.append(Node(mean: sums.whole[1] / max(1, sums.whole[0])))
         guard let split = sums.bestSplit(minLeaf: Double(minLeaf)) else { return place }
         let middle = rows[range].partition { bins[split.feature][$0] > split.cut }
         let (left, right) = (range.lowerBound..<middle, middle..<range.upperBound)
         // The smaller side is counted; the other is what is left.
         let small = left.count <= right.count ? left : right
-        let counted = Histogram(bins, binCounts, benefit, rows[small])
+        let counted = Histogram(bins, binCounts, loads, rows[small])
         let rest = sums.less(counted)
         let (leftSums, rightSums) = left.count <= right.count ? (counted, rest) : (rest, counted)
-        let leftPlace = grow(bins, binCounts, benefit, &rows, left, leftSums, minLeaf)
-        let rightPlace = grow(bins, binCounts, benefit, &rows, right, rightSums, minLeaf)
+        let leftPlace = grow(bins, binCounts, loads, &rows, left, leftSums, minLeaf)
+        let rightPlace = grow(bins, binCounts, loads, &rows, right, rightSums, minLeaf)
         nodes[place].feature = split.feature
         nodes[place].cut = split.cut
         (nodes[place].left, nodes[place].right) = (leftPlace, rightPlace)
@@ -55,54 +56,54 @@ struct BenefitTree: Sendable {
     }
 }
 
-/// Counts and sums of the benefit by feature and bin.
+/// Counts and sums of the benefit by feature and bin, side by side.
 struct Histogram: Sendable {
-    private var counts: [Double]
-    private var sums: [Double]
+    private var cells: [SIMD2<Double>]
     private let binCounts: [Int]
-    let count: Double
-    let total: Double
+    /// Of all rows.
+    let whole: SIMD2<Double>
 
-    init(_ bins: [[UInt8]], _ binCounts: [Int], _ benefit: [Double], _ rows: ArraySlice<Int>) {
-        var counts = [Double](repeating: 0, count: bins.count * Bins.most)
-        var sums = counts
-        for (feature, column) in bins.enumerated() {
-            let first = feature * Bins.most
-            for row in rows {
-                let place = first + Int(column[row])
-                counts[place] += 1
-                sums[place] += benefit[row]
+    /// `loads` holds for each row how often it counts, and that many times its benefit.
+    init(_ bins: [[UInt8]], _ binCounts: [Int], _ loads: [SIMD2<Double>], _ rows: ArraySlice<Int>) {
+        var cells = [SIMD2<Double>](repeating: .zero, count: bins.count * Bins.most)
+        cells.withUnsafeMutableBufferPointer { cells in
+            rows.withUnsafeBufferPointer { rows in
+                loads.withUnsafeBufferPointer { loads in
+                    for (feature, column) in bins.enumerated() {
+                        let first = feature * Bins.most
+                        column.withUnsafeBufferPointer { column in
+                            for row in rows { cells[first + Int(column[row])] += loads[row] }
+                        }
+                    }
+                }
             }
         }
-        (self.counts, self.sums, self.binCounts) = (counts, sums, binCounts)
-        count = Double(rows.count)
-        total = rows.reduce(0) { $0 + benefit[$1] }
+        (self.cells, self.binCounts) = (cells, binCounts)
+        whole = rows.reduce(.zero) { $0 + loads[$1] }
     }
 
-    private init(counts: [Double], sums: [Double], _ binCounts: [Int], _ count: Double, _ total: Double) {
-        (self.counts, self.sums, self.binCounts, self.count, self.total) = (counts, sums, binCounts, count, total)
+    private init(_ cells: [SIMD2<Double>], _ binCounts: [Int], _ whole: SIMD2<Double>) {
+        (self.cells, self.binCounts, self.whole) = (cells, binCounts, whole)
     }
 
     func less(_ other: Histogram) -> Histogram {
-        Histogram(
-            counts: zip(counts, other.counts).map { $0 - $1 }, sums: zip(sums, other.sums).map { $0 - $1 }, binCounts, count - other.count,
-            total - other.total)
+        Histogram(zip(cells, other.cells).map { $0 - $1 }, binCounts, whole - other.whole)
     }
 
     /// The cut that lowers the squared error most, with at least `minLeaf` rows on both sides; nil where none lowers it.
     func bestSplit(minLeaf: Double) -> (feature: Int, cut: Int)? {
-        let stay = total * total / max(1, count)
+        let stay = whole[1] * whole[1] / max(1, whole[0])
         // Rounding alone is no gain.
         var best = stay + 1e-9 * (1 + abs(stay))
         var found: (feature: Int, cut: Int)?
         for (feature, bins) in binCounts.enumerated() {
-            var (n, sum) = (0.0, 0.0)
+            var left = SIMD2<Double>.zero
             for bin in 0..<max(0, bins - 1) {
-                n += counts[feature * Bins.most + bin]
-                sum += sums[feature * Bins.most + bin]
-                guard n >= minLeaf else { continue }
-                guard count - n >= minLeaf else { break }
-                let gain = sum * sum / n + (total - sum) * (total - sum) / (count - n)
+                left += cells[feature * Bins.most + bin]
+                guard left[0] >= minLeaf else { continue }
+                let right = whole - left
+                guard right[0] >= minLeaf else { break }
+                let gain = left[1] * left[1] / left[0] + right[1] * right[1] / right[0]
                 if gain > best { (best, found) = (gain, (feature, bin)) }
             }
         }

@@ -16,14 +16,10 @@ struct BenefitTrees: Sendable {
         var trees: [BenefitTree] = []
         var (sums, counts) = ([Double](repeating: 0, count: n), [Double](repeating: 0, count: n))
         for _ in 0..<count {
-            var isDrawn = [Bool](repeating: false, count: n)
-            let rows = (0..<n).map { _ in
-                let row = chance.below(n)
-                isDrawn[row] = true
-                return row
-            }
-            let tree = BenefitTree(cut, binCounts: binCounts, benefit: benefit, rows: rows, minLeaf: minLeaf)
-            for row in 0..<n where !isDrawn[row] {
+            var drawn = [Int](repeating: 0, count: n)
+            for _ in 0..<n { drawn[chance.below(n)] += 1 }
+            let tree = BenefitTree(cut, binCounts: binCounts, benefit: benefit, drawn: drawn, minLeaf: minLeaf)
+            for row in 0..<n where drawn[row] == 0 {
                 sums[row] += tree.predict(cut, row)
                 counts[row] += 1
             }

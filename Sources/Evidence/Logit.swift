@@ -88,4 +88,10 @@ public struct Logit: Sendable {
         let t = exp(-abs(score))
         return score >= 0 ? 1 / (1 + t) : t / (1 + t)
     }
+
+    /// The logarithm of odds that belongs to a chance; 0 and 1 count as nearly so.
+    static func score(of chance: Double) -> Double {
+        let p = min(1 - 1e-12, max(1e-12, chance))
+        return log(p / (1 - p))
+    }
 }
