@@ -28,10 +28,14 @@ public struct ArmsEffects: Sendable {
     public let text: String
     public let claim: String
 
-    /// Throws what `ArmsComparison.pair` throws.
-    public init(_ comparison: ArmsComparison, isRandomised: Bool = false, seed: UInt64 = 1, repetitions: Int = 3) throws {
+    /// `missing` is the share of outcomes that are missing in each arm, the comparison first. Throws what `ArmsComparison.pair` throws.
+    public init(
+        _ comparison: ArmsComparison, isRandomised: Bool = false, missing: [Double]? = nil, seed: UInt64 = 1, repetitions: Int = 3
+    ) throws {
         let runs = ArmsRuns(comparison, seed: seed, repetitions: repetitions)
-        let judged = try comparison.names.indices.dropFirst().map { try ArmsEffects.judged($0, comparison, runs, isRandomised: isRandomised) }
+        let judged = try comparison.names.indices.dropFirst().map {
+            try ArmsEffects.judged($0, comparison, runs, missing: missing, isRandomised: isRandomised)
+        }
         let sound = judged.indices.filter { !judged[$0].isRefused }
         let shrunken = try Shrinkage(sound.map { judged[$0].effect })
         let told = judged.enumerated().map { place, arm in
@@ -69,7 +73,7 @@ public struct ArmsEffects: Sendable {
             sensitivity: arm.sensitivity, code: arm.code)
     }
 
-    private static func judged(_ arm: Int, _ comparison: ArmsComparison, _ runs: ArmsRuns, isRandomised: Bool) throws -> Arm {
+    private static func judged(_ arm: Int, _ comparison: ArmsComparison, _ runs: ArmsRuns, missing: [Double]?, isRandomised: Bool) throws -> Arm {
         let (rows, pair) = try comparison.pair(arm)
         let effect = runs.contrast(arm, 0)
         let (own, none) = (runs.chances[arm], runs.chances[0])
@@ -80,7 +84,8 @@ public struct ArmsEffects: Sendable {
         let scores = rows.map { runs.first.scores[arm - 1][$0] }
         let checks = EffectChecks(
             comparison: pair, estimand: .ate, auc: Discrimination.auc(scores, pair.isTreated.map { $0 ? 1 : 0 }), overlap: overlap,
-            clipped: Double(clipped) / Double(comparison.count), missing: 0, squares: 0
+            clipped: Double(clipped) / Double(comparison.count), missing: missing.map { abs($0[arm] - $0[0]) } ?? 0,
+            squares: runs.moved(bySquaresIn: arm) / effect.standardError
         ).found
         let sensitivity = Sensitivity(effect, shifts: runs.shifts(arm))
         return Arm(
@@ -102,6 +107,9 @@ private struct ArmsRuns {
     /// For each factor ψ of the first repetition without it.
     private let without: [(name: String, psi: [[Double]])]
 
+    /// ψ of the first repetition with the squares of continuous inputs; nil where there are none.
+    private let squared: [[Double]]?
+
     init(_ comparison: ArmsComparison, seed: UInt64, repetitions: Int) {
         var chance = SplitMix(seed: seed)
         let count = comparison.count < 2000 ? 10 : 5
@@ -114,6 +122,7 @@ private struct ArmsRuns {
         without = comparison.factors.map { factor in
             (factor.name, ArmsNuisance(comparison, folds[0], without: factor.columns).psi(comparison))
         }
+        squared = comparison.inputs.withSquares.flatMap { try? comparison.with($0) }.map { ArmsNuisance($0, folds[0]).psi($0) }
         first = nuisances[0]
         (self.comparison, self.folds) = (comparison, folds)
     }
@@ -126,8 +135,10 @@ private struct ArmsRuns {
         return Estimate(value, standardError: variance.squareRoot())
     }
 
-    func shifts(_ arm: Int) -> [(String, Double)] {
-        func mean(_ psi: [[Double]]) -> Double { Moments.mean(zip(psi[arm], psi[0]).map { $0 - $1 }) }
-        return without.map { ($0.name, abs(mean($0.psi) - mean(psi[0]))) }
-    }
+    func shifts(_ arm: Int) -> [(String, Double)] { without.map { ($0.name, abs(mean($0.psi, arm) - mean(psi[0], arm))) } }
+
+    /// By how much the effect of the first repetition moves when continuous inputs may matter by their squares, too.
+    func moved(bySquaresIn arm: Int) -> Double { squared.map { abs(mean($0, arm) - mean(psi[0], arm)) } ?? 0 }
+
+    private func mean(_ psi: [[Double]], _ arm: Int) -> Double { Moments.mean(zip(psi[arm], psi[0]).map { $0 - $1 }) }
 }

@@ -65,15 +65,19 @@ public struct Effect: Sendable {
 
     /// By how many standard errors the result changes when continuous inputs may matter by their squares, too.
     private static func moved(bySquaresIn comparison: Comparison, _ settings: EffectSettings, _ headline: Headline) -> Double {
-        let standard = Standardised(comparison.inputs).inputs
-        let curved = zip(standard.names, standard.columns).filter { Set($0.1).count > 2 }
-        guard !curved.isEmpty else { return 0 }
-        let more = Inputs(
-            checked: comparison.inputs.names + curved.map { $0.0 + "²" }, comparison.inputs.columns + curved.map { $0.1.map { $0 * $0 } },
-            comparison.count)
-        guard let squared = try? comparison.with(more) else { return 0 }
+        guard let more = comparison.inputs.withSquares, let squared = try? comparison.with(more) else { return 0 }
         let other = Headline(CrossFit(squared, known: settings.known), settings.estimand, seed: settings.seed)
         return abs(other.estimate.value - headline.estimate.value) / headline.estimate.standardError
+    }
+}
+
+extension Inputs {
+    /// These columns and the squares of the standardised continuous ones (of more than two values); nil where there are none.
+    var withSquares: Inputs? {
+        let standard = Standardised(self).inputs
+        let curved = zip(standard.names, standard.columns).filter { Set($0.1).count > 2 }
+        guard !curved.isEmpty else { return nil }
+        return Inputs(checked: names + curved.map { $0.0 + "²" }, columns + curved.map { $0.1.map { $0 * $0 } }, count)
     }
 }
 

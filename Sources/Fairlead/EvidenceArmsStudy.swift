@@ -7,6 +7,8 @@ struct ArmsStudy {
     private let table: EvidenceTable
     private let rows: [Int]
     private let comparison: ArmsComparison
+    /// The share of outcomes that are missing in each arm.
+    private let missing: [Double]
 
     init(_ command: EvidenceEffectsCommand) throws {
         guard let control = command.control else {
@@ -31,11 +33,15 @@ struct ArmsStudy {
             try ArmsComparison(
                 outcome: rows.map { outcome[$0] }, arms: labels.map { places[$0] ?? 0 }, names: names, inputs: inputs, factors: factors)
         }
+        missing = names.map { name in
+            let own = arms.indices.filter { arms[$0] == name }
+            return Double(own.count { outcome[$0].isNaN }) / Double(max(1, own.count))
+        }
         (self.command, self.table, self.rows) = (command, table, rows)
     }
 
     func answer() throws -> JSON {
-        let effects = try ArmsEffects(comparison, isRandomised: command.randomised, seed: command.options.seed)
+        let effects = try ArmsEffects(comparison, isRandomised: command.randomised, missing: missing, seed: command.options.seed)
         let empty = [
             "n1", "n0", "mean1", "mean0", "difference", "regression", "instrument", "ipw_ht", "ipw_hajek", "regression_imputation",
             "aipw_in_sample", "aipw", "entropy_balance", "propensity", "overlap", "sensitivity", "trimmed",
