@@ -65,6 +65,7 @@ let package = Package(
             ]),
         room("Rules", ["Dates", .product(name: "Yams", package: "Yams")]),
         room("Sheets", ["CZip", "CXML2"]),
+        room("Evidence"),
         room("Suitability"),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
         room("SignOn", ["CCurl", "Dates", "Secrets", .product(name: "JWTKit", package: "jwt-kit")]),
@@ -79,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "Fairlead",
             dependencies: [
-                "App", "Dates", "Storage", "Mail", "Rules", "Secrets", "Sheets", "SignOn", "Web",
+                "App", "Dates", "Evidence", "Storage", "Mail", "Rules", "Secrets", "Sheets", "SignOn", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -95,6 +96,7 @@ let package = Package(
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
         tests("SecretsTests", ["Secrets", "Dates", "CArgon2"]),
         tests("RulesTests", ["Rules", "Dates"]),
+        tests("EvidenceTests", ["Evidence"]),
         tests(
             "WebTests",
             ["Web", "CDeflate", "Dates", "Markup", "Storage", "Secrets", "TownTestSupport", .product(name: "Logging", package: "swift-log")]),

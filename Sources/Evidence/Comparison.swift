@@ -1,0 +1,53 @@
+/// One input as it was named, and the columns that it became (levels of words, a mark for unknown values).
+public struct Factor: Sendable, Equatable {
+    public let name: String
+    public let columns: [String]
+
+    public init(name: String, columns: [String]) {
+        self.name = name
+        self.columns = columns
+    }
+}
+
+/// People who got a service and people who did not: what became of each, and what was known of them before.
+public struct Comparison: Sendable {
+    public let outcome: [Double]
+    public let isTreated: [Bool]
+    public let inputs: Inputs
+    public let factors: [Factor]
+
+    /// Unknown inputs must have been filled. Throws `EvidenceRefused` for an outcome that is no finite number, an unknown input, and
+    /// fewer than 2 rows in an arm.
+    public init(outcome: [Double], isTreated: [Bool], inputs: Inputs, factors: [Factor]? = nil) throws {
+        guard outcome.count == isTreated.count, outcome.count == inputs.count else {
+            throw EvidenceRefused("There are not as many outcomes or treatments as rows. Give one for each row.")
+        }
+        if let row = outcome.firstIndex(where: { !$0.isFinite }) {
+            throw EvidenceRefused(row: row, "The outcome \(outcome[row]) is not a finite number. Correct it, or leave the row out.")
+        }
+        if let row = (0..<inputs.count).first(where: { row in inputs.columns.contains { $0[row].isNaN } }) {
+            throw EvidenceRefused(row: row, "An input is not known. Fill it in, or leave the row out.")
+        }
+        let treated = isTreated.count { $0 }
+        guard min(treated, isTreated.count - treated) >= 2 else {
+            throw EvidenceRefused(
+                "\(treated) rows are treated and \(isTreated.count - treated) are not; at least 2 of each are needed. Add rows.")
+        }
+        self.outcome = outcome
+        self.isTreated = isTreated
+        self.inputs = inputs
+        self.factors = factors ?? inputs.names.map { Factor(name: $0, columns: [$0]) }
+    }
+
+    public var count: Int { outcome.count }
+    var treatment: [Double] { isTreated.map { $0 ? 1 : 0 } }
+    public var treatedRows: [Int] { isTreated.indices.filter { isTreated[$0] } }
+    public var untreatedRows: [Int] { isTreated.indices.filter { !isTreated[$0] } }
+
+    func only(_ rows: [Int]) throws -> Comparison {
+        try Comparison(outcome: rows.map { outcome[$0] }, isTreated: rows.map { isTreated[$0] }, inputs: inputs.only(rows), factors: factors)
+    }
+
+    /// The same rows with other inputs.
+    func with(_ inputs: Inputs) throws -> Comparison { try Comparison(outcome: outcome, isTreated: isTreated, inputs: inputs) }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Evidence
+import Rules
+
+/// `fairlead evidence policy`: whom to send when not all can be sent, and whether choosing beats drawing lots.
+struct EvidencePolicyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy", abstract: "A rule for whom to send, judged on people that it has not seen.")
+
+    @OptionGroup var options: EvidenceOptions
+
+    @Option(help: ArgumentHelp("The outcome, a number.", valueName: "column"))
+    var outcome: String
+
+    @Option(help: ArgumentHelp("The treatment, 0 or 1.", valueName: "column"))
+    var treatment: String
+
+    @Option(help: ArgumentHelp("What was known before and adjusts the comparison; protected traits belong here.", valueName: "columns"))
+    var covariates: String
+
+    @Option(help: ArgumentHelp("What the rule may look at.", valueName: "columns"))
+    var ruleFeatures: String
+
+    @Option(help: ArgumentHelp("What the rule must not look at.", valueName: "columns"))
+    var protected: String?
+
+    @Option(help: ArgumentHelp("The share that can be sent; one half unless told, or decided by --cost.", valueName: "share"))
+    var share: Double?
+
+    @Option(help: ArgumentHelp("What a place costs, in units of the outcome.", valueName: "number"))
+    var cost: Double?
+
+    @Option(help: ArgumentHelp("How many times the rows are divided.", valueName: "number"))
+    var splits = 10
+
+    @Option(help: ArgumentHelp("Into how many folds.", valueName: "number"))
+    var folds = 5
+
+    @Option(help: ArgumentHelp("Columns with folds made elsewhere, one division each.", valueName: "columns"))
+    var foldColumns: String?
+
+    @Option(help: ArgumentHelp("1 where the person found work, for the comparison with sending the least employable.", valueName: "column"))
+    var employed: String?
+
+    @Option(help: ArgumentHelp("The chance of treatment: “model”, a number, or a column.", valueName: "how"))
+    var propensity = "model"
+
+    @Option(help: ArgumentHelp("Where to write the scores, as CSV.", valueName: "file"))
+    var scores: String?
+
+    func run() throws {
+        try EvidenceAnswer.give {
+            guard options.weights == nil else {
+                throw EvidenceRefused("--weights is not taken here. Leave it out, or repeat each row as often as it counts.")
+            }
+            let barred = Set(ColumnList.read(protected))
+            for name in ColumnList.read(ruleFeatures) where barred.contains(name) {
+                throw EvidenceRefused("“\(name)” is in --rule-features and in --protected. Leave it out of one of them.")
+            }
+            return try PolicyStudy(self).answer()
+        }
+    }
+
+    /// Rule features whose names look like something that no rule may heed.
+    var suspicious: [String] {
+        let words = [
+            "sex", "gender", "female", "male", "race", "black", "white", "hispanic", "ethnic", "age", "birth", "disab", "convict", "religion",
+            "language", "english",
+        ]
+        return ColumnList.read(ruleFeatures).filter { name in
+            let parts = name.lowercased().split { !$0.isLetter }
+            // “age” as a word or with a number behind it, not as a part of “wages”.
+            return words.contains { word in parts.contains { word == "age" || word == "male" ? $0 == word : $0.hasPrefix(word) } }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+@testable import Evidence
+
+@Suite("Fairness")
+struct FairnessTests {
+    private func people(_ group: String, _ count: Int, selected: Int, benefit: Double = 1) -> [AuditedPerson] {
+        (0..<count).map { place in
+            AuditedPerson(
+                group: group, isSelected: place < selected, predicted: 0.5, foundWork: place % 2 == 0, isTreated: false,
+                benefit: benefit + Double(place % 3 - 1))
+        }
+    }
+
+    @Test("A ratio warns only where chance is an unlikely reason, too")
+    func ratio() throws {
+        // By hand: ln(.25/.5) ± 1.645 √(.75/15 + .5/100).
+        let warned = try #require(RateRatio(.selection, hits: 15, of: 60, reference: (100, 200)))
+        #expect(isNear(warned.value, 0.5) && isNear(warned.bounds.lowerBound, 0.5 * exp(-1.6448536269514722 * 0.055.squareRoot())))
+        #expect(warned.sign == .warn)
+        #expect(RateRatio(.selection, hits: 2, of: 6, reference: (100, 200))?.sign == .unclear)
+        #expect(RateRatio(.selection, hits: 60, of: 60, reference: (100, 200))?.sign == .ok)
+        #expect(RateRatio(.error, hits: 60, of: 100, reference: (60, 200))?.sign == .warn)
+        #expect(RateRatio(.error, hits: 0, of: 40, reference: (60, 200)).map { isNear($0.value, 0.5 / 41 / 0.3) } == true)
+        #expect(RateRatio(.error, hits: 0, of: 0, reference: (60, 200)) == nil)
+    }
+
+    @Test("The largest group is the reference; small groups show counts, the smallest nothing, nor the one next to them")
+    func groups() throws {
+        let audit = FairnessAudit(
+            people("a", 200, selected: 100) + people("b", 80, selected: 16) + people("c", 20, selected: 5) + people("d", 9, selected: 3)
+                + people("e", 3, selected: 3))
+        #expect(audit.reference == "a" && audit.groups.map(\.name) == ["a", "b", "c", "d", "e"])
+        #expect(audit.groups.map(\.detail) == [.rates, .rates, .counts, .suppressed, .suppressed])
+        #expect(audit.groups[1].selected?.ratio?.sign == .warn && audit.groups[0].selected?.ratio == nil)
+        #expect(audit.groups[2].selected == FairnessAudit.Share(hits: 5, count: 20, ratio: nil) && audit.groups[4].count == nil)
+        #expect(audit.comparisons == 3 && audit.warnings >= 1 && isNear(audit.warningsByChance, 0.15))
+    }
+
+    @Test("Errors are counted among the untreated, and calibration is predicted less observed")
+    func errors() throws {
+        let audit = FairnessAudit(people("a", 100, selected: 40))
+        let group = audit.groups[0]
+        #expect(group.falsePositive == FairnessAudit.Share(hits: 20, count: 50, ratio: nil))
+        #expect(group.falseNegative == FairnessAudit.Share(hits: 30, count: 50, ratio: nil))
+        #expect(isNear(group.calibration?.excess.value, 0) && isNear(group.calibration?.excess.standardError, 0.05))
+        #expect(isNear(group.calibration?.auc, 0.5) && isNear(group.benefit?.value, 1, 0.02) && group.benefitOfSelected != nil)
+    }
+
+    @Test("Without a group of 100 there is no reference, and no comparison")
+    func noReference() {
+        let audit = FairnessAudit(people("a", 90, selected: 10) + people("b", 60, selected: 30))
+        #expect(audit.reference == nil && audit.comparisons == 0 && audit.warnings == 0)
+        #expect(FairnessAudit([]).groups.isEmpty)
+    }
+}
