@@ -35,8 +35,8 @@ struct AlarmPage: StaffPage {
         \(if: alarm.kind == .mailBounced, "<p><a href=\"/messages/\(ID<OutboxMessage>(number: alarm.subject).description)\">See the mail, and what the server said</a></p>")
         <div class="split">
           <div class="stack loose">
-            \(each: asides, { $0(frame) })
             <div class="stack" id="standing" data-live>\(standing(frame))</div>
+            \(each: asides, { $0(frame) })
             \(if: alarm.isOpen, tryForm(frame))
             \(if: alarm.isOpen, settleForm(frame))
           </div>

@@ -54,10 +54,10 @@ enum EmployerRoutes {
     }
 
     private static func show(_ visit: Visit, _ asides: [EmployerAside]) async throws -> Answer {
-        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("employer", of: Employer.self))
+        let (by, id) = (try visit.by, try visit.incoming.id("employer", of: Employer.self))
         let filter = TimelineFilter(rawValue: visit.incoming.query["show"]) ?? .all
         let before = visit.incoming.query.id("before", of: JournalEntry.self)
-        let page = try await visit.read { db in try EmployerQueries.page(of: id, filter, before: before, asides: asides, seenBy: viewer, in: db) }
+        let page = try await visit.read { db in try EmployerQueries.page(of: id, filter, before: before, asides: asides, seenBy: by, in: db) }
         return try visit.show(page)
     }
 

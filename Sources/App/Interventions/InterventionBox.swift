@@ -29,8 +29,9 @@ struct InterventionBox: Sendable {
             \(if: !report.said.isEmpty, "<p>\(report.said)</p>")<cite>\(moment(report.at, frame))</cite></blockquote>
             """ })
           <ul class="reasons">
-            <li><a href="\(sheet.placement.id.page)">\(sheet.person)</a>, \(sheet.placement.job), day \(sheet.placement.dayNumber(on: frame.today)); \(absences.words)</li>
-            \(if: !sheet.phone.isEmpty, "<li>\(sheet.firstName)’s phone: <a href=\"\(Link.phone(sheet.phone))\">\(sheet.phone)</a></li>")
+            <li><span><a href="\(sheet.placement.id.page)">\(sheet.person)</a>, \(sheet.placement.job), \
+        day \(sheet.placement.dayNumber(on: frame.today)); \(absences.words)</span></li>
+            \(if: !sheet.phone.isEmpty, "<li><span>\(sheet.firstName)’s phone: <a href=\"\(Link.phone(sheet.phone))\">\(sheet.phone)</a></span></li>")
           </ul>
         </section>
         \(told(frame))
@@ -63,10 +64,13 @@ struct InterventionBox: Sendable {
 struct InterventionList: Component {
     let interventions: [Intervention]
     let zone: Zone
+    /// Whether the reader may open the alarms.
+    let mayOpen: Bool
 
     /// Asked by the placement's page: one statement.
     static let ofPlacement: PlacementAside = { sheet, staff, zone, db in
-        InterventionList(interventions: try InterventionQueries.of(sheet.placement.id, seenBy: staff.viewer, in: db), zone: zone).html
+        let found = try InterventionQueries.of(sheet.placement.id, seenBy: staff.viewer, in: db)
+        return InterventionList(interventions: found, zone: zone, mayOpen: staff.role.servesEmployers).html
     }
 
     var html: HTML {
@@ -80,8 +84,9 @@ struct InterventionList: Component {
     private func item(_ intervention: Intervention) -> HTML {
         let day = Wording.day(intervention.openedAt.day(in: zone), in: .en)
         let end = intervention.settledWords.map { "settled: \($0)" } ?? "still open"
+        let when: HTML = mayOpen ? "<a href=\"\(intervention.alarm.page)\">\(day)</a>" : HTML.text(day)
         return """
-            <li\(if: intervention.isOpen, " data-tone=\"danger\"")><p><a href="\(intervention.alarm.page)">\(day)</a>, \(end)</p>\
+            <li\(if: intervention.isOpen, " data-tone=\"danger\"")><p>\(when), \(end)</p>\
             \(with: intervention.toldWords, { "<p class=\"when\">They were told: \($0)</p>" })</li>
             """
     }

@@ -30,7 +30,7 @@ struct ParticipantFormPage: StaffPage {
             name: "language", legend: "Language", choices: Language.allCases.map { Choice(value: $0.rawValue, label: $0.englishName) },
             selected: form.draft.language.rawValue))
           \(CheckBoxes(
-            name: "needs_interpreter", legend: "Talking", choices: [Choice(value: "yes", label: "Needs an interpreter")],
+            name: "needs_interpreter", legend: "Speaking", choices: [Choice(value: "yes", label: "Needs an interpreter")],
             selected: form.draft.needsInterpreter ? ["yes"] : []))
           \(TextField(
             name: "goal", label: "Work wanted", value: form.draft.goal, hint: "In their words, such as “packing, mornings, near the Blue Line”.",

@@ -25,7 +25,7 @@ struct PlacementPage: StaffPage {
         \(LiveChanges())
         <div class="head">
           <div><h1>\(title)</h1><p class="sub">\(summary(frame))</p></div>
-          \(if: placement.isOpen, """
+          \(if: mayAct(frame), """
             <div class="acts">\(frame.form(placement.id.ask, class: "row"))<button class="quiet">Ask now how it goes</button></form></div>
             """)
         </div>
@@ -34,12 +34,14 @@ struct PlacementPage: StaffPage {
           <div class="stack loose">
             <section class="sect" id="strip" data-live aria-labelledby="ci"><h2 id="ci">How it goes</h2>\(strip(frame))</section>
             \(each: asides, { $0 })
-            \(if: placement.isOpen, ending(frame))
+            \(if: mayAct(frame), ending(frame))
           </div>
           <aside class="stack side" aria-label="About this placement">\(facts(frame))</aside>
         </div>
         """
     }
+
+    private func mayAct(_ frame: StaffFrame) -> Bool { placement.isOpen && frame.staff.role.servesEmployers }
 
     private func summary(_ frame: StaffFrame) -> String {
         if let ended = placement.endedOn {
@@ -92,7 +94,7 @@ struct PlacementPage: StaffPage {
             \(if: !placement.program.isEmpty, "<dt>Program</dt><dd>\(placement.program)\(with: placement.subsidizedUntil, { ", until \(Wording.day($0, in: .en))" })</dd>")
             <dt>Absences</dt><dd>\(absences.words)</dd>
           </dl>
-          \(if: placement.isOpen, rhythm(frame))
+          \(if: mayAct(frame), rhythm(frame))
         </section>
         """
     }

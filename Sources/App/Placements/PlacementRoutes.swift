@@ -14,7 +14,7 @@ enum PlacementRoutes {
             try await new(visit, PlacementForm(on: try visit.today, participant: visit.incoming.query["person"]))
         }
         table.post("/employers/:employer/placements/new", may: .serveEmployers, start)
-        table.get("/placements/:placement", may: .serveEmployers) { visit in
+        table.get("/placements/:placement", may: .servePeople) { visit in
             try await show(visit, EndForm(on: try visit.today), asides: asides)
         }
         table.post("/placements/:placement/end", may: .serveEmployers) { visit, form in try await end(visit, form, asides) }

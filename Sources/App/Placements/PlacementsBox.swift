@@ -8,10 +8,13 @@ struct PlacementsBox: Component {
     let sheets: [PlacementSheet]
     /// At whose page it stands, if it is an employer's.
     let employer: ID<Employer>?
+    var mayPlace = false
 
-    /// Asked by the employer's page: one statement.
-    static let atEmployer: EmployerAside = { employer, viewer, db in
-        PlacementsBox(sheets: try PlacementQueries.at(employer, seenBy: viewer, in: db), employer: employer).html
+    /// Asked by the employer's page: one statement, and none for those who do not work with people.
+    static let atEmployer: EmployerAside = { employer, staff, db in
+        guard staff.role.servesPeople else { return .empty }
+        let sheets = try PlacementQueries.at(employer, seenBy: staff.viewer, in: db)
+        return PlacementsBox(sheets: sheets, employer: employer, mayPlace: staff.role.servesEmployers).html
     }
 
     /// Asked by a person's page: one statement.
@@ -26,7 +29,7 @@ struct PlacementsBox: Component {
           \(if: sheets.isEmpty, "<p class=\"hint\">\(employer == nil ? "Not placed yet." : "Nobody yet.")</p>")
           \(if: !sheets.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: sheets.prefix(PlacementsBox.most), line)</ul>")
           \(if: sheets.count > PlacementsBox.most, "<p class=\"hint\">and \(sheets.count - PlacementsBox.most) earlier</p>")
-          \(with: employer, { "<p><a href=\"\($0.newPlacementPage)\">Record a placement</a></p>" })
+          \(with: mayPlace ? employer : nil, { "<p><a href=\"\($0.newPlacementPage)\">Record a placement</a></p>" })
         </section>
         """
     }
@@ -37,8 +40,8 @@ struct PlacementsBox: Component {
         let placement = sheet.placement
         let end = placement.endedOn.map { "to \(Wording.day($0, in: .en))" } ?? "since \(Wording.day(placement.startedOn, in: .en))"
         return """
-            <li><a href="\(placement.id.page)">\(employer == nil ? sheet.employerName : sheet.person)</a>\
-            <span class="sub">\(placement.job), \(end)</span></li>
+            <li><a href="\(placement.id.page)">\(employer == nil ? sheet.employerName : sheet.person)</a><br>\
+            <span class="hint">\(placement.job), \(end)</span></li>
             """
     }
 }

@@ -32,7 +32,7 @@ struct SendCheckIns: Sendable {
             """
             SELECT \(PlacementSheet.columns) FROM \(PlacementSheet.table)
             WHERE \(eyes.employers) AND placements.agency_id = \(agency.id) AND placements.ended_on IS NULL
-                AND placements.started_on <= \(today) AND placements.started_on >= \(today.adding(days: -longest))
+                AND placements.started_on IN \(list: starts(asked: today))
             ORDER BY placements.started_on, placements.id
             """)
         var queued = 0
@@ -50,7 +50,11 @@ struct SendCheckIns: Sendable {
         return queued
     }
 
-    private var longest: Int { (CheckInRhythm.supervisor.last ?? 0) + CheckInRhythm.latest }
+    /// On which days a placement began about which somebody may have to be asked today: few, so that the others are not read.
+    private func starts(asked today: Day) -> [Day] {
+        let days = Set(CheckInRhythm.supervisor + CheckInRhythm.person)
+        return days.flatMap { day in (0...CheckInRhythm.latest).map { today.adding(days: 1 - day - $0) } }.sorted()
+    }
 
     /// Asks the supervisor now. Where no mail reaches anybody there, the alarm of silence says so at once.
     @discardableResult

@@ -14,8 +14,8 @@ struct ProgramsBox: Component {
     let reviews: [Decided]
 
     /// Asked by the employer's page: one statement.
-    static let aside: EmployerAside = { employer, viewer, db in
-        let found = try ProgramQueries.standing(of: employer, seenBy: viewer, in: db)
+    static let aside: EmployerAside = { employer, staff, db in
+        let found = try ProgramQueries.standing(of: employer, seenBy: staff.viewer, in: db)
         return ProgramsBox(employer: employer, verdicts: found.compactMap(\.verdict), reviews: found.compactMap(\.decided)).html
     }
 

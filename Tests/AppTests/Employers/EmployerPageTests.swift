@@ -52,7 +52,7 @@ struct EmployerPageTests {
         let employer = try await full(town)
         for _ in 0..<conversations { try await town.log(employer, by: town.ines) }
         let statements = try await town.database.read { db in
-            _ = try EmployerQueries.page(of: employer.id, .all, before: nil, asides: [{ _, _, _ in .empty }], seenBy: town.ines.viewer, in: db)
+            _ = try EmployerQueries.page(of: employer.id, .all, before: nil, asides: [{ _, _, _ in .empty }], seenBy: town.ines, in: db)
             return db.statements
         }
         #expect(statements == number)

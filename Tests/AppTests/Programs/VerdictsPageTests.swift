@@ -85,13 +85,13 @@ struct VerdictsPageTests {
     func statements() async throws {
         let kessler = try await KesslerAnswers.sent(in: try await Town.open())
         for number in 2...5 { try await kessler.send(number: number, at: Town.now) }
-        let (id, viewer, rules) = (kessler.employer.id, kessler.town.ines.viewer, kessler.town.office.rules)
+        let (id, ines, rules) = (kessler.employer.id, kessler.town.ines, kessler.town.office.rules)
         let (page, notice, box) = try await kessler.town.read { db in
-            _ = try ProgramStanding.find(id, at: nil, seenBy: viewer, in: db)
+            _ = try ProgramStanding.find(id, at: nil, seenBy: ines.viewer, in: db)
             let page = db.statements
-            _ = try NoticeDesk.find(id, rules: rules, today: Town.now.day(in: .chicago), seenBy: viewer, in: db)
+            _ = try NoticeDesk.find(id, rules: rules, today: Town.now.day(in: .chicago), seenBy: ines.viewer, in: db)
             let notice = db.statements - page
-            _ = try ProgramsBox.aside(id, viewer, db)
+            _ = try ProgramsBox.aside(id, ines, db)
             return (page, notice, db.statements - page - notice)
         }
         #expect(page <= 6 && notice <= 6 && box == 1)
