@@ -72,7 +72,7 @@ let package = Package(
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Sheets", "Mail", "SignOn", "CQRencode",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Evidence", "Sheets", "Mail", "SignOn", "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),

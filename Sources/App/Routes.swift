@@ -23,6 +23,7 @@ extension Office {
             try Intervention.take(report, of: try visit.agency, by: visit.office.settings.address, at: visit.now, in: db)
         }
         InterventionRoutes.add(to: &table)
+        RetentionRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         TakebackRoutes.add(to: &table, proof: StepUp.ask) { undone, db in try undone.settle(in: db) }

@@ -15,6 +15,6 @@ public struct Settled<Found: Sendable>: Sendable {
     /// A copy for one test, as `TemporaryDatabase.make` gives one.
     public func copy(readers: Int? = nil, overheard: (@Sendable (SQL) -> Void)? = nil) async throws -> (database: Database, found: Found) {
         let (template, found) = try await making.value
-        return (try template.copy(readers: readers, overheard: overheard), found)
+        return (try await template.copy(readers: readers, overheard: overheard), found)
     }
 }

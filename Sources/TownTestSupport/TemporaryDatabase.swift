@@ -58,8 +58,18 @@ struct Template: Sendable {
         database.close()
     }
 
-    func copy(readers: Int?, overheard: (@Sendable (SQL) -> Void)?) throws -> Database {
-        let copy = try Shelf.current.copy(of: address)
-        return try Database(copy, readers: readers, overheard: overheard) { Shelf.current.remove(copy) }
+    /// Waits for its turn when very many copies are in use.
+    func copy(readers: Int?, overheard: (@Sendable (SQL) -> Void)?) async throws -> Database {
+        await Turnstile.databases.enter()
+        do {
+            let copy = try Shelf.current.copy(of: address)
+            return try Database(copy, readers: readers, overheard: overheard) {
+                Shelf.current.remove(copy)
+                Turnstile.databases.leave()
+            }
+        } catch {
+            Turnstile.databases.leave()
+            throw error
+        }
     }
 }

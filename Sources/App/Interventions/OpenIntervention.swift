@@ -29,9 +29,9 @@ extension Intervention {
     ) throws {
         try db.run(
             """
-            INSERT INTO trouble_reports (id, agency_id, intervention_id, at, words, is_doubtful)
+            INSERT INTO trouble_reports (id, agency_id, intervention_id, at, words, said, is_doubtful)
             VALUES (\(ID<TroubleReport>.new(at: now)), \(agency), \(intervention), \(now), \("\(report.reporter): \(report.outcome.label)"),
-                \(report.isDoubtful))
+                \(report.said), \(report.isDoubtful))
             """)
     }
 

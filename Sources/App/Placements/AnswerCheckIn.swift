@@ -7,6 +7,7 @@ struct CheckInReport: Sendable {
     let outcome: CheckIn.Outcome
     /// Who pressed: "Piotr Zieliński", or the person.
     let reporter: String
+    var said = ""
     let isDoubtful: Bool
 }
 

@@ -10,6 +10,8 @@ struct PlacementPage: StaffPage {
     let checkIns: [CheckIn]
     let absences: AbsencePattern
     var end: EndForm
+    /// What was typed of a call.
+    var told = ""
     var errors = FieldErrors()
     /// What folders below this one show, such as what was done in trouble.
     var asides: [HTML] = []
@@ -34,6 +36,7 @@ struct PlacementPage: StaffPage {
           <div class="stack loose">
             <section class="sect" id="strip" data-live aria-labelledby="ci"><h2 id="ci">How it goes</h2>\(strip(frame))</section>
             \(each: asides, { $0 })
+            \(if: mayAct(frame), telling(frame))
             \(if: mayAct(frame), ending(frame))
           </div>
           <aside class="stack side" aria-label="About this placement">\(facts(frame))</aside>
@@ -108,6 +111,22 @@ struct PlacementPage: StaffPage {
             """
     }
 
+    private func telling(_ frame: StaffFrame) -> HTML {
+        """
+        <section class="sect" aria-labelledby="told">
+          <h2 id="told">They told me</h2>
+          \(frame.form(placement.id.reports))
+            \(ChipChoices(
+                name: "outcome", legend: "What", choices: CheckIn.Outcome.troubles.map { Choice(value: $0.rawValue, label: $0.label) },
+                error: errors["outcome"]))
+            \(TextArea(
+                name: "said", label: "In their words", value: told, hint: "No health facts. An alarm goes up at once.", isOptional: true, rows: 2))
+            <div class="row"><button class="quiet">Save what they said</button></div>
+          </form>
+        </section>
+        """
+    }
+
     private func ending(_ frame: StaffFrame) -> HTML {
         """
         <section class="sect" aria-labelledby="end">
@@ -145,6 +164,7 @@ struct CheckInTag: Component {
 
 extension ID<Placement> {
     var page: Link { "/placements/\(self)" }
+    var reports: Link { "/placements/\(self)/reports" }
     var ask: Link { "/placements/\(self)/ask" }
     var ending: Link { "/placements/\(self)/end" }
     var stopCheckIns: Link { "/placements/\(self)/check-ins/stop" }
@@ -153,4 +173,6 @@ extension ID<Placement> {
 
 extension ID<Employer> {
     var newPlacementPage: Link { "/employers/\(self)/placements/new" }
+    /// Whether people stay there.
+    var retentionPage: Link { "/employers/\(self)/retention" }
 }

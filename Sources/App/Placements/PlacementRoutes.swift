@@ -18,6 +18,7 @@ enum PlacementRoutes {
             try await show(visit, EndForm(on: try visit.today), asides: asides)
         }
         table.post("/placements/:placement/end", may: .serveEmployers) { visit, form in try await end(visit, form, asides) }
+        table.post("/placements/:placement/reports", may: .serveEmployers) { visit, form in try await report(visit, form, asides, onAnswer) }
         table.post("/placements/:placement/ask", may: .serveEmployers, ask)
         table.post("/placements/:placement/check-ins/stop", may: .serveEmployers) { visit, _ in
             try await change(visit, saying: "No more check-ins go out.") { sheet, by, db in
@@ -54,7 +55,7 @@ enum PlacementRoutes {
     }
 
     private static func show(
-        _ visit: Visit, _ end: EndForm, _ errors: FieldErrors = FieldErrors(), asides: [PlacementAside]
+        _ visit: Visit, _ end: EndForm, told: String = "", _ errors: FieldErrors = FieldErrors(), asides: [PlacementAside]
     ) async throws -> Answer {
         let (by, zone, id) = (try visit.by, try visit.agency.zone, try visit.incoming.id("placement", of: Placement.self))
         let page = try await visit.read { db in
@@ -62,7 +63,7 @@ enum PlacementRoutes {
             let days = try PlacementQueries.absences(in: id, seenBy: by.viewer, in: db)
             return PlacementPage(
                 sheet: sheet, checkIns: try PlacementQueries.checkIns(of: id, seenBy: by.viewer, in: db), absences: AbsencePattern(days: days),
-                end: end, errors: errors, asides: try asides.map { try $0(sheet, by, zone, db) })
+                end: end, told: told, errors: errors, asides: try asides.map { try $0(sheet, by, zone, db) })
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
@@ -78,6 +79,27 @@ enum PlacementRoutes {
         return try await change(visit, saying: "The end of \(sheet.person)’s work is recorded.") { sheet, by, db in
             try sheet.end(on: day, because: reason, by: by, at: visit.now, in: db)
         }
+    }
+
+    /// Takes down what the employer said on the phone.
+    private static func report(
+        _ visit: Visit, _ form: Form, _ asides: [PlacementAside], _ onAnswer: @escaping OnCheckIn
+    ) async throws -> Answer {
+        let (by, today, filled) = (
+            try visit.by, try visit.today, TroubleForm(outcome: CheckIn.Outcome(rawValue: form["outcome"]), said: form["said"])
+        )
+        guard let outcome = filled.outcome else {
+            var errors = FieldErrors()
+            errors.add("outcome", "Say what they told you")
+            return try await show(visit, EndForm(on: today), told: filled.said, errors, asides: asides)
+        }
+        let id = try visit.incoming.id("placement", of: Placement.self)
+        try await visit.write { db in
+            let sheet = try PlacementQueries.sheet(of: id, seenBy: by.viewer, in: db)
+            guard sheet.placement.isOpen else { throw Conflict(message: "The job has ended. Log the call on the employer’s page instead.") }
+            try onAnswer(try sheet.report(outcome, said: filled.said, on: today, by: by, at: visit.now, in: db), visit, db)
+        }
+        return .seeOther(id.page, saying: "Saved. It stands on Today as trouble at work.")
     }
 
     /// Asks the supervisor today, outside the rhythm.

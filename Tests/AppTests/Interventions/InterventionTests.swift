@@ -55,4 +55,16 @@ struct InterventionTests {
         try await placed.answer(.absent, at: placed.town.now.adding(minutes: 5))
         #expect(try await placed.openAlarms(.trouble).map(\.words) == ["Maria S. did not come in today"])
     }
+
+    @Test("What an employer tells on the phone raises the alarm, too, with their words; without saying what, nothing typed is lost")
+    func byPhone() async throws {
+        let placed = try await PlacedPerson.place()
+        let town = placed.town
+        let empty = try await town.post(placed.id.reports.address, [("said", "He called at 7")], as: town.ines)
+        #expect(empty.status == 422 && empty.text.contains("He called at 7") && empty.text.contains("Say what they told you"))
+        #expect(try await town.post(placed.id.reports.address, [("outcome", "absent"), ("said", "No call")], as: town.ines).status == 303)
+        let alarm = try #require(try await placed.openAlarms(.trouble).first)
+        let page = try await town.get(alarm.id.page.address, as: town.ines).text
+        #expect(page.contains("Piotr Zieliński, told to Inés Delgado: absent") && page.contains("No call") && page.contains("1 absence"))
+    }
 }
