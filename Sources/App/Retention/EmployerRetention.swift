@@ -37,6 +37,8 @@ extension [RecordedStay] {
 struct EmployerRetention: Sendable {
     /// For which the practice counts: a placement that lasted so many days has lasted.
     static let days = 90
+    /// Before so many placements of the agency can be told, nothing is usual yet.
+    static let fewest = 10
     /// When people look, on which days after the start.
     static let marks = [30, 60, 90, 180]
 
@@ -54,7 +56,7 @@ struct EmployerRetention: Sendable {
         let number = [RecordedStay].number(of: today)
         let groups = Dictionary(grouping: stays, by: \.employer).values.map { ($0, $0.joined) }
         let counts = try groups.map { try RetentionCount($0.1, today: number, days: days) }
-        let model = Retention(counts)
+        let model = counts.reduce(0) { $0 + $1.told } < fewest ? nil : Retention(counts)
         return try zip(groups, counts).compactMap { group, count in
             guard let first = group.0.first else { return nil }
             let watched = group.1.map { $0.watched(until: number) }

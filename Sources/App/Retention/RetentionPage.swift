@@ -113,7 +113,7 @@ struct RetentionListPage: StaffPage {
     private func row(_ retention: EmployerRetention) -> [HTML] {
         [
             "<a href=\"\(retention.employer.retentionPage)\">\(retention.name)</a>", HTML.text(EmployerRetention.words(retention.count)),
-            HTML.text(retention.estimate.map(RetentionPage.expected) ?? "not known yet"),
+            HTML.text(retention.estimate.map(RetentionPage.expected) ?? "not known before \(EmployerRetention.fewest) placements can be told"),
             retention.estimate?.flag.map { StatusTag(RetentionPage.label($0), .warn).html } ?? "",
         ]
     }
