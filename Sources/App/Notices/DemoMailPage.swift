@@ -95,7 +95,8 @@ struct DemoMailPage: Sendable {
     /// Only what leads to this site can be followed from here.
     private var own: @Sendable (String) -> Link? {
         { [site = publicURL.description] address in
-            address.hasPrefix(site + "/") ? Link(ownPath: String(address.dropFirst(site.count))) : nil
+            // Mail to colleagues leads to pages that only they may open.
+            address.hasPrefix(site + "/") && !address.hasPrefix(site + "/alarms/") ? Link(ownPath: String(address.dropFirst(site.count))) : nil
         }
     }
 

@@ -13,7 +13,7 @@ struct ParticipantFormPage: StaffPage {
 
     let section = Section.people
     let width = PageWidth.narrow
-    var title: String { participant?.name ?? "Add a job seeker" }
+    var title: String { participant.map { "Change \($0.name)" } ?? "Add a job seeker" }
 
     private static let meaning = "Only what is needed to help. Health, disability and convictions do not belong here."
 
