@@ -58,7 +58,7 @@ struct AlarmPage: StaffPage {
         let isMine = by == frame.staff.id
         return """
             <div class="note" data-tone="info">
-              <p><span class="lead">\(isMine ? "You have it" : "\(alarm.claimer ?? "A colleague") has it") since \(moment(at, frame)).</span></p>
+              <p><span class="lead">\(isMine ? "You have it" : "\(alarm.claimer ?? "A colleague") has it") since \(frame.moment(at)).</span></p>
               \(if: isMine || frame.staff.role.leads, "\(frame.form(alarm.id.giveBack, class: "row"))<button class=\"quiet tight\">Give it back</button></form>")
             </div>
             """
@@ -103,18 +103,14 @@ struct AlarmPage: StaffPage {
         <ol class="line">
           \(each: tries, { item in """
             <li><p><b>\(item.staff == frame.staff.id ? "You" : item.by)</b> \(item.words)</p>\
-            \(if: !item.note.isEmpty, "<blockquote class=\"said\"><p>\(item.note)</p></blockquote>")<p class="when">\(moment(item.at, frame))</p></li>
+            \(if: !item.note.isEmpty, "<blockquote class=\"said\"><p>\(item.note)</p></blockquote>")<p class="when">\(frame.moment(item.at))</p></li>
             """ })
           \(with: alarm.claimedAt, { at in """
-            <li><p><b>\(alarm.claimedBy == frame.staff.id ? "You" : alarm.claimer ?? "A colleague")</b> took it</p><p class="when">\(moment(at, frame))</p></li>
+            <li><p><b>\(alarm.claimedBy == frame.staff.id ? "You" : alarm.claimer ?? "A colleague")</b> took it</p><p class="when">\(frame.moment(at))</p></li>
             """ })
-          <li data-tone="danger"><p><b>Fairlead</b> raised the alarm</p><p class="when">\(moment(alarm.raisedAt, frame))</p></li>
+          <li data-tone="danger"><p><b>Fairlead</b> raised the alarm</p><p class="when">\(frame.moment(alarm.raisedAt))</p></li>
         </ol>
         """
-    }
-
-    private func moment(_ at: Instant, _ frame: StaffFrame) -> String {
-        "\(DayWords.past(at.day(in: frame.zone), today: frame.today)) at \(Wording.time(at, in: frame.zone, .en))"
     }
 }
 

@@ -26,7 +26,7 @@ struct InterventionBox: Sendable {
           <h2 id="known">What we know</h2>
           \(each: reports, { report in """
             <blockquote class="said"><p>\(report.words)\(if: report.isDoubtful, " \(StatusTag("May be automatic: confirm", .warn))")</p>\
-            \(if: !report.said.isEmpty, "<p>\(report.said)</p>")<cite>\(moment(report.at, frame))</cite></blockquote>
+            \(if: !report.said.isEmpty, "<p>\(report.said)</p>")<cite>\(frame.moment(report.at))</cite></blockquote>
             """ })
           <ul class="reasons">
             <li><span><a href="\(sheet.placement.id.page)">\(sheet.person)</a>, \(sheet.placement.job), \
@@ -43,7 +43,7 @@ struct InterventionBox: Sendable {
         <section class="sect" aria-labelledby="back">
           <h2 id="back">Tell \(sheet.supervisorName ?? sheet.employerName) what was done</h2>
           \(with: intervention.toldAt, { at in """
-            <div class="note" data-tone="ok"><p><span class="lead">Told \(moment(at, frame)).</span> \(intervention.toldWords ?? "")</p></div>
+            <div class="note" data-tone="ok"><p><span class="lead">Told \(frame.moment(at)).</span> \(intervention.toldWords ?? "")</p></div>
             """ })
           \(frame.form(intervention.id.telling))
             \(TextArea(
@@ -53,10 +53,6 @@ struct InterventionBox: Sendable {
           </form>
         </section>
         """
-    }
-
-    private func moment(_ at: Instant, _ frame: StaffFrame) -> String {
-        "\(DayWords.past(at.day(in: frame.zone), today: frame.today)) at \(Wording.time(at, in: frame.zone, .en))"
     }
 }
 

@@ -21,7 +21,7 @@ extension Intervention {
         try Alarm.raise(
             .trouble, report.alarm, employer: report.sheet.placement.employer, placement: report.sheet.placement.id, subject: id.number, since: now,
             agency: agency.id, at: now, in: db)
-        try tell(report, id, of: agency, by: address, at: now, in: db)
+        try tell(report, of: agency, by: address, at: now, in: db)
     }
 
     private static func add(
@@ -37,7 +37,7 @@ extension Intervention {
 
     /// Mail to whoever looks after the employer, and to the backup if that person is away.
     private static func tell(
-        _ report: CheckInReport, _ id: ID<Intervention>, of agency: Agency, by address: (Link) -> String, at now: Instant, in db: Writing
+        _ report: CheckInReport, of agency: Agency, by address: (Link) -> String, at now: Instant, in db: Writing
     ) throws {
         let employer = try Employer.find(report.sheet.placement.employer, seenBy: Viewer(wholeAgency: agency.id), in: db)
         let here = try Presence.here(in: agency.id, on: now.day(in: agency.zone), in: db)

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Phrases
 import Storage
 import Web
 
@@ -80,6 +81,9 @@ struct StaffFrame: Sendable {
 
     var zone: Zone { agency.zone }
     var today: Day { now.day(in: agency.zone) }
+
+    /// "today at 9:42 AM", "on Nov 16 at 9:50 AM".
+    func moment(_ at: Instant) -> String { "\(DayWords.past(at.day(in: zone), today: today)) at \(Wording.time(at, in: zone, .en))" }
 
     /// The opening tag of a form that changes something.
     func form(_ action: Link, class names: String = "fields", upload: Bool = false) -> HTML {

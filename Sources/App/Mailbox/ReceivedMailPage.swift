@@ -27,7 +27,7 @@ struct ReceivedMailPage: StaffPage {
         \(crumbs)
         <div class="head"><div>
           <h1>\(mail.title)</h1>
-          <p class="sub">\(mail.fate.tag) from \(mail.sender), \(moment(mail.receivedAt, frame))</p>
+          <p class="sub">\(mail.fate.tag) from \(mail.sender), \(frame.moment(mail.receivedAt))</p>
         </div></div>
         \(ErrorSummary(errors))
         <div class="split">
@@ -55,7 +55,7 @@ struct ReceivedMailPage: StaffPage {
           <header><dl class="facts">
             <dt>From</dt><dd>\(if: !mail.fromName.isEmpty, "\(HTML.text(mail.fromName))<br>")\(mail.fromMailbox)</dd>
             <dt>Subject</dt><dd><b>\(mail.title)</b></dd>
-            \(with: mail.sentAt, { "<dt>Written</dt><dd>\(moment($0, frame))</dd>" })
+            \(with: mail.sentAt, { "<dt>Written</dt><dd>\(frame.moment($0))</dd>" })
             \(with: mail.answers, { "<dt>Answers</dt><dd><a href=\"\(Link("/messages/\($0)"))\">a mail of ours</a></dd>" })
           </dl></header>
           <div class="body">\(mail.ownWords.isEmpty ? "<p class=\"hint\">No words of their own.</p>" : paragraphs(mail.ownWords))</div>
@@ -146,9 +146,5 @@ struct ReceivedMailPage: StaffPage {
               <p><button class="tight">File it here<span class="visually-hidden">, with \(owner.name)</span></button></p>
             </form></li>
             """
-    }
-
-    private func moment(_ at: Instant, _ frame: StaffFrame) -> String {
-        "\(DayWords.past(at.day(in: frame.zone), today: frame.today)) at \(Wording.time(at, in: frame.zone, .en))"
     }
 }

@@ -47,13 +47,9 @@ struct MessagePage: StaffPage {
     }
 
     private func sent(_ frame: StaffFrame) -> HTML {
-        let start = "written \(moment(message.queuedAt, frame))"
+        let start = "written \(frame.moment(message.queuedAt))"
         guard let end = message.endedAt else { return "\(start)" }
-        return "\(start), \(message.state == .sent ? "sent" : "given up") \(moment(end, frame))"
-    }
-
-    private func moment(_ at: Instant, _ frame: StaffFrame) -> String {
-        "\(DayWords.past(at.day(in: frame.zone), today: frame.today)) at \(Wording.time(at, in: frame.zone, .en))"
+        return "\(start), \(message.state == .sent ? "sent" : "given up") \(frame.moment(end))"
     }
 
     private func times(_ number: Int) -> String {

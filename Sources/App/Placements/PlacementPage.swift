@@ -77,7 +77,7 @@ struct PlacementPage: StaffPage {
 
     private func moment(_ checkIn: CheckIn, _ frame: StaffFrame) -> String {
         if let at = checkIn.answeredAt {
-            return "answered \(DayWords.past(at.day(in: frame.zone), today: frame.today)) at \(Wording.time(at, in: frame.zone, .en))"
+            return "answered \(frame.moment(at))"
         }
         guard checkIn.sentAt != nil else { return "no mail reaches them" }
         let asked = "asked \(DayWords.past(checkIn.dueOn, today: frame.today))"

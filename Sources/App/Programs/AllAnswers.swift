@@ -58,12 +58,8 @@ struct History: Component {
         let link = review.standing.employer.id.programsPage.query([("of", line.id.description)])
         return """
             <li><p><a href="\(link)">Judged by the rules of \(Wording.day(line.asOf, in: .en))</a></p>
-            \(with: line.sentAt, { "<p>Notice sent \(moment($0))\(with: line.sentBy, { " by \(HTML.text($0))" })</p>" })
-            <p class="when">\(moment(line.madeAt))</p></li>
+            \(with: line.sentAt, { "<p>Notice sent \(frame.moment($0))\(with: line.sentBy, { " by \(HTML.text($0))" })</p>" })
+            <p class="when">\(frame.moment(line.madeAt))</p></li>
             """
-    }
-
-    private func moment(_ instant: Instant) -> String {
-        "\(DayWords.past(instant.day(in: frame.zone), today: frame.today)) at \(Wording.time(instant, in: frame.zone, .en))"
     }
 }

@@ -92,16 +92,12 @@ struct ProgramReview: Sendable {
             guard let saved = request.savedAt else {
                 return "Sent to \(name) \(sent), in \(language); \(request.openedAt == nil ? "not opened yet" : "opened, nothing saved yet")."
             }
-            return "\(name) has answered \(count) of 15 questions so far, in \(language); last saved \(moment(saved, frame)). Sent \(sent)."
+            return "\(name) has answered \(count) of 15 questions so far, in \(language); last saved \(frame.moment(saved)). Sent \(sent)."
         }
         guard let file = standing.answers else { return "" }
         let verb = file.submitted.isCorrection ? "corrected the answers" : "answered \(count) of 15 questions"
         let typed = file.typedBy.map { ", typed by \($0 == frame.staff.name ? "you" : $0)" } ?? ""
-        return "\(name) \(verb) \(moment(file.submitted.submittedAt, frame)), in \(file.submitted.language.englishName)\(typed)."
-    }
-
-    private func moment(_ instant: Instant, _ frame: StaffFrame) -> String {
-        "\(DayWords.past(instant.day(in: frame.zone), today: frame.today)) at \(Wording.time(instant, in: frame.zone, .en))"
+        return "\(name) \(verb) \(frame.moment(file.submitted.submittedAt)), in \(file.submitted.language.englishName)\(typed)."
     }
 }
 
