@@ -67,12 +67,13 @@ let package = Package(
         room("Sheets", ["CZip", "CXML2"]),
         room("Evidence"),
         room("Suitability"),
+        room("Reference"),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
         room("SignOn", ["CCurl", "Dates", "Secrets", .product(name: "JWTKit", package: "jwt-kit")]),
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Evidence", "Sheets", "Mail", "SignOn", "CQRencode",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Reference", "Evidence", "Sheets", "Mail", "SignOn", "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -80,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "Fairlead",
             dependencies: [
-                "App", "Dates", "Evidence", "Storage", "Mail", "Rules", "Secrets", "Sheets", "SignOn", "Web",
+                "App", "Dates", "Evidence", "Storage", "Mail", "Reference", "Rules", "Secrets", "Sheets", "SignOn", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -92,6 +93,7 @@ let package = Package(
         tests("MailTests", ["Mail", "Dates", "PostTestSupport"]),
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("SuitabilityTests", ["Suitability"]),
+        tests("ReferenceTests", ["Reference"]),
         tests("SignOnTests", ["SignOn", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
         tests("SecretsTests", ["Secrets", "Dates", "CArgon2"]),
@@ -103,7 +105,8 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Mail", "Markup", "Phrases", "PostTestSupport", "Rules", "Secrets", "Sheets", "Storage", "TownTestSupport", "Web",
+                "App", "Dates", "Mail", "Markup", "Phrases", "PostTestSupport", "Reference", "Rules", "Secrets", "Sheets", "Storage",
+                "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),
             ], exclude: ["Schema/steps.txt", "Schema/tables.txt"]),
     ],

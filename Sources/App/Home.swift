@@ -1,11 +1,13 @@
 public import Foundation
 
-/// The folder that holds what Fairlead ships beside its program: `Programs`, `Public` and `Demo`.
+/// The folder that holds what Fairlead ships beside its program: `Programs`, `Reference`, `Public` and `Demo`.
 public struct Home: Sendable, Equatable {
     public let folder: URL
 
     /// The catalogue of programs.
     public var programs: URL { folder.appending(path: "Programs", directoryHint: .isDirectory) }
+    /// What others publish: occupations, skills, ZIP codes.
+    public var reference: URL { folder.appending(path: "Reference", directoryHint: .isDirectory) }
     /// Style sheets, scripts and pictures.
     public var assets: URL { folder.appending(path: "Public", directoryHint: .isDirectory) }
     /// Flyers and letters of the demonstration town.
@@ -42,6 +44,6 @@ public struct HomeNotFound: Error, CustomStringConvertible {
 
     public var description: String {
         let place = searched.first ?? "."
-        return "There is no folder “Programs” in \(place). Start Fairlead in its own folder, or name the one that holds Programs and Public."
+        return "There is no folder “Programs” in \(place). Start Fairlead in its own folder, or name the one that holds it, Reference and Public."
     }
 }

@@ -2,6 +2,7 @@ public import Dates
 public import Logging
 public import Mail
 import Markup
+public import Reference
 public import Rules
 public import Secrets
 public import Storage
@@ -12,6 +13,7 @@ public struct Office: Sendable {
     public let database: Database
     public let clock: Clock
     public let rules: RuleBook
+    public let reference: ReferenceBook
     public let assets: Assets
     public let settings: Settings
     public let log: Logger
@@ -19,10 +21,13 @@ public struct Office: Sendable {
     let streams = StreamPlaces(most: 6)
     let margins = RecentMargins()
 
-    public init(database: Database, clock: Clock, rules: RuleBook, assets: Assets, settings: Settings, log: Logger) {
+    public init(
+        database: Database, clock: Clock, rules: RuleBook, reference: ReferenceBook, assets: Assets, settings: Settings, log: Logger
+    ) {
         self.database = database
         self.clock = clock
         self.rules = rules
+        self.reference = reference
         self.assets = assets
         self.settings = settings
         self.log = log

@@ -4,6 +4,7 @@ import Dates
 import Foundation
 import Logging
 import Mail
+import Reference
 import Rules
 import Secrets
 import SignOn
@@ -15,7 +16,7 @@ struct OfficeOptions: ParsableArguments {
     @Option(help: "Where the records are: sqlite:PATH, or postgres://user@host/name.")
     var database = ProcessInfo.processInfo.environment["FAIRLEAD_DATABASE"] ?? "sqlite:data/fairlead.db"
 
-    @Option(help: ArgumentHelp("The folder that holds Programs, Public and Demo; found by itself unless told.", valueName: "folder"))
+    @Option(help: ArgumentHelp("The folder that holds Programs, Reference, Public and Demo; found by itself unless told.", valueName: "folder"))
     var home: String?
 
     @Option(
@@ -56,7 +57,7 @@ struct OfficeOptions: ParsableArguments {
         let database = try await openDatabase()
         return Office(
             database: database, clock: .system, rules: try Catalogue.read(from: home.programs),
-            assets: try Assets(folder: home.assets.path, bundles: Dressing.bundles),
+            reference: try ReferenceBook.read(from: home.reference), assets: try Assets(folder: home.assets.path, bundles: Dressing.bundles),
             settings: Office.Settings(
                 publicURL: url, mail: try await outgoingMail(database), key: try sealingKey(), signOn: try signOnDoor(at: url),
                 mailbox: try incomingMail()),

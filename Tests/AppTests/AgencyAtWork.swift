@@ -88,8 +88,8 @@ extension AgencyAtWork {
         let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: .none)
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         return Office(
-            database: database, clock: .stopped(at: now), rules: RuleBook(programs: [], minimumWages: MinimumWages(jurisdictions: [])), assets: .none,
-            settings: settings, log: log
+            database: database, clock: .stopped(at: now), rules: RuleBook(programs: [], minimumWages: MinimumWages(jurisdictions: [])),
+            reference: Town.reference, assets: .none, settings: settings, log: log
         ).site
     }
 

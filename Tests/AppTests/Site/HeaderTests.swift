@@ -12,7 +12,8 @@ struct HeaderTests {
         let town = premises.town
         let settings = Office.Settings(publicURL: PublicURL("https://fairlead.example")!, mail: .none)
         let office = Office(
-            database: town.database, clock: town.office.clock, rules: town.office.rules, assets: .none, settings: settings, log: town.office.log)
+            database: town.database, clock: town.office.clock, rules: town.office.rules, reference: town.office.reference, assets: .none,
+            settings: settings, log: town.office.log)
         let cookie = try await premises.visitor(.bsr).browser.cookies["session"] ?? ""
         let plain = await office.site.respond(to: try Incoming("GET", "/team", headers: [("Cookie", "session=\(cookie)")]))
         let bound = await office.site.respond(to: try Incoming("GET", "/team", headers: [("Cookie", "__Host-session=\(cookie)")]))

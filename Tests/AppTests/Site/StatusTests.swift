@@ -47,7 +47,8 @@ struct StatusTests {
         let settings = Office.Settings(publicURL: PublicURL("https://fairlead.example")!, mail: .none)
         let (town, office) = (premises.town, premises.town.office)
         let site = Office(
-            database: town.database, clock: office.clock, rules: office.rules, assets: .none, settings: settings, log: office.log
+            database: town.database, clock: office.clock, rules: office.rules, reference: office.reference, assets: .none, settings: settings,
+            log: office.log
         ).site
         for target in ["/sign-in", "/team", "/nowhere", "/l/unknown"] {
             for method in ["GET", "HEAD", "POST", "PUT"] {

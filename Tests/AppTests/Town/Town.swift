@@ -2,6 +2,7 @@ import Dates
 import Foundation
 import Logging
 import Phrases
+import Reference
 import Rules
 import Secrets
 import Storage
@@ -15,6 +16,7 @@ struct Town: Sendable {
     /// Thursday, November 19, 2026, 11:00 in Chicago: the day of the mock's screens.
     static let now = Zone.chicago.instant(of: Day(year: 2026, month: 11, day: 19)!, hour: 11)
     static let rules: RuleBook = try! Catalogue.read(from: Home.find(explicit: root).programs)
+    static let reference = try! ReferenceBook.read(from: Home.find(explicit: root).reference)
     static let root = String(#filePath.components(separatedBy: "/Tests/AppTests/")[0])
 
     let database: Database
@@ -54,7 +56,7 @@ struct Town: Sendable {
         func member(_ name: String) -> StaffMember { staff.first { $0.name.hasPrefix(name) }! }
         let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: mail, key: .random())
         let office = Office(
-            database: database, clock: .stopped(at: now), rules: rules, assets: .none, settings: settings,
+            database: database, clock: .stopped(at: now), rules: rules, reference: reference, assets: .none, settings: settings,
             log: Logger(label: "town") { _ in SwiftLogNoOpLogHandler() })
         return Town(
             database: database, office: office, agency: agency, ines: member("Inés"), marcus: member("Marcus"), ruth: member("Ruth"),
@@ -80,8 +82,8 @@ struct Town: Sendable {
 
     private func with(_ database: Database, at now: Instant) -> Town {
         let office = Office(
-            database: database, clock: .stopped(at: now), rules: self.office.rules, assets: .none, settings: self.office.settings,
-            log: self.office.log)
+            database: database, clock: .stopped(at: now), rules: self.office.rules, reference: self.office.reference, assets: .none,
+            settings: self.office.settings, log: self.office.log)
         return Town(
             database: database, office: office, agency: agency, ines: ines, marcus: marcus, ruth: ruth, lucia: lucia, olga: olga, frank: frank,
             stranger: stranger)
