@@ -73,7 +73,8 @@ let package = Package(
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Reference", "Evidence", "Sheets", "Mail", "SignOn", "CQRencode",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Reference", "Evidence", "Suitability", "Sheets", "Mail",
+                "SignOn", "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -106,7 +107,7 @@ let package = Package(
             "AppTests",
             [
                 "App", "Dates", "Mail", "Markup", "Phrases", "PostTestSupport", "Reference", "Rules", "Secrets", "Sheets", "Storage",
-                "TownTestSupport", "Web",
+                "Suitability", "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),
             ], exclude: ["Schema/steps.txt", "Schema/tables.txt"]),
     ],

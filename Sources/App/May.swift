@@ -59,6 +59,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case welcome
     /// How it goes with somebody at work; its subject is the check-in.
     case checkIn = "check_in"
+    /// What a job seeker is asked at first; its subject is the intake.
+    case intake
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -66,6 +68,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .rfi: "request"
         case .welcome: "member"
         case .checkIn: "checkin"
+        case .intake: "intake"
         }
     }
 }

@@ -18,7 +18,7 @@ extension Office {
         ProgramRoutes.add(to: &table, asides: [OpenVersionsBox.aside])
         VersionRoutes.add(to: &table)
         AlarmRoutes.add(to: &table, asides: [InterventionBox.onAlarm])
-        ParticipantRoutes.add(to: &table, asides: [PlacementsBox.ofPerson])
+        addPeople(to: &table)
         PlacementRoutes.add(to: &table, asides: [InterventionList.ofPlacement]) { report, visit, db in
             try Intervention.take(report, of: try visit.agency, by: visit.office.settings.address, at: visit.now, in: db)
         }
@@ -41,6 +41,17 @@ extension Office {
         ImportRoutes.add(to: &table)
         GalleryRoutes.add(to: &table)
         return table
+    }
+
+    /// Job seekers, and what hangs on them.
+    private static func addPeople(to table: inout Routes) {
+        ParticipantRoutes.add(
+            to: &table, asides: [WorkBox.ofPerson, ConsentBox.ofPerson, WorkAuthorizationBox.ofPerson, PlacementsBox.ofPerson])
+        WorkRoutes.add(to: &table)
+        ConsentRoutes.add(to: &table)
+        WorkAuthorizationRoutes.add(to: &table)
+        IntakeRoutes.add(to: &table)
+        ResumeRoutes.add(to: &table)
     }
 
     /// The whole site of this office.

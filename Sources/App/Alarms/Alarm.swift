@@ -83,7 +83,7 @@ struct AlarmTry: Stored, Sendable {
     enum Way: String, CaseIterable, Sendable, Storable {
         case call, text, mail, visit
 
-        var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+        var label: String { rawValue.capitalizedFirst }
 
         /// What the journal says that we did.
         var done: String {

@@ -44,3 +44,8 @@ enum DayWords {
 
     static func weekday(_ day: Day) -> String { String(Wording.weekday(day, in: .en).prefix { $0 != "," }) }
 }
+
+extension String {
+    /// With a capital at its beginning; the rest stays as it is.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -17,6 +17,8 @@ struct MailDraft: Sendable {
         case alarm
         /// To the supervisor: what we did about the trouble.
         case toldBack = "told_back"
+        /// To a job seeker: our questions.
+        case intake
         /// To a member of staff, about the ways into their own account.
         case account
     }
@@ -37,6 +39,8 @@ struct MailDraft: Sendable {
     var thread: [String] = []
     /// Where its reader can say that no more such mails are wanted.
     var unsubscribe = ""
+    /// Under which consent facts about a person leave with it; when that is taken back first, the mail does not leave.
+    var consent: ID<Consent>?
 }
 
 extension MailDraft {
@@ -51,11 +55,12 @@ extension MailDraft {
         try db.run(
             """
             INSERT INTO messages (id, agency_id, kind, employer_id, contact_id, staff_id, language, from_name, from_mailbox, reply_mailbox,
-                to_name, to_mailbox, subject, text_body, html_body, thread, unsubscribe, template_number, state, due_at, queued_at)
+                to_name, to_mailbox, subject, text_body, html_body, thread, unsubscribe, template_number, consent_id, state,
+                due_at, queued_at)
             VALUES (\(id), \(agency.id), \(kind), \(employer), \(contact), \(sender.id), \(language), \(MailDraft.line("\(sender.name), \(agency.name)")),
                 \(agency.mailbox), \(sender.mailbox), \(MailDraft.line(toName)), \(toMailbox), \(OneLine(flattening: subject).text), \(text), \(html),
-                \(thread.joined(separator: " ")), \(unsubscribe), \(template), \(MailState.queued), \(now),
-                \(now))
+                \(thread.joined(separator: " ")), \(unsubscribe), \(template), \(consent), \(MailState.queued),
+                \(now), \(now))
             """)
         for (place, file) in files.enumerated() {
             try db.run(

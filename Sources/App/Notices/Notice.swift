@@ -20,6 +20,10 @@ public struct Notice: Stored, Sendable {
         case mailReceived = "mail_received"
         /// A supervisor wants no more check-ins; its subject is the placement.
         case checkInsStopped = "check_ins_stopped"
+        /// A person has answered our questions; its subject is the person.
+        case intakeDone = "intake_done"
+        /// A person took a consent back; its subject is the person.
+        case consentWithdrawn = "consent_withdrawn"
     }
 
     public let id: ID<Notice>

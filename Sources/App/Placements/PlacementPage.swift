@@ -149,7 +149,7 @@ struct CheckInTag: Component {
 
     var html: HTML {
         guard let outcome = checkIn.outcome else { return StatusTag("No answer yet", .plain).html }
-        let tag = StatusTag(outcome.label.prefix(1).uppercased() + outcome.label.dropFirst(), tone(outcome))
+        let tag = StatusTag(outcome.label.capitalizedFirst, tone(outcome))
         return checkIn.isDoubtful ? "\(tag) \(StatusTag("May be automatic: confirm", .warn))" : tag.html
     }
 

@@ -22,7 +22,7 @@ struct KeptScope: Sendable {
         case .list(let owner): table == .savedLists ? "staff_id = \(owner)" : KeptScope.none
         case .rules(let id): rules(id, table)
         case .facts: table == .publicFacts ? "1 = 1" : KeptScope.none
-        case .person(let id): table == .participants ? "id = \(id)" : KeptScope.none
+        case .person(let id): person(id, table)
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
     }
@@ -81,6 +81,14 @@ struct KeptScope: Sendable {
         switch table {
         case .staff: "id = \(id)"
         case .staffStreams, .staffPopulations: "staff_id = \(id)"
+        default: KeptScope.none
+        }
+    }
+
+    private func person(_ id: ID<Participant>, _ table: KeptTable) -> SQL {
+        switch table {
+        case .participants: "id = \(id)"
+        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: "participant_id = \(id)"
         default: KeptScope.none
         }
     }

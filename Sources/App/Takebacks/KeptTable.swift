@@ -21,6 +21,16 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case notices, alarms
     case alarmTries = "alarm_tries"
     case participants, placements
+    case workProfiles = "work_profiles"
+    case workGoals = "work_goals"
+    case heldSkills = "held_skills"
+    case heldCredentials = "held_credentials"
+    case workSpells = "work_spells"
+    case schoolings
+    case resumeFiles = "resume_files"
+
+    /// What a person can do and wants.
+    static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
 
     var name: SQL {
         switch self {
@@ -48,6 +58,13 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .alarmTries: "alarm_tries"
         case .participants: "participants"
         case .placements: "placements"
+        case .workProfiles: "work_profiles"
+        case .workGoals: "work_goals"
+        case .heldSkills: "held_skills"
+        case .heldCredentials: "held_credentials"
+        case .workSpells: "work_spells"
+        case .schoolings: "schoolings"
+        case .resumeFiles: "resume_files"
         }
     }
 
@@ -58,8 +75,13 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .staffStreams: ["staff_id", "stream_id"]
         case .staffPopulations: ["staff_id", "population_id"]
         case .flyerPrograms: ["flyer_id", "program"]
+        case .workProfiles: ["participant_id"]
+        case .workGoals: ["participant_id", "occupation_code"]
+        case .heldSkills: ["participant_id", "skill"]
+        case .heldCredentials: ["participant_id", "credential"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
-            .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements:
+            .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
+            .resumeFiles:
             ["id"]
         }
     }
@@ -102,6 +124,25 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
                 "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
                 "ended_on", "end_reason", "check_ins_stopped_at",
             ]
+        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
+        }
+    }
+
+    /// The same of what a person can do and wants.
+    private var workColumns: [KeptColumn] {
+        switch self {
+        case .workProfiles:
+            [
+                "availability", "free_from", "zip", "modes", "minutes_willing", "wage_wished", "hours_wished", "takes_temporary", "access_needs",
+                "about", "changed_at",
+            ]
+        case .workGoals: []
+        case .heldSkills: ["level"]
+        case .heldCredentials: ["valid_until"]
+        case .workSpells: ["participant_id", "job", "employer", "occupation_code", "from_month", "to_month", "duties"]
+        case .schoolings: ["participant_id", "school", "study", "ended"]
+        case .resumeFiles: ["withdrawn_at"]
+        default: []
         }
     }
 
@@ -111,6 +152,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .employers: ["last_contact_at", "last_contact_by"]
         // Somebody who was told has taken it off their list.
         case .notices: ["done_at"]
+        case .workProfiles: ["changed_at"]
         default: []
         }
     }

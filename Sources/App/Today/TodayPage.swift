@@ -109,7 +109,3 @@ struct TodayPage: StaffPage {
         return "\(WorkingTime(minutes: median)) of working time, median of \(waits.count)"
     }
 }
-
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -92,7 +92,12 @@ struct TodayItems: Sendable {
         let kind = Notice.Kind(rawValue: line.variety)
         // New rules are about no employer.
         let employerPage = (kind == .verdictChanged ? line.employer?.programsPage : line.employer?.page) ?? "/programs"
-        let page = kind == .mailReceived ? line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox" : employerPage
+        let page: Link =
+            switch kind {
+            case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
+            case .intakeDone, .consentWithdrawn: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
+            default: employerPage
+            }
         let (tag, act): (StatusTag, HTML) =
             switch kind {
             case .linkWanted: (StatusTag("New link wanted", .warn), button(line.employer?.followUpPage ?? page, "Send a new link", line))
@@ -102,9 +107,12 @@ struct TodayItems: Sendable {
             case .verdictChanged: (StatusTag("Verdict changed", .warn), dealtWith(line))
             case .rulesProposed: (StatusTag("Rules to approve", .warn), dealtWith(line))
             case .checkInsStopped: (StatusTag("Ask by phone", .warn), dealtWith(line))
+            case .intakeDone: (StatusTag("Questions answered", .info), dealtWith(line))
+            case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))
             case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))
             }
-        return ("\(tag) <a href=\"\(page)\">\(line.words)</a>", "\(line.employerName) · \(moment(line.at))", act)
+        let whenAndWhere = line.employerName.isEmpty ? moment(line.at) : "\(line.employerName) · \(moment(line.at))"
+        return ("\(tag) <a href=\"\(page)\">\(line.words)</a>", whenAndWhere, act)
     }
 
     private func dealtWith(_ line: TodayLine) -> HTML {

@@ -1,5 +1,6 @@
 import Storage
 import Testing
+import TownTestSupport
 import Web
 
 @testable import App
@@ -41,7 +42,9 @@ struct InjectionTests {
         _ = try await ines.post("\(path)/next-step", [("next", "other"), ("what", text), ("due", "2026-11-20")])
         var answers: [(String, Outgoing)] = []
         for route in Office.routes.routes
-        where route.method == "GET" && PolicyTable.admits(.bsr, to: route.policy) && PolicyTable.isForStaff(route.policy) {
+        where route.method == "GET" && PolicyTable.admits(.bsr, to: route.policy) && PolicyTable.isForStaff(route.policy)
+            && Set(route.rowNames).isSubset(of: ["employer", "contact"])
+        {
             answers.append((route.path, try await ines.get(try route.address(names))))
         }
         answers.append(("search", try await ines.get("/employers?q=" + (text.prefix(3).filter { $0.isLetter && $0.isASCII }))))
@@ -50,7 +53,10 @@ struct InjectionTests {
         return answers
     }
 
-    @Test("No page lets it out, and none changes its shape", arguments: HostileWords.all)
+    /// Pages escape what they show, whichever engine kept it.
+    @Test(
+        "No page lets it out, and none changes its shape", .enabled(if: TemporaryDatabase.engine == .sqlite, "once is enough"),
+        arguments: HostileWords.all)
     func everywhere(text: String) async throws {
         let harmless = try await Self.harmless.value
         let answers = try await pages(with: text)

@@ -1,0 +1,100 @@
+import Dates
+import Phrases
+import Storage
+
+/// What a person agreed to have told, to whom, for what and until when. Nothing leaves the agency without one.
+///
+/// Source: TEGL 39-11; PRIVACY: part of the facts may be chosen, partners are named, and it ends.
+struct Consent: Stored, Sendable {
+    /// What it is for.
+    enum Purpose: String, CaseIterable, Sendable, Storable {
+        /// Being held against openings by the agency's own staff.
+        case matching
+        /// Being put forward to employers.
+        case employers
+        /// Being put forward to another organization.
+        case partner
+    }
+
+    /// How it was given.
+    enum Given: String, CaseIterable, Sendable, Storable {
+        case signed, spoken, online
+    }
+
+    let id: ID<Consent>
+    let agency: ID<Agency>
+    let participant: ID<Participant>
+    let purpose: Purpose
+    /// To which employer; nothing for each one that the person is asked about first.
+    let employer: ID<Employer>?
+    /// The recipient by name: an employer's or a partner's; empty for each that the person is asked about first.
+    let recipient: String
+    let covers: Set<SharedFact>
+    /// In which it was explained.
+    let language: Language
+    let given: Given
+    let startsOn: Day
+    let expiresOn: Day
+    let givenAt: Instant
+    /// Who took it down; nothing if the person gave it by private link.
+    let takenBy: ID<StaffMember>?
+    let withdrawnAt: Instant?
+    let withdrawnBy: String?
+
+    static let columns: SQL = """
+        consents.id, consents.agency_id, consents.participant_id, consents.purpose, consents.employer_id, consents.recipient, consents.covers,
+        consents.language, consents.given_how, consents.starts_on, consents.expires_on, consents.given_at, consents.taken_by,
+        consents.withdrawn_at, consents.withdrawn_by
+        """
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        agency = try row.next()
+        participant = try row.next()
+        purpose = try row.next()
+        employer = try row.next()
+        recipient = try row.next()
+        covers = SharedFact.set(try row.next())
+        language = try row.next()
+        given = try row.next()
+        startsOn = try row.next()
+        expiresOn = try row.next()
+        givenAt = try row.next()
+        takenBy = try row.next()
+        withdrawnAt = try row.next()
+        withdrawnBy = try row.next()
+    }
+
+    func isLive(on day: Day) -> Bool { withdrawnAt == nil && (startsOn...expiresOn).contains(day) }
+
+    /// Whether something may go to that employer under it.
+    func allows(_ employer: ID<Employer>, on day: Day) -> Bool {
+        isLive(on: day) && purpose == .employers && (self.employer == nil || self.employer == employer)
+    }
+}
+
+/// A kind of fact that may be told to an employer or partner: job-related ones only. What is not listed here never leaves.
+enum SharedFact: String, CaseIterable, Sendable {
+    case name, contact, work, schooling, skills, credentials, availability, resume
+
+    /// As consents store them.
+    static func text(_ facts: Set<SharedFact>) -> String { allCases.filter(facts.contains).map(\.rawValue).joined(separator: " ") }
+    static func set(_ text: String) -> Set<SharedFact> { Set(text.split(separator: " ").compactMap { SharedFact(rawValue: String($0)) }) }
+}
+
+/// A consent as it is given.
+struct ConsentDraft: Sendable {
+    var purpose = Consent.Purpose.employers
+    var employer: ID<Employer>?
+    var recipient = ""
+    var covers: Set<SharedFact> = []
+    var language = Language.en
+    var given = Consent.Given.signed
+    var startsOn: Day
+    var expiresOn: Day
+
+    /// How long a consent runs unless the person says otherwise.
+    static let usualDays = 365
+    /// No consent runs longer: it is asked for again.
+    static let mostDays = 730
+}

@@ -1,0 +1,65 @@
+import Dates
+import Storage
+
+/// Questions about what people agreed to.
+enum ConsentQueries {
+    /// No list of one person is longer.
+    static let most = 100
+
+    /// All that a person ever agreed to, the latest first.
+    static func of(_ person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> [Consent] {
+        try db.all(
+            Consent.self,
+            """
+            SELECT \(Consent.columns) FROM consents
+            JOIN participants ON participants.agency_id = consents.agency_id AND participants.id = consents.participant_id
+            WHERE \(viewer.participants) AND consents.participant_id = \(person) ORDER BY consents.given_at DESC, consents.id DESC LIMIT \(count: most)
+            """)
+    }
+
+    static func find(_ id: ID<Consent>, of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Consent {
+        guard let consent = try of(person, seenBy: viewer, in: db).first(where: { $0.id == id }) else { throw NotFound() }
+        return consent
+    }
+
+    /// Under which consent something may go to that employer on the day; one that names the employer before one for each. Nothing without any.
+    static func allowing(
+        _ person: ID<Participant>, to employer: ID<Employer>, on day: Day, seenBy viewer: Viewer, in db: Reading
+    ) throws -> Consent? {
+        let live = try of(person, seenBy: viewer, in: db).filter { $0.allows(employer, on: day) }
+        return live.first { $0.employer != nil } ?? live.first
+    }
+
+    /// Who agreed to be held against openings, of the whole agency.
+    static func matched(on day: Day, seenBy viewer: Viewer, in db: Reading) throws -> Set<ID<Participant>> {
+        Set(
+            try db.all(
+                ID<Participant>.self,
+                """
+                SELECT consents.participant_id FROM consents
+                WHERE consents.agency_id = \(viewer.agency) AND consents.purpose = 'matching' AND consents.withdrawn_at IS NULL
+                    AND consents.starts_on <= \(day) AND consents.expires_on >= \(day)
+                """))
+    }
+
+    /// The employers that a consent may name, by name: those whose programs are settled.
+    static func employers(seenBy viewer: Viewer, in db: Reading) throws -> [EmployerToName] {
+        try db.all(
+            EmployerToName.self,
+            """
+            SELECT employers.id, employers.name FROM employers
+            WHERE \(viewer.employers) AND employers.stage IN ('eligible', 'active') ORDER BY employers.name_folded, employers.id LIMIT 300
+            """)
+    }
+}
+
+/// An employer in a list to choose from.
+struct EmployerToName: Stored, Sendable {
+    let id: ID<Employer>
+    let name: String
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        name = try row.next()
+    }
+}

@@ -1,0 +1,73 @@
+import Dates
+import Mail
+import Phrases
+import Storage
+import Web
+
+/// What a person answers on one page; the other pages' fields stand as they are known.
+struct IntakeForm: Sendable {
+    var phone: String
+    var mailbox: String
+    var language: String
+    var needsInterpreter: Bool
+    var goal: String
+    var profile: WorkProfileForm
+    var job = SpellForm()
+    var credentials: Set<String>
+    var mayMatch: Bool
+    var covers: Set<String>
+
+    init(_ person: Participant, _ record: WorkRecord, _ consents: [Consent], on today: Day) {
+        phone = person.phone
+        mailbox = person.mailbox
+        language = person.language.rawValue
+        needsInterpreter = person.needsInterpreter
+        goal = person.goal
+        profile = WorkProfileForm(record.profile)
+        credentials = Set(record.credentials.map(\.credential))
+        let live = consents.filter { $0.isLive(on: today) }
+        mayMatch = live.contains { $0.purpose == .matching }
+        covers = Set(live.first { $0.purpose == .employers && $0.employer == nil }?.covers.map(\.rawValue) ?? [])
+    }
+
+    /// The page's own fields as they were sent.
+    mutating func take(_ form: Form, of step: Intake.Step) {
+        switch step {
+        case .reach:
+            (phone, mailbox) = (String(form["phone"].prefix(50)), String(form["mailbox"].prefix(254)))
+            (language, needsInterpreter) = (form["language"], form.has("needs_interpreter"))
+            profile.accessNeeds = String(form["access_needs"].prefix(500))
+        case .wish: goal = String(form["goal"].prefix(500))
+        case .times: take(form, .times)
+        case .travel: take(form, .travel)
+        case .history: job = SpellForm(form)
+        case .credentials: credentials = Set(form.all("credentials"))
+        case .pay: take(form, .pay)
+        case .consent: (mayMatch, covers) = (form.has("may_match"), Set(form.all("covers")))
+        case .check: break
+        }
+    }
+
+    private mutating func take(_ form: Form, _ part: WorkProfileForm.Part) {
+        let sent = WorkProfileForm(form)
+        switch part {
+        case .times: (profile.week, profile.freeFrom, profile.hours) = (sent.week, sent.freeFrom, sent.hours)
+        case .travel: (profile.zip, profile.modes, profile.minutes) = (sent.zip, sent.modes, sent.minutes)
+        case .pay: (profile.wage, profile.takesTemporary) = (sent.wage, sent.takesTemporary)
+        case .words: (profile.accessNeeds, profile.about) = (sent.accessNeeds, sent.about)
+        }
+    }
+
+    func problems(of step: Intake.Step, knowsZip: (String) -> Bool) -> [(field: String, words: Phrase)] {
+        switch step {
+        case .reach:
+            var errors = FieldErrors()
+            errors.check(phone: phone)
+            let isWrong = !mailbox.isEmpty && (try? Mail.Address(mailbox: mailbox)) == nil
+            return (errors.isEmpty ? [] : [("phone", IntakeWords.phoneWrong)]) + (isWrong ? [("mailbox", IntakeWords.mailboxWrong)] : [])
+        case .times, .travel, .pay: return profile.problems(knowsZip: knowsZip)
+        case .history: return job.problems
+        case .wish, .credentials, .consent, .check: return []
+        }
+    }
+}

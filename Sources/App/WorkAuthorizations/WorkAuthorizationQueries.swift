@@ -1,0 +1,27 @@
+import Storage
+
+/// Questions about leave to work.
+enum WorkAuthorizationQueries {
+    /// What stands confirmed for a person; nothing when it is not.
+    static func of(_ person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> WorkAuthorization? {
+        try db.first(
+            WorkAuthorization.self,
+            """
+            SELECT \(WorkAuthorization.columns) FROM work_authorizations
+            JOIN staff ON staff.agency_id = work_authorizations.agency_id AND staff.id = work_authorizations.confirmed_by
+            WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.participant_id = \(person)
+                AND work_authorizations.ended_at IS NULL
+            """)
+    }
+
+    /// For whom it stands confirmed, of the whole agency.
+    static func confirmed(seenBy viewer: Viewer, in db: Reading) throws -> Set<ID<Participant>> {
+        Set(
+            try db.all(
+                ID<Participant>.self,
+                """
+                SELECT work_authorizations.participant_id FROM work_authorizations
+                WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.ended_at IS NULL
+                """))
+    }
+}

@@ -1,0 +1,37 @@
+import Phrases
+import Suitability
+
+/// How days, shifts and ways of getting about are called, to people and to staff.
+enum WorkWords {
+    static func shift(_ shift: Shift) -> Phrase {
+        switch shift {
+        case .first: Phrase(en: "By day", es: "De día", pl: "W dzień")
+        case .second: Phrase(en: "Late, until about midnight", es: "Por la tarde, hasta la medianoche", pl: "Po południu, do północy")
+        case .third: Phrase(en: "At night", es: "De noche", pl: "W nocy")
+        }
+    }
+
+    static let days: [Phrase] = [
+        Phrase(en: "Monday", es: "lunes", pl: "poniedziałek"), Phrase(en: "Tuesday", es: "martes", pl: "wtorek"),
+        Phrase(en: "Wednesday", es: "miércoles", pl: "środa"), Phrase(en: "Thursday", es: "jueves", pl: "czwartek"),
+        Phrase(en: "Friday", es: "viernes", pl: "piątek"), Phrase(en: "Saturday", es: "sábado", pl: "sobota"),
+        Phrase(en: "Sunday", es: "domingo", pl: "niedziela"),
+    ]
+
+    static func mode(_ mode: Mode) -> Phrase {
+        switch mode {
+        case .car: Phrase(en: "By car", es: "En carro", pl: "Samochodem")
+        case .bus: Phrase(en: "By bus or train", es: "En autobús o tren", pl: "Autobusem lub pociągiem")
+        case .bicycle: Phrase(en: "By bicycle", es: "En bicicleta", pl: "Rowerem")
+        case .foot: Phrase(en: "On foot", es: "A pie", pl: "Pieszo")
+        }
+    }
+
+    static func hours(_ hours: Hours) -> Phrase {
+        switch hours {
+        case .full: Phrase(en: "Full time", es: "Tiempo completo", pl: "Pełny etat")
+        case .part: Phrase(en: "Part time", es: "Medio tiempo", pl: "Część etatu")
+        case .either: Phrase(en: "Either", es: "Cualquiera", pl: "Obojętnie")
+        }
+    }
+}

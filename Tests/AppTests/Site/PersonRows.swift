@@ -1,0 +1,37 @@
+import Dates
+import Secrets
+import Storage
+import Suitability
+import Web
+
+@testable import App
+
+extension AgencyRows {
+    /// What the person who works at the employer can do and agreed to, with a résumé, and the questions handed over.
+    mutating func addPerson(_ word: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let (eyes, today, actor) = (Viewer(wholeAgency: agency.id), now.day(in: agency.zone), Actor.staff(staff))
+        guard let id = names["participant"].flatMap({ ID<Participant>($0) }) else { return }
+        let person = try ParticipantQueries.find(id, seenBy: eyes, in: db)
+        var profile = WorkProfile(of: id)
+        (profile.zip, profile.modes, profile.availability) = ("60608", .bus, Week(.workdays, .first))
+        (profile.about, profile.accessNeeds) = ("\(word) hands", "\(word) print")
+        try profile.keep(of: person, by: actor, at: now, in: db)
+        let spell = try person.add(
+            WorkSpellDraft(job: "\(word) packer", employer: "\(word) Boxes", from: Month(today.adding(days: -400)), duties: "\(word) duties"),
+            by: actor, at: now, in: db)
+        try person.addGoal("53-7051.00", titled: "Industrial Truck and Tractor Operators", by: actor, at: now, in: db)
+        try person.hold(skill: "2.A.1.a", called: "Reading Comprehension", .well, by: actor, at: now, in: db)
+        try person.hold(credential: "forklift", called: "Forklift", until: nil, by: actor, at: now, in: db)
+        try person.add(SchoolingDraft(school: "\(word) School", study: "\(word) study"), by: actor, at: now, in: db)
+        try person.keepResume(Array("%PDF-1.4 \(word)".utf8), .pdf, by: staff, at: now, in: db)
+        try person.confirmWork(by: .listA, by: staff, at: now, in: db)
+        let consent = try ConsentDraft(
+            covers: [.name, .work], startsOn: today, expiresOn: today.adding(days: 365)
+        ).give(for: person, by: actor, at: now, in: db)
+        let (intake, token) = try person.handOver(by: staff, at: now, in: db)
+        names["intake"] = intake.description
+        names["consent"] = consent.description
+        names["spell"] = spell.description
+        links["intake"] = token.text
+    }
+}
