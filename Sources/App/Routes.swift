@@ -13,11 +13,12 @@ extension Office {
         StaffRoutes.add(to: &table)
         JournalRoutes.add(to: &table)
         SearchRoutes.add(to: &table)
-        EmployerRoutes.add(to: &table, asides: [PlacementsBox.atEmployer, ProgramsBox.aside])
-        RequestRoutes.add(to: &table, aside: RemindersBox.aside, onSubmit: ProgramRoutes.onSubmit)
+        EmployerRoutes.add(to: &table, asides: [OpeningsBox.atEmployer, PlacementsBox.atEmployer, ProgramsBox.aside])
+        RequestRoutes.add(to: &table, asides: [PositionsBox.atAnswers, RemindersBox.aside], onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table, asides: [OpenVersionsBox.aside])
         VersionRoutes.add(to: &table)
         AlarmRoutes.add(to: &table, asides: [InterventionBox.onAlarm])
+        OccupationRoutes.add(to: &table)
         addPeople(to: &table)
         PlacementRoutes.add(to: &table, asides: [InterventionList.ofPlacement]) { report, visit, db in
             try Intervention.take(report, of: try visit.agency, by: visit.office.settings.address, at: visit.now, in: db)
@@ -48,6 +49,7 @@ extension Office {
         ParticipantRoutes.add(
             to: &table, asides: [WorkBox.ofPerson, ConsentBox.ofPerson, WorkAuthorizationBox.ofPerson, PlacementsBox.ofPerson])
         WorkRoutes.add(to: &table)
+        OpeningRoutes.add(to: &table, asides: [])
         ConsentRoutes.add(to: &table)
         WorkAuthorizationRoutes.add(to: &table)
         IntakeRoutes.add(to: &table)

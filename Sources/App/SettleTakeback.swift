@@ -9,5 +9,6 @@ extension TakenBack {
         try settleMembers(in: db)
         try settleReviews(in: db)
         try settleRules(in: db)
+        try settleOpenings(in: db)
     }
 }

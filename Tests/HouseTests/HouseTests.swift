@@ -35,7 +35,8 @@ struct HouseTests {
 
     @Test("Markup that is not escaped enters in these places only")
     func trustedMarkup() {
-        #expect(Guards.trustedMarkup(in: House.sources) == [:])
+        // JSON in a block of data, in which the letters that mean something to HTML are escapes.
+        #expect(Guards.trustedMarkup(in: House.sources) == ["Sources/App/Openings/JobPosting.swift": 1])
     }
 
     @Test("Every question over agency data says who will see the answer")

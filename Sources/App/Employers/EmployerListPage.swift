@@ -34,7 +34,7 @@ struct EmployerListPage: StaffPage {
           <nav aria-label="Saved lists"><ul class="chips">\
         \(each: EmployerList.View.allCases.filter { $0.isShown(to: frame.staff) }, { chip($0, count: counts[$0]) })\
         \(each: choices.saved, { chip($0, frame.staff) })</ul></nav>
-          <p><a href="/employers/board">See them on the board</a></p>
+          <p><a href="/employers/board">See them on the board</a> · <a href="/openings">All openings</a></p>
         </search>
         \(lines.lines.isEmpty ? EmployerListEmpty(list: list, nearest: nearest, frame: frame).html : table(frame))
         \(if: !lines.lines.isEmpty || !errors.isEmpty, SaveListForm(list: list, saved: saved, frame: frame, errors: errors).html)

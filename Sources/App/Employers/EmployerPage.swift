@@ -67,6 +67,7 @@ struct EmployerPage: StaffPage {
             return ("See the whole row", "/imports/\(ID<ImportRun>(number: run))/employers/\(employer.id)")
         }
         if entry.kind == .mail, entry.mail == nil, let mail = entry.subject { return ("Read the mail", ID<ReceivedMail>(number: mail).page) }
+        if entry.kind == .opening, let id = entry.subject { return ("See the opening", "/openings/\(ID<Opening>(number: id))") }
         guard entry.direction == .theirs, entry.kind == .request || entry.kind == .program else { return nil }
         return ("See answers and programs", employer.id.programsPage)
     }

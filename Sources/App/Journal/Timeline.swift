@@ -11,7 +11,7 @@ enum TimelineFilter: String, CaseIterable, Sendable {
         switch self {
         case .all: "All"
         case .talks: "Talks and visits"
-        case .placements: "People placed"
+        case .placements: "Openings and placements"
         case .mail: "Mail"
         case .programs: "RFI and programs"
         case .changes: "Changes"
@@ -26,7 +26,7 @@ enum TimelineFilter: String, CaseIterable, Sendable {
         case .talk: .talks
         case .mail: .mail
         case .request, .program: .programs
-        case .placement: .placements
+        case .placement, .opening: .placements
         case .stage, .edit, .team, .import, .access, .person: .changes
         }
     }

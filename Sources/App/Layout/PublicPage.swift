@@ -8,11 +8,14 @@ protocol PublicPage: Sendable {
     var title: Phrase { get }
     /// The form that carries what was typed into another language; without one, the languages are links.
     var languageForm: LanguageForm? { get }
+    /// Whether search engines may show it: only what is meant to be found by everybody.
+    var isForSearch: Bool { get }
     func body(in frame: PublicFrame) -> HTML
 }
 
 extension PublicPage {
     var languageForm: LanguageForm? { nil }
+    var isForSearch: Bool { false }
 }
 
 /// What surrounds a public page: whose it is, in which language, and who helps.
@@ -50,7 +53,7 @@ struct PublicFrame: Sendable {
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">
-          <meta name="robots" content="noindex">
+          \(if: !page.isForSearch, "<meta name=\"robots\" content=\"noindex\">")
           <title>\(if: hasErrors, "\(LayoutWords.errorPrefix, language)")\(page.title, language) – \(agency.name)</title>
           \(Dressing.visitor(assets))
         </head>

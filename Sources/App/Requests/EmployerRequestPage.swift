@@ -14,8 +14,8 @@ struct EmployerRequestPage: StaffPage {
     let answers: [TypedAnswers]
     /// The set to show; the newest unless another is asked for.
     let wanted: ID<SubmittedAnswers>?
-    /// What a folder above this one has to say at the side.
-    var aside: @Sendable (StaffFrame) -> HTML = { _ in .empty }
+    /// What folders above this one have to say at the side.
+    var asides: @Sendable (StaffFrame) -> [HTML] = { _ in [] }
 
     let section = Section.employers
     var title: String { "RFI of \(sheet.employer.name)" }
@@ -35,7 +35,7 @@ struct EmployerRequestPage: StaffPage {
             <h2 id="request">Request for Information</h2>
             \(state.map { facts($0, frame) } ?? "<p>\(employer.name) was not asked yet.</p>")
             \(RequestActs(state: state, employer: employer, frame: frame))
-            \(aside(frame))
+            \(each: asides(frame), { $0 })
           </aside>
         </div>
         """

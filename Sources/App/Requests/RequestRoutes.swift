@@ -9,7 +9,7 @@ typealias RequestAside = @Sendable (ID<Employer>, Viewer, Reading) throws -> @Se
 enum RequestRoutes {
     /// `onSubmit` is what happens above this folder when answers arrive, in the same transaction.
     static func add(
-        to table: inout Routes, aside: @escaping RequestAside = { _, _, _ in { _ in .empty } }, onSubmit: @escaping OnSubmit = { _, _, _ in }
+        to table: inout Routes, asides: [RequestAside] = [], onSubmit: @escaping OnSubmit = { _, _, _ in }
     ) {
         let link = May.link(.rfi)
         table.get("/rfi/:request", may: link) { visit in try await AnsweringRoutes.resume(.byLink(visit)) }
@@ -24,7 +24,7 @@ enum RequestRoutes {
         table.get("/rfi/:request/check", may: link) { visit in try await AnsweringRoutes.check(.byLink(visit)) }
         table.post("/rfi/:request/send", may: link) { visit, _ in try await AnsweringRoutes.send(.byLink(visit), onSubmit: onSubmit) }
         table.get("/rfi/:request/thanks", may: link) { visit in try await AnsweringRoutes.thanks(.byLink(visit)) }
-        table.get("/employers/:employer/rfi", may: .serveEmployers) { visit in try await show(visit, aside) }
+        table.get("/employers/:employer/rfi", may: .serveEmployers) { visit in try await show(visit, asides) }
         addPhone(to: &table, onSubmit: onSubmit)
     }
 
@@ -50,15 +50,16 @@ enum RequestRoutes {
         }
     }
 
-    private static func show(_ visit: Visit, _ aside: @escaping RequestAside) async throws -> Answer {
+    private static func show(_ visit: Visit, _ asides: [RequestAside]) async throws -> Answer {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("employer", of: Employer.self))
         let wanted = visit.incoming.query.id(EmployerRequestPage.version, of: SubmittedAnswers.self)
         let page = try await visit.read { db in
-            EmployerRequestPage(
+            let pieces = try asides.map { try $0(id, viewer, db) }
+            return EmployerRequestPage(
                 sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db),
                 site: try EmployerQueries.sites(of: id, seenBy: viewer, in: db).first,
                 state: try RequestQueries.state(of: id, seenBy: viewer, in: db),
-                answers: try RequestQueries.answers(of: id, seenBy: viewer, in: db), wanted: wanted, aside: try aside(id, viewer, db))
+                answers: try RequestQueries.answers(of: id, seenBy: viewer, in: db), wanted: wanted, asides: { frame in pieces.map { $0(frame) } })
         }
         return try visit.show(page)
     }

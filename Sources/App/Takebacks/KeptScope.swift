@@ -22,6 +22,7 @@ struct KeptScope: Sendable {
         case .list(let owner): table == .savedLists ? "staff_id = \(owner)" : KeptScope.none
         case .rules(let id): rules(id, table)
         case .facts: table == .publicFacts ? "1 = 1" : KeptScope.none
+        case .opening(let id, _): opening(id, table)
         case .person(let id): person(id, table)
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
@@ -39,6 +40,8 @@ struct KeptScope: Sendable {
         case .notices: "employer_id = \(id) AND done_at IS NULL"
         case .alarms: "employer_id = \(id) AND settled_at IS NULL"
         case .placements: "employer_id = \(id) AND (ended_on IS NULL OR \(isFresh))"
+        // Those that are changed or closed have a subject of their own.
+        case .openings: "employer_id = \(id) AND \(isFresh)"
         case .alarmTries:
             "\(isFresh) AND alarm_id IN (SELECT alarms.id FROM alarms WHERE alarms.agency_id = alarm_tries.agency_id AND alarms.employer_id = \(id))"
         default: KeptScope.none
@@ -64,6 +67,14 @@ struct KeptScope: Sendable {
             """
         case .alarms: "\(either) AND settled_at IS NULL"
         case .notices: "(subject_id = \(id) OR employer_id = \(employer)) AND done_at IS NULL"
+        default: KeptScope.none
+        }
+    }
+
+    private func opening(_ id: ID<Opening>, _ table: KeptTable) -> SQL {
+        switch table {
+        case .openings: "id = \(id)"
+        case .openingSkills, .openingCredentials: "opening_id = \(id)"
         default: KeptScope.none
         }
     }

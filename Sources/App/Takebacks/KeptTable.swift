@@ -20,7 +20,9 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case verdictReviews = "verdict_reviews"
     case notices, alarms
     case alarmTries = "alarm_tries"
-    case participants, placements
+    case participants, placements, openings
+    case openingSkills = "opening_skills"
+    case openingCredentials = "opening_credentials"
     case workProfiles = "work_profiles"
     case workGoals = "work_goals"
     case heldSkills = "held_skills"
@@ -65,6 +67,9 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .workSpells: "work_spells"
         case .schoolings: "schoolings"
         case .resumeFiles: "resume_files"
+        case .openings: "openings"
+        case .openingSkills: "opening_skills"
+        case .openingCredentials: "opening_credentials"
         }
     }
 
@@ -79,9 +84,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .workGoals: ["participant_id", "occupation_code"]
         case .heldSkills: ["participant_id", "skill"]
         case .heldCredentials: ["participant_id", "credential"]
+        case .openingSkills: ["opening_id", "skill_id"]
+        case .openingCredentials: ["opening_id", "credential_id"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
-            .resumeFiles:
+            .resumeFiles, .openings:
             ["id"]
         }
     }
@@ -119,11 +126,10 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
             [
                 "center_id", "staff_id", "first_name", "last_name", "name_folded", "phone", "mailbox", "language", "needs_interpreter", "goal",
             ]
-        case .placements:
-            [
-                "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
-                "ended_on", "end_reason", "check_ins_stopped_at",
-            ]
+        case .placements: KeptTable.ofPlacements
+        case .openings: KeptTable.ofOpenings
+        case .openingSkills: ["level", "is_required"]
+        case .openingCredentials: ["is_by_law"]
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
         }
     }
@@ -145,6 +151,17 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         default: []
         }
     }
+
+    private static let ofPlacements: [KeptColumn] = [
+        "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
+        "ended_on", "end_reason", "check_ins_stopped_at",
+    ]
+
+    private static let ofOpenings: [KeptColumn] = [
+        "site_id", "title", "occupation_code", "duties", "months_wished", "hourly_cents", "hourly_cents_most", "weekly_hours", "is_full_time",
+        "days", "shifts", "is_rotating", "zip", "bus_shifts", "has_parking", "is_permanent", "headcount", "starts_on", "promised",
+        "promised_by", "programs", "public_agreed_by", "public_agreed_at", "closed_on", "close_reason",
+    ]
 
     /// Columns that a later act may have moved on without contradicting this one; then they stay where they are.
     var movingColumns: Set<String> {

@@ -20,6 +20,8 @@ struct Takeback: Stored, Sendable {
         case rules(ID<RuleVersion>)
         /// What is recorded of a job seeker.
         case person(ID<Participant>)
+        /// A job that an employer wants filled, with what it asks for.
+        case opening(ID<Opening>, at: ID<Employer>)
         /// What the agency tells every employer.
         case facts
         /// Centers, funding streams and populations.
@@ -29,6 +31,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .employer(let id), .review(let id): id
             case .mail(_, let id): id
+            case .opening(_, let id): id
             case .notice, .flyer, .member, .absence, .list, .rules, .person, .facts, .setup: nil
             }
         }
@@ -38,7 +41,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .notice: "took a notice off the list"
             case .rules: "changed a draft of the rules"
-            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .facts, .setup: "changed what stands here"
+            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .opening, .facts, .setup: "changed what stands here"
             }
         }
 
@@ -47,7 +50,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .list: .own
             case .absence, .person: .team
-            case .employer, .mail, .notice, .flyer: .serve
+            case .employer, .mail, .notice, .flyer, .opening: .serve
             case .review, .rules, .facts: .lead
             case .member, .setup: .administer
             }

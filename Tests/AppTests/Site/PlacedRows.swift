@@ -32,6 +32,21 @@ extension AgencyRows {
         ).text
     }
 
+    /// A public opening, one that nobody outside may see, and one that is closed.
+    mutating func addOpenings(_ word: String, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
+        guard let employer = names["employer"].flatMap({ ID<Employer>($0) }) else { return }
+        for state in ["opening", "private", "closed"] {
+            var draft = OpeningDraft(title: "\(word) \(state) welder", occupationCode: "51-4121.00", duties: "\(word) duties", zip: "60608")
+            draft.skills = [WantedSkill("2.B.3.h", level: 4, isRequired: true)]
+            draft.credentials = [WantedCredential("aws_welding", isByLaw: false)]
+            let id = try draft.create(at: employer, by: staff, at: now, in: db)
+            let opening = try OpeningQueries.find(id, seenBy: staff.viewer, in: db)
+            if state == "opening" { try opening.publish(agreedBy: "Dora \(word)", by: staff, at: now, in: db) }
+            if state == "closed" { try opening.close(on: now.day(in: .chicago), because: .filled, by: staff, at: now, in: db) }
+            names[state] = id.description
+        }
+    }
+
     private func place(
         _ first: String, _ word: String, since day: Day, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing
     ) throws -> ID<Placement> {

@@ -29,7 +29,7 @@ struct Premises: Sendable {
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
-        "participant", "placement", "checkin", "intervention", "intake", "consent", "spell",
+        "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -70,7 +70,8 @@ struct Premises: Sendable {
             ],
             own: rows.names, foreign: foreignRows.names,
             elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }
-                + [rows.names.merging(["placement": rows.names["stopped"] ?? ""]) { $1 }], links: rows.links,
+                + [rows.names.merging(["placement": rows.names["stopped"] ?? ""]) { $1 }]
+                + ["private", "closed"].map { state in rows.names.merging(["opening": rows.names[state] ?? ""]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }
 
@@ -119,6 +120,7 @@ struct AgencyRows: Sendable {
         try rows.addEmployer(word, agency, staff, at: now, in: db)
         try rows.addPlacement(word, agency, staff, at: now, in: db)
         try rows.addPerson(word, agency, staff, at: now, in: db)
+        try rows.addOpenings(word, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description

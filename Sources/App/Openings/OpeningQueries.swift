@@ -1,0 +1,127 @@
+import Storage
+
+/// Questions about what employers want filled.
+enum OpeningQueries {
+    /// The opening with its skills and credentials; otherwise throws `NotFound`.
+    static func find(_ id: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> Opening { try sheet(of: id, seenBy: viewer, in: db).opening }
+
+    /// The same with the names that belong to it: three statements.
+    static func sheet(of id: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> OpeningSheet {
+        var sheet = try db.one(
+            OpeningSheet.self,
+            "SELECT \(OpeningSheet.columns) FROM \(OpeningSheet.table) WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.id = \(id)")
+        sheet.opening = try completed([sheet.opening], "= \(id)", viewer.agency, in: db)[0]
+        return sheet
+    }
+
+    /// A page of a list, latest first; one more, if there are more.
+    static func list(_ list: OpeningList, seenBy viewer: Viewer, in db: Reading) throws -> [OpeningSheet] {
+        var parts = [OpeningSheet.condition(seenBy: viewer), list.isClosed ? "openings.closed_on IS NOT NULL" : "openings.closed_on IS NULL"]
+        if let owner = list.owner { parts.append("employers.owner_id = \(owner)") }
+        if let employer = list.employer { parts.append("openings.employer_id = \(employer)") }
+        if let after = list.after { parts.append("openings.id < \(after)") }
+        return try db.all(
+            OpeningSheet.self,
+            """
+            SELECT \(OpeningSheet.columns) FROM \(OpeningSheet.table) WHERE \(joined: parts, by: " AND ")
+            ORDER BY openings.id DESC LIMIT \(count: OpeningList.length + 1)
+            """)
+    }
+
+    /// The open ones, latest first, at most so many.
+    static func open(limit: Int, seenBy viewer: Viewer, in db: Reading) throws -> [OpeningSheet] {
+        try db.all(
+            OpeningSheet.self,
+            """
+            SELECT \(OpeningSheet.columns) FROM \(OpeningSheet.table)
+            WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.closed_on IS NULL ORDER BY openings.id DESC LIMIT \(count: limit)
+            """)
+    }
+
+    /// An employer's, the open ones first, then the latest; without what they ask for.
+    static func of(_ employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [Opening] {
+        try db.all(
+            Opening.self,
+            """
+            SELECT \(Opening.columns) FROM openings CROSS JOIN employers
+            WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.employer_id = \(employer)
+            ORDER BY CASE WHEN openings.closed_on IS NULL THEN 0 ELSE 1 END, openings.id DESC LIMIT \(count: most)
+            """)
+    }
+
+    /// Everything open, with what it asks for, to be held against people: three statements.
+    static func allOpen(seenBy viewer: Viewer, in db: Reading) throws -> [Opening] {
+        let open = try db.all(
+            Opening.self,
+            """
+            SELECT \(Opening.columns) FROM openings CROSS JOIN employers
+            WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.closed_on IS NULL ORDER BY openings.id
+            """)
+        return try completed(
+            open, "IN (SELECT o.id FROM openings AS o WHERE o.agency_id = \(viewer.agency) AND o.closed_on IS NULL)", viewer.agency, in: db)
+    }
+
+    /// What the employer wrote in the RFI about the job that an opening was made from.
+    static func position(of opening: Opening, seenBy viewer: Viewer, in db: Reading) throws -> SubmittedPosition? {
+        guard let position = opening.positionId else { return nil }
+        return try db.first(
+            SubmittedPosition.self,
+            "SELECT \(SubmittedPosition.columns) FROM rfi_positions WHERE rfi_positions.agency_id = \(viewer.agency) AND rfi_positions.id = \(position)"
+        )
+    }
+
+    /// The jobs of an employer's newest answers of which no opening was made yet: not of them, nor of jobs so called in earlier answers.
+    static func positionsToMake(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [SubmittedPosition] {
+        try db.all(
+            SubmittedPosition.self,
+            """
+            SELECT \(SubmittedPosition.columns) FROM rfi_positions
+            JOIN employers ON employers.agency_id = rfi_positions.agency_id AND employers.id = rfi_positions.employer_id
+            WHERE \(viewer.employers) AND rfi_positions.title <> '' AND rfi_positions.answers_id = (
+                SELECT a.id FROM rfi_answers AS a WHERE a.agency_id = \(viewer.agency) AND a.employer_id = \(employer)
+                ORDER BY a.submitted_at DESC, a.id DESC LIMIT 1)
+                AND NOT EXISTS (
+                    SELECT 1 FROM openings JOIN rfi_positions AS made ON made.agency_id = openings.agency_id AND made.id = openings.position_id
+                    WHERE openings.agency_id = \(viewer.agency) AND openings.employer_id = \(employer) AND made.title = rfi_positions.title)
+            ORDER BY rfi_positions.place
+            """)
+    }
+
+    /// No list is longer.
+    private static let most = 200
+
+    /// With the skills and credentials of the openings whose id is so: two statements.
+    private static func completed(_ openings: [Opening], _ which: SQL, _ agency: ID<Agency>, in db: Reading) throws -> [Opening] {
+        let skills = try db.all(
+            Wish<WantedSkill>.self,
+            """
+            SELECT opening_skills.opening_id, \(WantedSkill.columns) FROM opening_skills
+            WHERE opening_skills.agency_id = \(agency) AND opening_skills.opening_id \(which) ORDER BY opening_skills.skill_id
+            """)
+        let credentials = try db.all(
+            Wish<WantedCredential>.self,
+            """
+            SELECT opening_credentials.opening_id, \(WantedCredential.columns) FROM opening_credentials
+            WHERE opening_credentials.agency_id = \(agency) AND opening_credentials.opening_id \(which) ORDER BY opening_credentials.credential_id
+            """)
+        let skillsOf = Dictionary(grouping: skills, by: \.opening)
+        let credentialsOf = Dictionary(grouping: credentials, by: \.opening)
+        return openings.map { opening in
+            var opening = opening
+            opening.skills = skillsOf[opening.id]?.map(\.wanted) ?? []
+            opening.credentials = credentialsOf[opening.id]?.map(\.wanted) ?? []
+            return opening
+        }
+    }
+}
+
+/// What one opening asks for.
+private struct Wish<Wanted: Stored>: Stored {
+    let opening: ID<Opening>
+    let wanted: Wanted
+
+    init(_ row: inout Row) throws {
+        opening = try row.next()
+        wanted = try Wanted(&row)
+    }
+}
