@@ -18,7 +18,9 @@ extension Office {
         ProgramRoutes.add(to: &table, asides: [OpenVersionsBox.aside])
         VersionRoutes.add(to: &table)
         AlarmRoutes.add(to: &table, asides: [InterventionBox.onAlarm])
-        ParticipantRoutes.add(to: &table, asides: [PlacementsBox.ofPerson])
+        ParticipantRoutes.add(to: &table, asides: [PlacementsBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside])
+        SensitiveFactRoutes.add(to: &table)
+        PersonProgramRoutes.add(to: &table)
         PlacementRoutes.add(to: &table, asides: [InterventionList.ofPlacement]) { report, visit, db in
             try Intervention.take(report, of: try visit.agency, by: visit.office.settings.address, at: visit.now, in: db)
         }

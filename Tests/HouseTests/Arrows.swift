@@ -4,7 +4,7 @@ enum Arrows {
     static let order = [
         "Schema", "Layout", "Journal", "Takebacks", "Staff", "Alarms", "Notices", "Templates", "EmployersQuestions", "Door", "Flyers",
         "Employers", "Requests", "Programs", "RuleVersions", "FollowUps", "Reminders", "Promises", "Links", "Mailbox",
-        "Participants",
+        "Participants", "SensitiveFacts", "PersonPrograms",
         "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
         "Appreciation", "Providers",
         "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Search", "Today", "Gallery", "Riverside",
