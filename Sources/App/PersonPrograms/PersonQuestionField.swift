@@ -13,13 +13,17 @@ struct PersonQuestionField: Component {
     private var name: String { question.key.name }
     private var label: String { question.key.follows == nil ? "\(question.key.question). \(question.wording.en)" : question.wording.en }
 
-    var html: HTML {
+    var html: HTML { "<div class=\"stack tight\">\(control)\(asked)</div>" }
+
+    private var control: HTML {
         switch question.key.kind {
-        case .day: "\(TextField(name: name, label: label, value: value, error: error, isOptional: true, width: "w10", type: "date"))\(asked)"
-        case .text: "\(TextField(name: name, label: label, value: value, error: error, isOptional: true, width: "w20"))\(asked)"
+        case .day: TextField(name: name, label: label, value: value, error: error, isOptional: true, width: "w10", type: "date").html
+        case .text: TextField(name: name, label: label, value: value, error: error, isOptional: true).html
         case .choice:
-            "\(SelectField(name: name, label: label, choices: [notAsked] + choices + others, selected: value, hint: hint, error: error, width: "w30"))\(asked)"
-        default: "\(chips)\(asked)"
+            SelectField(
+                name: name, label: label, choices: [notAsked] + choices + others, selected: value, hint: hint, error: error, width: "w30"
+            ).html
+        default: chips
         }
     }
 
@@ -54,7 +58,7 @@ struct PersonQuestionField: Component {
         guard language != .en else { return .empty }
         let words = question.choices.map { $0.label[language] } + [PersonFactWords.notSure[language], PersonFactWords.ratherNotSay[language]]
         return """
-            <details class="asked"><summary>In \(language.englishName)</summary>
+            <details><summary>In \(language.englishName)</summary>
             <div lang="\(language.rawValue)"><p>\(question.wording[language])</p>\(with: question.hint, { "<p class=\"hint\">\($0[language])</p>" })\
             \(if: !question.choices.isEmpty, "<p>\(words.joined(separator: " / "))</p>")</div></details>
             """

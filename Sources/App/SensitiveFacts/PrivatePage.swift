@@ -98,6 +98,7 @@ struct MissingKey: Component {
 extension ID<Participant> {
     var privatePage: Link { "/people/\(self)/private" }
     var openings: Link { "/people/\(self)/private/openings" }
+    func opening(_ opening: ID<SensitiveOpening>) -> Link { "/people/\(self)/private/openings/\(opening)" }
     func sealedPage(_ purpose: SensitivePurpose) -> Link { "/people/\(self)/private/\(purpose.rawValue)" }
     func sealedRemoval(_ purpose: SensitivePurpose) -> Link { "/people/\(self)/private/\(purpose.rawValue)/removal" }
 }

@@ -85,7 +85,7 @@ enum SensitiveFactRoutes {
         else { return try await show(visit, filled, errors) }
         return try await visit.write { db in
             let opening = try sheet.participant.open(purpose, because: reason, filled.words, by: by, session: session, at: visit.now, in: db)
-            return .seeOther(Link("\(sheet.participant.id.openings.address)/\(opening)"))
+            return .seeOther(sheet.participant.id.opening(opening))
         }
     }
 

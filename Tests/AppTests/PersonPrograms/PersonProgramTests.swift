@@ -1,4 +1,5 @@
 import Dates
+import Phrases
 import Rules
 import Storage
 import Testing

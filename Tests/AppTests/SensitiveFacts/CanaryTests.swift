@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Logging
 import Mail
 import Storage
@@ -105,11 +104,7 @@ struct CanaryTests {
     }
 
     private static func marks(in bytes: [UInt8]) -> [String] {
-        bytes.withUnsafeBytes { bytes in
-            marks.filter { mark in
-                bytes.baseAddress.map { memmem($0, bytes.count, mark, mark.utf8.count) != nil } ?? false
-            }
-        }
+        marks.filter { StoredWordsTests.holds(bytes, $0) }
     }
 }
 
