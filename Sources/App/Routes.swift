@@ -47,7 +47,11 @@ extension Office {
     /// Job seekers, and what hangs on them.
     private static func addPeople(to table: inout Routes) {
         ParticipantRoutes.add(
-            to: &table, asides: [WorkBox.ofPerson, ConsentBox.ofPerson, WorkAuthorizationBox.ofPerson, PlacementsBox.ofPerson])
+            to: &table, asides: [WorkBox.ofPerson, ConsentBox.ofPerson, WorkAuthorizationBox.ofPerson, PlacementsBox.ofPerson, PersonProgramsBox.aside,
+                SealedFactsBox.aside,
+            ])
+        SensitiveFactRoutes.add(to: &table)
+        PersonProgramRoutes.add(to: &table)
         WorkRoutes.add(to: &table)
         OpeningRoutes.add(to: &table, asides: [])
         ConsentRoutes.add(to: &table)

@@ -9,6 +9,6 @@ struct Fairlead: AsyncParsableCommand {
             ServeCommand.self, DeliverCommand.self, ReceiveCommand.self, MigrateCommand.self, StaffCommand.self, ProgramsCommand.self,
             DemoCommand.self,
             BackupCommand.self, RestoreCommand.self,
-            ImportCommand.self, SeedCommand.self, AuditCommand.self, ReindexCommand.self, EvidenceCommand.self,
+            ImportCommand.self, SeedCommand.self, AuditCommand.self, KeysCommand.self, ReindexCommand.self, EvidenceCommand.self,
         ])
 }

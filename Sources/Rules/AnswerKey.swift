@@ -22,35 +22,45 @@ public enum AnswerKind: Hashable, Sendable {
 /// One key of the answers: the question it belongs to, its kind, and when it is asked.
 public struct AnswerKey: Hashable, Sendable {
     public let name: String
-    /// 1 to 15, as in the Request for Information.
+    /// Whom it is asked of.
+    public let vocabulary: Vocabulary
+    /// The number of its question, as people see it.
     public let question: Int
     public let kind: AnswerKind
-    /// Whether it is said of a position, not of the employer.
+    /// Whether it is said of a position, not of the employer as a whole.
     public let isOfPosition: Bool
     /// The yes/no that must be yes before this is asked; when that one is no, this counts as no, or as none.
     public let follows: String?
 
-    private init(_ name: String, _ question: Int, _ kind: AnswerKind, of position: Bool = false, follows: String? = nil) {
+    init(_ name: String, _ question: Int, _ kind: AnswerKind, of vocabulary: Vocabulary = .employer, follows: String? = nil) {
+        self.init(name, question, kind, vocabulary, isOfPosition: false, follows)
+    }
+
+    private init(_ name: String, _ question: Int, _ kind: AnswerKind, of position: Bool, follows: String? = nil) {
+        self.init(name, question, kind, .employer, isOfPosition: position, follows)
+    }
+
+    private init(_ name: String, _ question: Int, _ kind: AnswerKind, _ vocabulary: Vocabulary, isOfPosition: Bool, _ follows: String?) {
         self.name = name
+        self.vocabulary = vocabulary
         self.question = question
         self.kind = kind
-        isOfPosition = position
+        self.isOfPosition = isOfPosition
         self.follows = follows
     }
 
-    /// Every key, in the order of the questions.
-    public static let all: [AnswerKey] = employer1to5 + employer6to9 + positionKeys + employer12to15
+    /// The question that must be answered with yes before this one is asked.
+    var gate: AnswerKey? { follows.flatMap(vocabulary.key) }
+
+    /// Every key of the Request for Information, in the order of the questions.
+    public static var all: [AnswerKey] { ofEmployer }
 
     /// The key of that name, if the Request for Information has one.
-    public static func named(_ name: String) -> AnswerKey? { byName[name] }
+    public static func named(_ name: String) -> AnswerKey? { Vocabulary.employer.key(name) }
+
+    static let ofEmployer: [AnswerKey] = employer1to5 + employer6to9 + positionKeys + employer12to15
 
     static let positions = AnswerKey("positions", 10, .positions)
-
-    /// Where the key stands in the questionnaire.
-    static func order(_ name: String) -> Int { places[name] ?? all.count }
-
-    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
-    private static let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1.name, $0) })
 
     private static let employer1to5 = [
         AnswerKey("legal_name", 1, .text),

@@ -16,11 +16,16 @@ public struct CatalogueFile: Hashable, Sendable {
 }
 
 extension RuleBook {
-    /// Reads the catalogue: `settings.yaml`, `criteria.yaml`, and one file for each program. Throws `RulesRefused` with every mistake.
-    public init(files: [CatalogueFile]) throws(RulesRefused) {
-        var reading = CatalogueReading()
-        guard let book = reading.book(files), reading.mistakes.all.isEmpty else { throw RulesRefused(mistakes: reading.mistakes.all) }
-        self = book
+    /// Reads the catalogue: `settings.yaml`, `criteria.yaml`, and one file for each program; and the same for people, if there are such files.
+    /// Throws `RulesRefused` with every mistake.
+    public init(files: [CatalogueFile], people: [CatalogueFile] = []) throws(RulesRefused) {
+        var reading = CatalogueReading(vocabulary: .employer)
+        let book = reading.book(files)
+        var ofPeople = CatalogueReading(vocabulary: .person)
+        let programs = people.isEmpty ? [] : ofPeople.book(people)?.programs
+        let mistakes = reading.mistakes.all + ofPeople.mistakes.all
+        guard let book, let programs, mistakes.isEmpty else { throw RulesRefused(mistakes: mistakes) }
+        self.init(programs: book.programs, minimumWages: book.minimumWages, people: programs)
     }
 }
 
@@ -67,6 +72,7 @@ extension CatalogueFile {
 }
 
 private struct CatalogueReading {
+    let vocabulary: Vocabulary
     let mistakes = MistakeList()
 
     mutating func book(_ files: [CatalogueFile]) -> RuleBook? {
@@ -80,14 +86,15 @@ private struct CatalogueReading {
         var programs: [String: Program] = [:]
         for file in files.map(\.name) {
             guard let node = roots[file] else { continue }
-            guard let program = ProgramReading(file: file, kept: kept, mistakes: mistakes).program(node) else { continue }
+            guard let program = ProgramReading(file: file, kept: kept, vocabulary: vocabulary, mistakes: mistakes).program(node) else { continue }
             if programs.updateValue(program, forKey: program.id) != nil {
                 mistakes.add(file, node.mark, "another file, too, describes the program “\(program.id)”")
             }
         }
-        let keys = ["programs", "minimum_wages"]
+        let keys = vocabulary == .employer ? ["programs", "minimum_wages"] : ["programs"]
         guard let entry = Entry(settings, file: CatalogueFile.settings, mistakes: mistakes, keys: keys, expecting: "the settings") else { return nil }
-        return RuleBook(programs: ordered(programs, entry), minimumWages: MinimumWages(jurisdictions: jurisdictions(entry)))
+        let wages = vocabulary == .employer ? jurisdictions(entry) : []
+        return RuleBook(programs: ordered(programs, entry), minimumWages: MinimumWages(jurisdictions: wages))
     }
 
     private func keptCriteria(_ node: Node) -> [String: CriterionReading.Kept] {

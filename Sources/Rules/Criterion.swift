@@ -8,9 +8,9 @@ public enum Consequence: String, CaseIterable, Sendable, Codable {
 
 /// One condition of a program, with its reason, its source and the questions that decide it.
 public struct Criterion: Hashable, Sendable {
-    /// Whether it is asked once of the employer, or of every position.
+    /// Whether it is asked once of the employer, of every position, or of the person.
     public enum Scope: String, CaseIterable, Sendable {
-        case employer, position
+        case employer, position, person
     }
 
     public let id: String

@@ -10,6 +10,7 @@ struct CriterionReading {
 
     let kept: [String: Kept]
     let figures: [String: Amount]
+    let vocabulary: Vocabulary
     let mistakes: MistakeList
 
     static let keys = ["id", "per", "questions", "reads", "holds", "on_fail", "rule", "reason", "citation", "source", "status"]
@@ -35,7 +36,7 @@ struct CriterionReading {
 
     private func criterion(_ entry: Entry) -> Criterion? {
         let id = entry.value("id", "a name of small letters, digits and _") { $0.isName ? $0 : nil }
-        let scope = entry.word("per", Criterion.Scope.self)
+        let scope = entry.word("per", among: vocabulary.scopes)
         let expression = expression(entry)
         let onFail = entry.word("on_fail", Consequence.self)
         let rule = entry.trilingual("rule")
@@ -51,10 +52,10 @@ struct CriterionReading {
             source: source, status: status)
     }
 
-    private func expression(_ entry: Entry) -> Expression? {
+    func expression(_ entry: Entry) -> Expression? {
         guard let text = entry.text("holds"), let node = entry.node("holds") else { return nil }
         do {
-            return try Expression(text, figures: figures)
+            return try Expression(text, figures: figures, asking: vocabulary)
         } catch {
             // On the line of a plain scalar the column can be told; a quoted or folded one is told by its own.
             let isPlain = node.scalar?.style == .plain && !text.contains("\n")
@@ -65,8 +66,8 @@ struct CriterionReading {
 
     private func questions(_ entry: Entry) -> [Int] {
         let numbers = entry.items("questions").map { node in (node, node.scalar.flatMap { Int($0.string) }) }
-        for (node, number) in numbers where !(1...15).contains(number ?? 0) {
-            entry.mistakes.add(entry.file, node.mark, "a question has a number from 1 to 15")
+        for (node, number) in numbers where !vocabulary.questions.contains(number ?? 0) {
+            entry.mistakes.add(entry.file, node.mark, "a question has a number from 1 to \(vocabulary.questions.upperBound)")
         }
         if numbers.isEmpty { entry.refuse("questions", "“questions” must name at least one question, such as [4]") }
         return numbers.compactMap(\.1)
@@ -77,8 +78,8 @@ struct CriterionReading {
         for node in entry.items("reads") {
             let name = node.scalar?.string ?? "?"
             declared.insert(name)
-            if AnswerKey.named(name) == nil {
-                let hint = Guess.hint(name, AnswerKey.all.map(\.name))
+            if vocabulary.key(name) == nil {
+                let hint = Guess.hint(name, vocabulary.keys.map(\.name))
                 entry.mistakes.add(entry.file, node.mark, "“\(name)” is not a key of the answers\(hint)")
             } else if !expression.reads.contains(name) {
                 entry.mistakes.add(entry.file, node.mark, "“reads” names \(name), which “holds” does not read")
@@ -87,7 +88,7 @@ struct CriterionReading {
         for name in expression.reads where !declared.contains(name) {
             entry.refuse("reads", "“holds” reads \(name), so “reads” must name it")
         }
-        for key in expression.reads.compactMap(AnswerKey.named) {
+        for key in expression.reads.compactMap(vocabulary.key) {
             if key.isOfPosition, scope == .employer { entry.refuse("per", "\(key.name) is said of a position, so “per” must be position") }
             if !questions.contains(key.question) {
                 entry.refuse("questions", "\(key.name) belongs to question \(key.question), which “questions” must name")

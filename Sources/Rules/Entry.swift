@@ -78,7 +78,11 @@ struct Entry {
     }
 
     func word<Word: RawRepresentable & CaseIterable>(_ key: String, _: Word.Type) -> Word? where Word.RawValue == String {
-        value(key, "one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))") { Word(rawValue: $0) }
+        word(key, among: Array(Word.allCases))
+    }
+
+    func word<Word: RawRepresentable>(_ key: String, among words: [Word]) -> Word? where Word.RawValue == String {
+        value(key, "one of \(words.map(\.rawValue).joined(separator: ", "))") { text in words.first { $0.rawValue == text } }
     }
 
     func link(_ key: String) -> String? {

@@ -88,7 +88,7 @@ struct CaseAtHand {
         let answer = answers.answer(to: key, position: cited.position)
         if let quantity = Quantity(answer) { return Reading(quantity: quantity, cited: [cited]) }
         if answer.isClosed { return Reading(closed: [cited]) }
-        guard let gate = key.follows.flatMap(AnswerKey.named) else { return Reading(open: [cited]) }
+        guard let gate = key.gate else { return Reading(open: [cited]) }
         switch answers[gate.name] {
         case .yesNo(false):
             let gateCited = [Cited(key: gate, position: nil)]

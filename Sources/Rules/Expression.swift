@@ -13,8 +13,8 @@ public struct Expression: Hashable, Sendable {
     let condition: Condition
 
     /// Reads the text; `figures` are the named amounts that it may use. Throws `ExpressionRefused`, which says where and why.
-    public init(_ text: String, figures: [String: Amount] = [:]) throws(ExpressionRefused) {
-        var parser = try ExpressionParser(text, figures: figures)
+    public init(_ text: String, figures: [String: Amount] = [:], asking vocabulary: Vocabulary = .employer) throws(ExpressionRefused) {
+        var parser = try ExpressionParser(text, figures: figures, asking: vocabulary)
         condition = try parser.whole()
         reads = parser.reads
         self.text = text

@@ -8,13 +8,15 @@ struct ExpressionParser {
 
     private let tokens: [(Token, column: Int)]
     private let figures: [String: Amount]
+    private let vocabulary: Vocabulary
     private var place = 0
     private var depth = 0
     private(set) var reads: [String] = []
 
-    init(_ text: String, figures: [String: Amount]) throws(ExpressionRefused) {
+    init(_ text: String, figures: [String: Amount], asking vocabulary: Vocabulary) throws(ExpressionRefused) {
         tokens = try ExpressionScanner.tokens(text)
         self.figures = figures
+        self.vocabulary = vocabulary
     }
 
     mutating func whole() throws(ExpressionRefused) -> Condition {
@@ -200,8 +202,8 @@ struct ExpressionParser {
 
     private mutating func key() throws(ExpressionRefused) -> AnswerKey {
         guard case .word(let word) = token else { throw refusal("expected a key of the answers, found \(token.shown)") }
-        guard let key = AnswerKey.named(word), key != .positions else {
-            let known = AnswerKey.all.map(\.name) + figures.keys + ["as_of", "answered", "says_none", "reaches_minimum_wage"]
+        guard let key = vocabulary.key(word), key != .positions else {
+            let known = vocabulary.keys.map(\.name) + figures.keys + ["as_of", "answered", "says_none", "reaches_minimum_wage"]
             throw refusal("“\(word)” is not a key of the answers nor a figure of this version\(Guess.hint(word, known))")
         }
         place += 1

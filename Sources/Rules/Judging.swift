@@ -30,7 +30,7 @@ extension Program {
     private func notInForce(version: Version?, deciding: [Step], note: Trilingual) -> Verdict {
         Verdict(
             program: id, name: name, summary: summary, word: .notInForce, ruleVersion: version?.from, deciding: deciding, missing: [],
-            trace: deciding, positions: [], note: note, askNext: version?.askNext ?? [])
+            trace: deciding, positions: [], note: note, askNext: version?.askNext ?? [], tier: nil)
     }
 }
 
@@ -54,7 +54,9 @@ private struct Judged {
 private struct Judgment {
     let version: Program.Version
     let answers: Answers
-    let employer: [Judged]
+    private let matter: CaseAtHand
+    /// What is asked once, of the employer or the person.
+    let whole: [Judged]
     /// For each position its criteria; empty where the program judges no positions or none is named.
     let positions: [[Judged]]
     let lacksPositions: Bool
@@ -62,9 +64,10 @@ private struct Judgment {
     init(version: Program.Version, answers: Answers, asOf: Day, wages: MinimumWages) {
         self.version = version
         self.answers = answers
-        func judged(_ scope: Criterion.Scope, _ position: Int?) -> [Judged] {
+        matter = CaseAtHand(answers: answers, position: nil, asOf: asOf, wages: wages)
+        func judged(_ belongs: (Criterion) -> Bool, _ position: Int?) -> [Judged] {
             let caseAtHand = CaseAtHand(answers: answers, position: position, asOf: asOf, wages: wages)
-            return version.criteria.filter { $0.scope == scope }.map {
+            return version.criteria.filter(belongs).map {
                 Judged(criterion: $0, position: position, finding: caseAtHand.finding($0.expression.condition))
             }
         }
@@ -72,17 +75,17 @@ private struct Judgment {
         // Who declines to name the positions leaves every question about them to a person.
         let untold = Finding(truth: .unknown, closed: [Cited(key: .positions, position: nil)])
         let ofNone = answers.positionsDeclined ? ofPosition.map { Judged(criterion: $0, position: nil, finding: untold) } : []
-        employer = judged(.employer, nil) + ofNone
-        positions = ofPosition.isEmpty ? [] : answers.positions.indices.map { judged(.position, $0) }
+        whole = judged({ $0.scope != .position }, nil) + ofNone
+        positions = ofPosition.isEmpty ? [] : answers.positions.indices.map { judged({ $0.scope == .position }, $0) }
         lacksPositions = !ofPosition.isEmpty && answers.positions.isEmpty && !answers.positionsDeclined
     }
 
     func verdict(on program: Program) -> Verdict {
-        let whole = outlook(employer).and(positionsOutlook)
+        let whole = outlook(self.whole).and(positionsOutlook)
         return Verdict(
             program: program.id, name: program.name, summary: program.summary, word: Verdict.Word(whole.settled), ruleVersion: version.from,
-            deciding: deciding(whole), missing: missing(whole), trace: (employer + positions.joined()).map(step),
-            positions: positions.enumerated().map(positionVerdict), note: nil, askNext: version.askNext)
+            deciding: deciding(whole), missing: missing(whole), trace: (self.whole + positions.joined()).map(step),
+            positions: positions.enumerated().map(positionVerdict), note: nil, askNext: version.askNext, tier: tier)
     }
 
     private func outlook(_ judged: some Sequence<Judged>) -> Outlook {
@@ -100,16 +103,16 @@ private struct Judgment {
         guard let standing = whole.settled else { return [] }
         let ofPositions = positions.filter { outlook($0).settled == standing }.joined()
         switch standing {
-        case .eligible: return (employer + ofPositions).map(step)
+        case .eligible: return (self.whole + ofPositions).map(step)
         case .notEligible, .supervisorReview:
-            let told = positionsOutlook.settled == standing ? employer + ofPositions : employer
+            let told = positionsOutlook.settled == standing ? self.whole + ofPositions : self.whole
             return told.filter { $0.outlook.settled == standing }.map(step)
         }
     }
 
     private func missing(_ whole: Outlook) -> [Missing] {
         guard whole.settled == nil else { return [] }
-        var open = openKeys(employer)
+        var open = openKeys(self.whole)
         if lacksPositions { open.append(Cited(key: .positions, position: nil)) }
         let surest = positions.map { outlook($0).worst }.max() ?? .notEligible
         for position in positions where min(outlook(position).best, whole.best) > surest {
@@ -126,7 +129,22 @@ private struct Judgment {
         Dictionary(grouping: open, by: \.key).map { key, cited in
             Missing(key: key.name, question: key.question, positions: Set(cited.compactMap(\.position)).sorted())
         }
-        .sorted { AnswerKey.order($0.key) < AnswerKey.order($1.key) }
+        .sorted { left, right in
+            let vocabulary = open.first?.key.vocabulary ?? .employer
+            return vocabulary.place(left.key) < vocabulary.place(right.key)
+        }
+    }
+
+    // The first that holds, once all before it are known not to: so more answers never move anybody to another place.
+    private var tier: Trilingual? {
+        for tier in version.tiers {
+            switch matter.finding(tier.expression.condition).truth {
+            case .yes: return tier.name
+            case .no: continue
+            case .unknown: return nil
+            }
+        }
+        return nil
     }
 
     private func positionVerdict(_ place: Int, _ judged: [Judged]) -> PositionVerdict {

@@ -6,19 +6,20 @@ extension RuleBook {
     /// From its first own version on, only its own hold for that program: what Fairlead brings later is an offer, not a change of the rules.
     public func with(own versions: [String: [Program.Version]]) -> RuleBook {
         RuleBook(
-            programs: programs.map { program in versions[program.id].map(program.with(own:)) ?? program }, minimumWages: minimumWages)
+            programs: programs.map { program in versions[program.id].map(program.with(own:)) ?? program }, minimumWages: minimumWages, people: people)
     }
 
     /// The same book with that one version in place of whatever would hold for its program on its first day.
     public func trying(_ version: Program.Version, of id: String) -> RuleBook {
         let tried = programs.map { $0.id == id ? $0.replacing(versions: $0.versions.filter { $0.from < version.from } + [version]) : $0 }
-        return RuleBook(programs: tried, minimumWages: minimumWages)
+        return RuleBook(programs: tried, minimumWages: minimumWages, people: people)
     }
 
     /// The same book as if the program had never had the version of that day.
     public func without(_ day: Day, of id: String) -> RuleBook {
         RuleBook(
-            programs: programs.map { $0.id == id ? $0.replacing(versions: $0.versions.filter { $0.from != day }) : $0 }, minimumWages: minimumWages)
+            programs: programs.map { $0.id == id ? $0.replacing(versions: $0.versions.filter { $0.from != day }) : $0 }, minimumWages: minimumWages,
+            people: people)
     }
 }
 

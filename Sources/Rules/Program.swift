@@ -23,6 +23,8 @@ public struct Program: Hashable, Sendable {
         /// What staff ask once the verdict is known: matters that the questionnaire does not cover.
         public let askNext: [Trilingual]
         public let criteria: [Criterion]
+        /// The order in which those who qualify are served, first to last, where the law sets one.
+        public let tiers: [Tier]
 
         public func fact(_ id: String) -> Fact? { facts.first { $0.id == id } }
 
@@ -42,6 +44,12 @@ public struct Program: Hashable, Sendable {
         public let status: Certainty
 
         public func covers(_ day: Day) -> Bool { from <= day && day <= (through ?? day) }
+    }
+
+    /// A place in the order of service, and what it takes to stand there.
+    public struct Tier: Hashable, Sendable {
+        public let expression: Expression
+        public let name: Trilingual
     }
 
     /// A cap, a rate or a deadline, with its source.

@@ -5,6 +5,7 @@ import Yams
 struct ProgramReading {
     let file: String
     let kept: [String: CriterionReading.Kept]
+    var vocabulary = Vocabulary.employer
     let mistakes: MistakeList
 
     func program(_ node: Node) -> Program? {
@@ -26,7 +27,7 @@ struct ProgramReading {
 
     /// A version; its first day stands in it, unless it is said.
     func version(_ node: Node, from said: Day? = nil) -> Program.Version? {
-        let keys = (said == nil ? ["version"] : []) + ["note", "authority", "facts", "ask_next", "criteria"]
+        let keys = (said == nil ? ["version"] : []) + ["note", "authority", "facts", "ask_next", "tiers", "criteria"]
         guard let entry = entry(node, keys, "a version") else { return nil }
         let from = said ?? entry.day("version")
         let note = entry.trilingual("note")
@@ -34,13 +35,23 @@ struct ProgramReading {
         let facts = entry.items("facts").compactMap(fact)
         let askNext = entry.items("ask_next").compactMap { Entry.trilingual($0, "ask_next", file: file, mistakes: mistakes) }
         let figures = Dictionary(facts.map { ($0.id, $0.amount) }) { first, _ in first }
-        let reading = CriterionReading(kept: kept, figures: figures, mistakes: mistakes)
+        let reading = CriterionReading(kept: kept, figures: figures, vocabulary: vocabulary, mistakes: mistakes)
+        let tiers = entry.items("tiers").map { tier($0, reading) }
         let nodes = entry.items("criteria")
         if nodes.isEmpty { entry.refuse("criteria", "a version needs at least one criterion") }
         let criteria = nodes.map { reading.criterion($0, file: file) }
         refuseDuplicates(nodes, criteria.map { $0?.id }, "criterion")
-        guard let from, let note, criteria.allSatisfy({ $0 != nil }) else { return nil }
-        return Program.Version(from: from, note: note, authority: authority, facts: facts, askNext: askNext, criteria: criteria.compactMap(\.self))
+        guard let from, let note, criteria.allSatisfy({ $0 != nil }), tiers.allSatisfy({ $0 != nil }) else { return nil }
+        return Program.Version(
+            from: from, note: note, authority: authority, facts: facts, askNext: askNext, criteria: criteria.compactMap(\.self),
+            tiers: tiers.compactMap(\.self))
+    }
+
+    private func tier(_ node: Node, _ reading: CriterionReading) -> Program.Tier? {
+        guard let entry = entry(node, ["holds", "name"], "a tier") else { return nil }
+        let (expression, name) = (reading.expression(entry), entry.trilingual("name"))
+        guard let expression, let name else { return nil }
+        return Program.Tier(expression: expression, name: name)
     }
 
     private func authority(_ node: Node) -> Program.Authority? {
@@ -60,7 +71,7 @@ struct ProgramReading {
         let keys = ["id", "amount", "meaning", "staff_from", "staff_through", "citation", "source", "status"]
         guard let entry = entry(node, keys, "a fact") else { return nil }
         let id = entry.value("id", "a name of small letters, digits and _ that is not a key of the answers") {
-            $0.isName && AnswerKey.named($0) == nil ? $0 : nil
+            $0.isName && vocabulary.key($0) == nil ? $0 : nil
         }
         let amount = entry.value("amount", "a figure such as 75 %, $7,500, 120 days, 26 weeks, 6 months, 400 hours or 3") { Amount($0) }
         let meaning = entry.trilingual("meaning")

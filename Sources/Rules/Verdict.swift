@@ -16,7 +16,7 @@ public struct Verdict: Hashable, Sendable, Codable {
     public let word: Word
     /// The first day of the version of the rules that was used; nothing before the first version.
     public let ruleVersion: Day?
-    /// The criteria that settled the verdict: those not met, or, where the employer is eligible, all.
+    /// The criteria that settled the verdict: those not met, or, where the verdict is eligible, all.
     public let deciding: [Step]
     /// The answers without which there is no verdict.
     public let missing: [Missing]
@@ -27,12 +27,14 @@ public struct Verdict: Hashable, Sendable, Codable {
     /// Why the program is not in force.
     public let note: Trilingual?
     public let askNext: [Trilingual]
+    /// The place in the order, where the program sets one and it is known.
+    public let tier: Trilingual?
 }
 
 /// One criterion applied to the answers.
 public struct Step: Hashable, Sendable, Codable {
     public let criterion: String
-    /// The place of the position in the list, from 0; nothing for the employer as a whole.
+    /// The place of the position in the list, from 0; nothing for the employer or the person as a whole.
     public let position: Int?
     public let truth: Truth
     public let onFail: Consequence
@@ -51,7 +53,7 @@ public struct Step: Hashable, Sendable, Codable {
 /// An answer as a rule read it.
 public struct Quoted: Hashable, Sendable, Codable {
     public let key: String
-    /// 1 to 15.
+    /// The number of its question.
     public let question: Int
     public let position: Int?
     public let answer: Answer
@@ -60,7 +62,7 @@ public struct Quoted: Hashable, Sendable, Codable {
 /// A key that must be answered before there is a verdict.
 public struct Missing: Hashable, Sendable, Codable {
     public let key: String
-    /// 1 to 15.
+    /// The number of its question.
     public let question: Int
     /// The positions that lack it; empty for a key of the employer.
     public let positions: [Int]

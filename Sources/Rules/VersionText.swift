@@ -29,6 +29,15 @@ extension Program.Version {
             lines.add("", "ask_next:")
             for question in askNext { lines.item { $0.add(question) } }
         }
+        if !tiers.isEmpty {
+            lines.add("", "tiers:")
+            for tier in tiers {
+                lines.item {
+                    $0.add("holds: \(tier.expression.text.split(whereSeparator: \.isNewline).joined(separator: " "))")
+                    $0.add("name", tier.name)
+                }
+            }
+        }
         lines.add("", "criteria:")
         for criterion in criteria { lines.item { $0.add(criterion) } }
         return lines.all.joined(separator: "\n") + "\n"

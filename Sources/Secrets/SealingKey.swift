@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// The key under which the few secrets that must be read again are kept; it stands in a file outside the database, so a stolen database opens nothing.
+/// The key under which secrets that must be read again are kept, and other keys are wrapped; the master key stands in a file outside the database, so a stolen database opens nothing.
 ///
 /// AES-256-GCM. What is sealed is bound to its place, so that it cannot be moved to another person's row. Source: NIST SP 800-38D.
 public struct SealingKey: Sendable {
@@ -39,6 +39,16 @@ public struct SealingKey: Sendable {
     public func open(_ sealed: [UInt8], for place: String) -> [UInt8]? {
         guard let box = try? AES.GCM.SealedBox(combined: sealed) else { return nil }
         return (try? AES.GCM.open(box, using: key, authenticating: Array(place.utf8))).map(Array.init)
+    }
+
+    /// Another key, unreadable without this one.
+    public func wrap(_ other: SealingKey, for place: String) -> [UInt8] {
+        seal(other.key.withUnsafeBytes { Array($0) }, for: place)
+    }
+
+    /// The key that was wrapped for that place; nothing if it was wrapped by another key or for another place.
+    public func unwrap(_ wrapped: [UInt8], for place: String) -> SealingKey? {
+        open(wrapped, for: place).map { SealingKey(key: SymmetricKey(data: $0)) }
     }
 
     /// Two programs that start at once make one key: the file appears whole or not at all, and the first one stays.

@@ -4,7 +4,8 @@ enum Arrows {
     static let order = [
         "Schema", "Layout", "Journal", "Takebacks", "Staff", "Alarms", "Notices", "Templates", "EmployersQuestions", "Door", "Flyers",
         "Employers", "Requests", "Programs", "RuleVersions", "FollowUps", "Reminders", "Promises", "Links", "Mailbox",
-        "Occupations", "Participants", "WorkProfiles", "Consents", "WorkAuthorizations", "Resumes", "Intake",
+        "Occupations", "Participants", "SensitiveFacts", "PersonPrograms", "WorkProfiles", "Consents", "WorkAuthorizations", "Resumes",
+        "Intake",
         "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
         "Appreciation", "Providers",
         "Assessments", "Guidance", "Referrals", "Imports", "Reports", "Search", "Today", "Gallery", "Riverside",

@@ -35,7 +35,7 @@ enum ParticipantRoutes {
             let center = try participant.center.flatMap { id in try StaffQueries.centers(seenBy: viewer, in: db).first { $0.id == id }?.name }
             let counselor = try participant.counselor.map { try StaffQueries.member($0, seenBy: viewer, in: db).name }
             return ParticipantPage(
-                participant: participant, center: center, counselor: counselor, asides: try asides.map { try $0(participant, viewer, db) })
+                participant: participant, center: center, counselor: counselor, asides: try asides.map { try $0(participant, visit, db) })
         }
         return try visit.show(page)
     }

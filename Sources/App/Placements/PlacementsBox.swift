@@ -18,8 +18,8 @@ struct PlacementsBox: Component {
     }
 
     /// Asked by a person's page: one statement.
-    static let ofPerson: ParticipantAside = { person, viewer, db in
-        PlacementsBox(sheets: try PlacementQueries.of(person.id, seenBy: viewer, in: db), employer: nil).html
+    static let ofPerson: ParticipantAside = { person, visit, db in
+        PlacementsBox(sheets: try PlacementQueries.of(person.id, seenBy: try visit.by.viewer, in: db), employer: nil).html
     }
 
     var html: HTML {

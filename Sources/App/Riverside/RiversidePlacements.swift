@@ -47,6 +47,7 @@ struct RiversidePlacements {
     ]
 
     func settle(on days: inout RiversideDays, in db: Writing) throws {
+        try RiversideAnswers(team: team).grant(at: days.moment(40), in: db)
         for person in RiversidePlacements.people { try settle(person, on: &days, in: db) }
     }
 
@@ -64,6 +65,7 @@ struct RiversidePlacements {
         let draft = PlacementDraft(
             supervisor: supervisor, job: person.job, wage: Money(cents: person.wage), weeklyHours: 40, program: person.program,
             subsidizedUntil: person.program.isEmpty ? nil : start.adding(days: 84))
+        try RiversideAnswers(team: team).tell(try ParticipantQueries.find(id, seenBy: eyes, in: db), at: before, in: db)
         let placement = try draft.start(
             try ParticipantQueries.find(id, seenBy: eyes, in: db), at: employer, on: start, by: owner,
             at: days.zone.instant(of: start, hour: 9, minute: person.line), in: db)

@@ -7,6 +7,6 @@ public enum Schema {
         undo, templates,
         seals, alarms, door, search,
         once, rulebook,
-        lists, placements, people, openings,
+        lists, placements, people, openings, sensitive, personFacts,
     ]
 }

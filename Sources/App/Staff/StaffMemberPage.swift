@@ -73,6 +73,7 @@ struct StaffMemberPage: StaffPage {
               <button class="\(member.isWorking ? "danger" : "quiet")">\(member.isWorking ? "End this account" : "Give the account back")</button>
             </form>
           </div>
+          \(if: member.role.servesPeople, "<p><a href=\"\(member.id.grantsPage)\">What \(member.firstName) may open of job seekers’ sealed facts</a></p>")
           \(with: member.isWorking ? ways : nil, { keys(of: member, $0, frame) })
           <p class="hint">What is changed above, and ending an account, can be taken back for a day. A new link, signing out, a reset of the second step
           and the account at a provider take effect at once and cannot.</p>
@@ -98,4 +99,9 @@ struct StaffMemberPage: StaffPage {
             """ })
         """
     }
+}
+
+extension ID<StaffMember> {
+    /// Where an administrator says which sealed facts of job seekers this colleague may open.
+    var grantsPage: Link { "/team/\(self)/sealed" }
 }

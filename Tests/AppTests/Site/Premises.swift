@@ -29,7 +29,7 @@ struct Premises: Sendable {
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
-        "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening",
+        "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -59,8 +59,8 @@ struct Premises: Sendable {
                 AgencyRows.addAnswered("Short Sedge", lacking: "labor_dispute", town.agency, town.ines, at: town.now, in: db),
             ]
             return (
-                manager, others, try AgencyRows.settle("Canal Hinge", agency: here, by: town.ines, at: town.now, in: db),
-                try AgencyRows.settle(foreignWord, agency: neighborhood, by: neighbor, at: town.now, in: db)
+                manager, others, try AgencyRows.settle("Canal Hinge", agency: here, by: town.ines, under: town.keys, at: town.now, in: db),
+                try AgencyRows.settle(foreignWord, agency: neighborhood, by: neighbor, under: town.keys, at: town.now, in: db)
             )
         }
         return Premises(
@@ -115,12 +115,15 @@ struct AgencyRows: Sendable {
     var links: [String: String] = [:]
 
     /// Puts one row of every kind into the agency, its names beginning with the word.
-    static func settle(_ word: String, agency: Agency, by staff: StaffMember, at now: Instant, in db: Writing) throws -> AgencyRows {
+    static func settle(
+        _ word: String, agency: Agency, by staff: StaffMember, under keys: FieldKeys, at now: Instant, in db: Writing
+    ) throws -> AgencyRows {
         var rows = AgencyRows()
         try rows.addEmployer(word, agency, staff, at: now, in: db)
         try rows.addPlacement(word, agency, staff, at: now, in: db)
         try rows.addPerson(word, agency, staff, at: now, in: db)
         try rows.addOpenings(word, staff, at: now, in: db)
+        try rows.addSealedFacts(word, agency, staff, under: keys, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description

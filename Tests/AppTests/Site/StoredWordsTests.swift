@@ -80,7 +80,7 @@ struct StoredWordsTests {
     }
 
     /// Whether the bytes of the text are among those of the page. Swift's own search takes a hundred times as long here.
-    private static func holds(_ page: [UInt8], _ text: String) -> Bool {
+    static func holds(_ page: [UInt8], _ text: String) -> Bool {
         let words = Array(text.utf8)
         return page.withUnsafeBytes { page in
             guard let base = page.baseAddress, let first = words.first else { return false }

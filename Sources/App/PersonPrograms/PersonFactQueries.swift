@@ -1,0 +1,16 @@
+import Storage
+
+/// Questions about what job seekers answered for programs.
+enum PersonFactQueries {
+    /// What stands of the person's answers; the person must be one whom these eyes may see.
+    static func facts(of person: Participant, seenBy viewer: Viewer, in db: Reading) throws -> PersonFacts {
+        PersonFacts(
+            standing: try db.all(
+                PersonFact.self,
+                """
+                SELECT \(PersonFact.columns) FROM person_facts
+                JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
+                WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id = \(person.id) AND person_facts.ended_at IS NULL
+                """))
+    }
+}

@@ -1,0 +1,40 @@
+import Dates
+import Foundation
+import Rules
+import Storage
+
+/// One answer of a job seeker's as it stands, with who wrote it down.
+struct PersonFact: Stored, Sendable {
+    let id: ID<PersonFact>
+    let key: String
+    let answer: Rules.Answer
+    let setBy: String
+    let setAt: Instant
+
+    static let columns: SQL = "person_facts.id, person_facts.fact, person_facts.answer, staff.name, person_facts.set_at"
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        key = try row.next()
+        answer = try JSONDecoder().decode(Rules.Answer.self, from: Data(try row.next(String.self).utf8))
+        setBy = try row.next()
+        setAt = try row.next()
+    }
+
+    /// The answer as it is kept: with its kind, so that it reads the same whatever becomes of the questions.
+    static func text(of answer: Rules.Answer) throws -> String {
+        String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+    }
+}
+
+/// All that a job seeker has answered for programs.
+struct PersonFacts: Sendable {
+    let standing: [PersonFact]
+
+    var answers: Answers {
+        standing.reduce(into: Answers()) { answers, fact in answers[fact.key] = fact.answer }
+    }
+
+    /// The newest answer; by it a form says which state it shows.
+    var newest: PersonFact? { standing.max { $0.id.number < $1.id.number } }
+}
