@@ -61,6 +61,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case checkIn = "check_in"
     /// What a job seeker is asked at first; its subject is the intake.
     case intake
+    /// Somebody put forward to an employer; its subject is the introduction.
+    case introduction
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -69,6 +71,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .welcome: "member"
         case .checkIn: "checkin"
         case .intake: "intake"
+        case .introduction: "introduction"
         }
     }
 }

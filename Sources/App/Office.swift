@@ -20,6 +20,8 @@ public struct Office: Sendable {
     /// Who holds pages open that change by themselves.
     let streams = StreamPlaces(most: 6)
     let margins = RecentMargins()
+    let kinship: KinshipTable
+    let pools = MatchPools()
 
     public init(
         database: Database, clock: Clock, rules: RuleBook, reference: ReferenceBook, assets: Assets, settings: Settings, log: Logger
@@ -28,6 +30,7 @@ public struct Office: Sendable {
         self.clock = clock
         self.rules = rules
         self.reference = reference
+        kinship = KinshipTable(reference)
         self.assets = assets
         self.settings = settings
         self.log = log

@@ -51,6 +51,7 @@ extension Office {
                 if round % 300 == 0 {
                     try await remind()
                     try await askHowItGoes()
+                    try await chaseIntroductions()
                 }
                 if round % 900 == 0 { try await sweep() }
             } catch is CancellationError {

@@ -47,17 +47,21 @@ extension Office {
     /// Job seekers, and what hangs on them.
     private static func addPeople(to table: inout Routes) {
         ParticipantRoutes.add(
-            to: &table, asides: [WorkBox.ofPerson, ConsentBox.ofPerson, WorkAuthorizationBox.ofPerson, PlacementsBox.ofPerson, PersonProgramsBox.aside,
-                SealedFactsBox.aside,
+            to: &table,
+            asides: [
+                WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
+                WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
             ])
         SensitiveFactRoutes.add(to: &table)
         PersonProgramRoutes.add(to: &table)
         WorkRoutes.add(to: &table)
-        OpeningRoutes.add(to: &table, asides: [])
         ConsentRoutes.add(to: &table)
         WorkAuthorizationRoutes.add(to: &table)
         IntakeRoutes.add(to: &table)
         ResumeRoutes.add(to: &table)
+        OpeningRoutes.add(to: &table, asides: [SuggestionsBox.onOpening, IntroductionsBox.onOpening])
+        MatchRoutes.add(to: &table)
+        IntroductionRoutes.add(to: &table) { hire, db in try hire.place(in: db) }
     }
 
     /// The whole site of this office.

@@ -2,6 +2,7 @@ import Dates
 import Markup
 import Phrases
 import Storage
+import Web
 
 /// What a person agreed to, in short, on the person's page: one statement.
 struct ConsentBox: Component {
@@ -9,7 +10,8 @@ struct ConsentBox: Component {
     /// Those that were not taken back.
     let standing: [Consent]
 
-    static let ofPerson: ParticipantAside = { person, viewer, db in
+    static let ofPerson: ParticipantAside = { person, visit, db in
+        let viewer = try visit.by.viewer
         let standing = try ConsentQueries.of(person.id, seenBy: viewer, in: db).filter { $0.withdrawnAt == nil }
         return ConsentBox(participant: person, standing: standing).html
     }

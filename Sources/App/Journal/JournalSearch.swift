@@ -58,6 +58,7 @@ extension JournalEntry.Kind {
         case .access: "Access"
         case .person: "Job seekers"
         case .placement: "Placements"
+        case .introduction: "Introductions"
         case .opening: "Openings"
         }
     }

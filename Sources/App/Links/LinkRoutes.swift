@@ -76,6 +76,7 @@ enum LinkRoutes {
         case .welcome: "/welcome/\(ID<StaffMember>(number: link.subject))"
         case .checkIn: "/check-in/\(ID<CheckIn>(number: link.subject))"
         case .intake: "/intake/\(ID<Intake>(number: link.subject))"
+        case .introduction: "/candidate/\(ID<Introduction>(number: link.subject))"
         case nil: nil
         }
     }

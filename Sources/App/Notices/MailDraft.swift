@@ -19,6 +19,10 @@ struct MailDraft: Sendable {
         case toldBack = "told_back"
         /// To a job seeker: our questions.
         case intake
+        /// To an employer: somebody for an opening.
+        case introduction
+        /// To both: when and where they meet.
+        case interview
         /// To a member of staff, about the ways into their own account.
         case account
     }

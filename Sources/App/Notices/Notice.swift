@@ -24,6 +24,10 @@ public struct Notice: Stored, Sendable {
         case intakeDone = "intake_done"
         /// A person took a consent back; its subject is the person.
         case consentWithdrawn = "consent_withdrawn"
+        /// An employer answered about somebody who was put forward; its subject is the introduction.
+        case introductionAnswered = "introduction_answered"
+        /// An employer does not answer about somebody who was put forward.
+        case introductionSilent = "introduction_silent"
     }
 
     public let id: ID<Notice>

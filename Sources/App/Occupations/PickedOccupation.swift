@@ -17,6 +17,13 @@ struct PickedOccupation: Sendable {
     /// What may be meant, best first, when it is open.
     let candidates: [Candidate]
 
+    /// Nothing typed yet.
+    static let none = PickedOccupation(typed: "", code: nil, candidates: [])
+
+    private init(typed: String, code: String?, candidates: [Candidate]) {
+        (self.typed, self.code, self.candidates) = (typed, code, candidates)
+    }
+
     /// How many are offered.
     static let most = 8
 

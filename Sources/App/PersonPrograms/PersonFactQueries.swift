@@ -13,4 +13,27 @@ enum PersonFactQueries {
                 WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id = \(person.id) AND person_facts.ended_at IS NULL
                 """))
     }
+
+    /// The same of several people at once, by person: `which` says whose, such as "= 7" or "IN (…)".
+    static func answers(of which: SQL, seenBy viewer: Viewer, in db: Reading) throws -> [ID<Participant>: PersonFacts] {
+        let rows = try db.all(
+            OwnedFact.self,
+            """
+            SELECT person_facts.participant_id, \(PersonFact.columns) FROM person_facts
+            JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
+            WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id \(which) AND person_facts.ended_at IS NULL
+            """)
+        return Dictionary(grouping: rows, by: \.participant).mapValues { PersonFacts(standing: $0.map(\.fact)) }
+    }
+}
+
+/// One answer with whose it is.
+private struct OwnedFact: Stored {
+    let participant: ID<Participant>
+    let fact: PersonFact
+
+    init(_ row: inout Row) throws {
+        participant = try row.next()
+        fact = try PersonFact(&row)
+    }
 }

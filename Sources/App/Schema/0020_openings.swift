@@ -10,7 +10,7 @@ extension Schema {
             WIDEN takeback_rows.kept_in TO ('centers', 'funding_streams', 'populations', 'staff', 'staff_streams', 'staff_populations',
                 'public_facts', 'saved_lists', 'files', 'flyers', 'flyer_programs', 'employers', 'sites', 'contacts', 'conversations',
                 'next_steps', 'received_mails', 'rule_versions', 'verdict_reviews', 'notices', 'alarms', 'alarm_tries', 'participants',
-                'placements', 'openings', 'opening_skills', 'opening_credentials');
+                'placements', 'work_profiles', 'work_goals', 'held_skills', 'held_credentials', 'work_spells', 'schoolings', 'resume_files', 'openings', 'opening_skills', 'opening_credentials');
             CREATE UNIQUE INDEX rfi_positions_by_agency ON rfi_positions (agency_id, id);
             CREATE TABLE openings (
                 id BIGINT PRIMARY KEY,

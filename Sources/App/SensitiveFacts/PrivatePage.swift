@@ -7,7 +7,7 @@ struct PrivatePage: StaffPage {
     let sheet: SensitiveSheet
     /// Whether the program has a key to seal with.
     let hasKey: Bool
-    var form = OpeningForm()
+    var form = OpenFactsForm()
     var errors = FieldErrors()
 
     let section = Section.people
@@ -52,7 +52,7 @@ struct PrivatePage: StaffPage {
             <section class="sect" aria-labelledby="open">
               <h2 id="open">Open what is stored</h2>
               <p>You are asked once more who you are. Then it shows for \(Spelled.number(SensitiveOpening.minutes).lowercased()) minutes, to you alone.</p>
-              \(frame.form(person.id.openings))
+              \(frame.form(person.id.openedFacts))
                 \(ChipChoices(
                     name: "purpose", legend: "What to open", choices: recorded.map { Choice(value: $0.rawValue, label: $0.label) },
                     selected: form.purpose.isEmpty && recorded.count == 1 ? recorded[0].rawValue : form.purpose, error: errors["purpose"]))
@@ -97,7 +97,7 @@ struct MissingKey: Component {
 
 extension ID<Participant> {
     var privatePage: Link { "/people/\(self)/private" }
-    var openings: Link { "/people/\(self)/private/openings" }
+    var openedFacts: Link { "/people/\(self)/private/openings" }
     func opening(_ opening: ID<SensitiveOpening>) -> Link { "/people/\(self)/private/openings/\(opening)" }
     func sealedPage(_ purpose: SensitivePurpose) -> Link { "/people/\(self)/private/\(purpose.rawValue)" }
     func sealedRemoval(_ purpose: SensitivePurpose) -> Link { "/people/\(self)/private/\(purpose.rawValue)/removal" }

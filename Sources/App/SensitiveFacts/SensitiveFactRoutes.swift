@@ -7,7 +7,7 @@ enum SensitiveFactRoutes {
     static func add(to table: inout Routes) {
         table.get("/team/:member/sealed", may: .administer, grants)
         table.post("/team/:member/sealed", may: .administer, stepUp: true, grant)
-        table.get("/people/:participant/private", may: .servePeople) { visit in try await show(visit, OpeningForm(), FieldErrors()) }
+        table.get("/people/:participant/private", may: .servePeople) { visit in try await show(visit, OpenFactsForm(), FieldErrors()) }
         table.post("/people/:participant/private/openings", may: .servePeople, stepUp: true, open)
         table.get("/people/:participant/private/openings/:opened", may: .servePeople, opened)
         for purpose in SensitivePurpose.allCases {
@@ -43,7 +43,7 @@ enum SensitiveFactRoutes {
         return try await visit.read { db in try SensitiveFactQueries.sheet(of: id, for: by, seenBy: by.viewer, in: db) }
     }
 
-    private static func show(_ visit: Visit, _ form: OpeningForm, _ errors: FieldErrors) async throws -> Answer {
+    private static func show(_ visit: Visit, _ form: OpenFactsForm, _ errors: FieldErrors) async throws -> Answer {
         let page = PrivatePage(sheet: try await sheet(visit), hasKey: visit.office.hasKey, form: form, errors: errors)
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
@@ -78,7 +78,7 @@ enum SensitiveFactRoutes {
     }
 
     private static func open(_ visit: Visit, _ form: Form) async throws -> Answer {
-        let (by, session, sheet, filled) = (try visit.by, try visit.session, try await sheet(visit), OpeningForm(form))
+        let (by, session, sheet, filled) = (try visit.by, try visit.session, try await sheet(visit), OpenFactsForm(form))
         let errors = filled.errors(sheet.grants)
         guard errors.isEmpty, let purpose = SensitivePurpose(rawValue: filled.purpose),
             let reason = SensitiveOpening.Reason(rawValue: filled.reason)

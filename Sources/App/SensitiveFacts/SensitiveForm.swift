@@ -55,7 +55,7 @@ struct SensitiveForm: Sendable {
 }
 
 /// Why sealed facts are opened, as a browser sends it.
-struct OpeningForm: Sendable {
+struct OpenFactsForm: Sendable {
     var purpose = ""
     var reason = ""
     var words = ""

@@ -1,13 +1,15 @@
 import Markup
 import Storage
+import Web
 
 /// Whether a person may work here, on the person's page: one statement.
 struct WorkAuthorizationBox: Component {
     let participant: Participant
     let confirmed: WorkAuthorization?
 
-    static let ofPerson: ParticipantAside = { person, viewer, db in
-        WorkAuthorizationBox(participant: person, confirmed: try WorkAuthorizationQueries.of(person.id, seenBy: viewer, in: db)).html
+    static let ofPerson: ParticipantAside = { person, visit, db in
+        let viewer = try visit.by.viewer
+        return WorkAuthorizationBox(participant: person, confirmed: try WorkAuthorizationQueries.of(person.id, seenBy: viewer, in: db)).html
     }
 
     var html: HTML {

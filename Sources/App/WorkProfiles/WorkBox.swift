@@ -2,6 +2,7 @@ import Dates
 import Markup
 import Phrases
 import Storage
+import Web
 import Suitability
 
 /// What a person can do and wants, in short, on the person's page: one statement.
@@ -9,8 +10,9 @@ struct WorkBox: Component {
     let participant: Participant
     let profile: WorkProfile
 
-    static let ofPerson: ParticipantAside = { person, viewer, db in
-        WorkBox(participant: person, profile: try WorkProfileQueries.profile(of: person.id, seenBy: viewer, in: db)).html
+    static let ofPerson: ParticipantAside = { person, visit, db in
+        let viewer = try visit.by.viewer
+        return WorkBox(participant: person, profile: try WorkProfileQueries.profile(of: person.id, seenBy: viewer, in: db)).html
     }
 
     var html: HTML {

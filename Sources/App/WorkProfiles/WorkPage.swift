@@ -81,20 +81,9 @@ struct WorkPage: StaffPage {
         """
         \(items(record.goals.map { ($0, reference.title(of: $0)) }, "goals", "code", frame))
         \(frame.form(participant.id.work("goals")))
-          \(TextField(
-            name: "goal", label: "Add an occupation", value: additions.goal, hint: "Any title, such as forklift driver.", error: errors["goal"]))
-          \(if: !additions.found.isEmpty, found)
+          \(OccupationField(name: "goal", label: "Add an occupation", picked: additions.goal, error: errors["goal"]))
           <div class="row"><button class="quiet">Add</button></div>
         </form>
-        """
-    }
-
-    private var found: HTML {
-        """
-        <fieldset class="field"><legend>Which one is it?</legend>\(each: additions.found, { found in """
-            <label class="choice"><input type="radio" name="code" value="\(reference.occupations[found.occupation].code)">\
-            <span>\(reference.occupations[found.occupation].title)<small class="hint">\(found.title)</small></span></label>
-            """ })</fieldset>
         """
     }
 
@@ -189,9 +178,7 @@ struct WorkPage: StaffPage {
 
 /// What was typed into the small forms, and what they offer to choose from.
 struct WorkAdditions: Sendable {
-    var goal = ""
-    /// Occupations that may be meant.
-    var found: [Found] = []
+    var goal = PickedOccupation.none
     var skill = ""
     var credential = ""
     var validUntil = ""

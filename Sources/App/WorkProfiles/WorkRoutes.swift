@@ -87,15 +87,16 @@ enum WorkRoutes {
     }
 
     private static func addGoal(_ visit: Visit, _ form: Form) async throws -> Answer {
-        let (typed, book) = (String(form["goal"].prefix(100)), visit.office.reference)
-        guard let number = book.number(ofOccupation: form["code"]) ?? book.occupation(titled: typed) else {
-            let found = book.find(typed, most: 8)
-            let words = found.isEmpty ? "No occupation is called so. Try another word for it" : "Choose which occupation is meant"
-            return try await show(visit, nil, WorkAdditions(goal: typed, found: found), only("goal", words))
+        let book = visit.office.reference
+        let picked = PickedOccupation(form, "goal", in: book)
+        guard let code = picked.code else {
+            var errors = FieldErrors()
+            picked.check("goal", in: &errors)
+            if picked.typed.isEmpty { errors.add("goal", "Enter an occupation") }
+            return try await show(visit, nil, WorkAdditions(goal: picked), errors)
         }
-        let occupation = book.occupations[number]
         return try await act(visit, saying: "Added.") { person, by, db in
-            try person.addGoal(occupation.code, titled: occupation.title, by: .staff(by), at: visit.now, in: db)
+            try person.addGoal(code, titled: book.title(of: code), by: .staff(by), at: visit.now, in: db)
         }
     }
 

@@ -23,6 +23,7 @@ extension AgencyRows {
         names["participant"] = sheet.placement.participant.description
         names["placement"] = placement.description
         names["stopped"] = stopped.description
+        names["unconfirmed"] = try PlacementQueries.sheet(of: stopped, seenBy: eyes, in: db).placement.participant.description
         names["checkin"] = checkIn.id.description
         names["intervention"] = intervention?.id.description
         names["alarm"] = intervention?.alarm.description

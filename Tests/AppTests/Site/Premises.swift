@@ -70,7 +70,7 @@ struct Premises: Sendable {
             ],
             own: rows.names, foreign: foreignRows.names,
             elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }
-                + [rows.names.merging(["placement": rows.names["stopped"] ?? ""]) { $1 }]
+                + [rows.names.merging(["placement": rows.names["stopped"] ?? "", "participant": rows.names["unconfirmed"] ?? ""]) { $1 }]
                 + ["private", "closed"].map { state in rows.names.merging(["opening": rows.names[state] ?? ""]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }

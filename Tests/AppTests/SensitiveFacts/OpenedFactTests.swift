@@ -7,7 +7,7 @@ import Web
 @testable import App
 
 @Suite("Sealed facts are opened with a grant and a reason")
-struct OpeningTests {
+struct OpenedFactTests {
     @Test("Nobody may before an administrator says so, and then only those who work with people, only what was said", arguments: Role.allCases)
     func matrix(role: Role) async throws {
         let here = try await SealedTown.open()

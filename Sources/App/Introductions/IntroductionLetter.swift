@@ -1,0 +1,34 @@
+import Dates
+import Markup
+import Phrases
+import Secrets
+import Storage
+import Web
+
+/// The mail that asks an employer to look at somebody: it names nobody, for mails are read by others.
+struct IntroductionLetter {
+    let sheet: IntroductionSheet
+    let agency: Agency
+    let sender: StaffMember
+
+    func send(
+        to contact: Contact, isReminder: Bool, _ address: (Link) -> String, at now: Instant, in db: Writing
+    ) throws -> ID<OutboxMessage> {
+        let (introduction, language) = (sheet.introduction, contact.language)
+        let token = try PrivateLink.issue(
+            purpose: LinkPurpose.introduction.rawValue, subject: introduction.id.number, recipient: contact.mailbox, agency: agency.id.number,
+            expiresAt: now.adding(days: Introduction.daysOfLink), replacing: false, at: now, in: db)
+        let subject = CandidateWords.subject(sheet.title)[language]
+        let opening = isReminder ? CandidateWords.again(contact.firstName, sheet.title) : CandidateWords.opening(contact.firstName, sheet.title)
+        let letter = Letter(
+            language,
+            [.words(opening[language])] + (introduction.letter.isEmpty || isReminder ? [] : [.words(introduction.letter)]) + [
+                .link(CandidateWords.see[language], to: address("/l/\(token.text)")), .words(CandidateWords.noAccount[language]),
+                .words("\(sender.name)\n\(agency.name)\n\(sender.phone)"),
+            ])
+        return try MailDraft(
+            kind: .introduction, language: language, toName: contact.name, toMailbox: contact.mailbox, subject: subject, text: letter.text,
+            html: letter.html(title: subject), employer: introduction.employer, contact: contact.id, consent: introduction.consent
+        ).queue(from: sender, of: agency, at: now, in: db)
+    }
+}

@@ -1,0 +1,150 @@
+import Dates
+import Phrases
+import Storage
+import Suitability
+import Web
+
+/// People put forward: sent, followed, closed, opened again.
+enum IntroductionRoutes {
+    static func add(to table: inout Routes, onHire: @escaping OnHire) {
+        CandidateRoutes.add(to: &table, onHire: onHire)
+        table.get("/openings/:opening/introductions/new", may: .serveEmployers) { visit in try await new(visit, visit.incoming.query["person"]) }
+        table.post("/openings/:opening/introductions", may: .serveEmployers, send)
+        table.get("/introductions/:introduction", may: .servePeople) { visit in try await show(visit) }
+        table.post("/introductions/:introduction/agree", may: .serveEmployers, agree)
+        table.post("/introductions/:introduction/offer", may: .serveEmployers) { visit, _ in
+            try await act(visit, saying: "Written down.") { sheet, by, db in try sheet.offer(by: .staff(by), at: visit.now, in: db) }
+        }
+        table.post("/introductions/:introduction/hire", may: .serveEmployers) { visit, form in try await hire(visit, form, onHire) }
+        table.post("/introductions/:introduction/decline", may: .serveEmployers, decline)
+        table.post("/introductions/:introduction/reopen", may: .serveEmployers, reopen)
+    }
+
+    /// What it takes to put somebody forward.
+    private struct Ready: Sendable {
+        let match: Match
+        let consent: Consent?
+        let contacts: [Contact]
+        let record: WorkRecord
+        let matcher: Matcher
+
+        init(_ visit: Visit, _ person: String, in db: Reading) throws {
+            let (by, opening) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
+            guard let id = ID<Participant>(person) else { throw NotFound() }
+            let sheet = try OpeningQueries.sheet(of: opening, seenBy: by.viewer, in: db)
+            let participant = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
+            matcher = try Matcher(visit, in: db)
+            let facts = try MatchQueries.facts(of: [id], on: matcher.today, seenBy: by.viewer, in: db)[0]
+            match = Match(
+                person: participant, opening: sheet.opening, employerName: sheet.employerName, verdict: matcher.verdict(of: facts, for: sheet.opening))
+            consent = try ConsentQueries.allowing(id, to: sheet.opening.employerId, on: matcher.today, seenBy: by.viewer, in: db)
+            contacts = try EmployerQueries.contacts(of: sheet.opening.employerId, seenBy: by.viewer, in: db).filter(\.isReachableByMail)
+            record = try WorkProfileQueries.record(of: id, seenBy: by.viewer, in: db)
+        }
+    }
+
+    private static func new(
+        _ visit: Visit, _ person: String, _ form: IntroduceForm? = nil, _ errors: FieldErrors = FieldErrors()
+    ) async throws -> Answer {
+        let ready = try await visit.read { db in try Ready(visit, person, in: db) }
+        let filled = form ?? IntroduceForm(ready.consent, ready.contacts)
+        let resume = Resume(ready.match.person, ready.record, filled.shared(ready.consent), visit.office.reference, on: ready.matcher.today)
+        return try visit.show(
+            IntroducePage(
+                match: ready.match, words: ready.matcher.words, consent: ready.consent, contacts: ready.contacts, resume: resume, form: filled,
+                errors: errors), hasErrors: !errors.isEmpty)
+    }
+
+    private static func send(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
+        let (person, address) = (form["person"], visit.office.settings.address)
+        let ready = try await visit.read { db in try Ready(visit, person, in: db) }
+        let errors = filled.errors(ready.consent, ready.contacts)
+        guard errors.isEmpty, ready.match.verdict.passes, ready.consent != nil else { return try await new(visit, person, filled, errors) }
+        return try await visit.write { db -> Answer in
+            let ready = try Ready(visit, person, in: db)
+            guard let consent = ready.consent, let contact = ready.contacts.first(where: { $0.id.description == filled.contact }) else {
+                throw Conflict(message: "The consent has ended meanwhile. Look at the page again.")
+            }
+            let draft = IntroductionDraft(
+                person: ready.match.person, opening: ready.match.opening, contact: contact, consent: consent, facts: filled.shared(consent),
+                suitabilityNote: filled.note, letter: filled.letter, score: ready.match.verdict.score.rounded,
+                weightsNumber: ready.matcher.weights.number)
+            let id = try draft.send(by: by, of: agency, address: address, on: today, at: visit.now, in: db)
+            return .seeOther(id.page, saying: "On its way to \(contact.name). The link works for \(Introduction.daysOfLink) days.")
+        }
+    }
+
+    private static func show(
+        _ visit: Visit, _ form: IntroductionForm = IntroductionForm(), _ errors: FieldErrors = FieldErrors()
+    ) async throws -> Answer {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("introduction", of: Introduction.self))
+        let page = try await visit.read { db in
+            IntroductionPage(
+                sheet: try IntroductionQueries.sheet(of: id, seenBy: viewer, in: db),
+                events: try IntroductionQueries.events(of: id, seenBy: viewer, in: db),
+                times: try IntroductionQueries.times(of: id, seenBy: viewer, in: db), form: form, errors: errors)
+        }
+        return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func act(
+        _ visit: Visit, saying words: String, _ act: @escaping @Sendable (IntroductionSheet, StaffMember, Writing) throws -> Void
+    ) async throws -> Answer {
+        let (by, id) = (try visit.by, try visit.incoming.id("introduction", of: Introduction.self))
+        return try await visit.write { db -> Answer in
+            let sheet = try IntroductionQueries.sheet(of: id, seenBy: by.viewer, in: db)
+            try act(sheet, by, db)
+            try Notice.settle([.introductionAnswered, .introductionSilent], about: id.number, agency: by.agency, at: visit.now, in: db)
+            return .seeOther(id.page, saying: words)
+        }
+    }
+
+    private static func agree(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let agency = try visit.agency
+        guard let time = Int64(form["time"]).map({ Instant(milliseconds: $0) }) else {
+            return try await show(visit, IntroductionForm(), only("time", "Choose the time that suits"))
+        }
+        return try await act(visit, saying: "The invitations are on their way.") { sheet, by, db in
+            try sheet.agree(time, by: by, of: agency, at: visit.now, in: db)
+        }
+    }
+
+    private static func hire(_ visit: Visit, _ form: Form, _ onHire: @escaping OnHire) async throws -> Answer {
+        let (filled, today) = (IntroductionForm(form), try visit.today)
+        let errors = filled.hireErrors(today: today)
+        guard errors.isEmpty, let day = Day(filled.firstDay) else { return try await show(visit, filled, errors) }
+        return try await act(visit, saying: "Recorded. From day 3 on we ask how it goes.") { sheet, by, db in
+            let hire = Hire(sheet: sheet, day: day, wage: Money(parsing: filled.wage), agency: by.agency, now: visit.now)
+            try sheet.hire(try onHire(hire, db), on: day, by: .staff(by), at: visit.now, in: db)
+        }
+    }
+
+    private static func decline(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let filled = IntroductionForm(form)
+        guard let (side, reason) = filled.decided else {
+            return try await show(visit, filled, only("decision", "Choose whose decision it was, and why"))
+        }
+        return try await act(visit, saying: "Closed.") { sheet, by, db in
+            if side == .agency {
+                try sheet.withdraw(reason, words: filled.words, by: by, at: visit.now, in: db)
+            } else {
+                try sheet.decline(reason, words: filled.words, side, by: .staff(by), at: visit.now, in: db)
+            }
+        }
+    }
+
+    private static func reopen(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let filled = IntroductionForm(form)
+        guard !filled.words.isEmpty else { return try await show(visit, filled, only("words", "Say why it goes on")) }
+        return try await act(visit, saying: "It goes on.") { sheet, by, db in
+            try sheet.reopen(saying: filled.words, by: by, at: visit.now, in: db)
+        }
+    }
+
+    private static func only(_ field: String, _ words: String) -> FieldErrors {
+        var errors = FieldErrors()
+        errors.add(field, words)
+        return errors
+    }
+}

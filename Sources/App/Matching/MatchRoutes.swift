@@ -1,0 +1,88 @@
+import Markup
+import Storage
+import Suitability
+import Web
+
+/// People for an opening, openings for a person, and how both are weighed.
+enum MatchRoutes {
+    static func add(to table: inout Routes) {
+        table.get("/openings/:opening/people", may: .servePeople, people)
+        table.get("/people/:participant/openings", may: .servePeople, openings)
+        table.get("/matching/weights", may: .servePeople) { visit in try await weights(visit) }
+        table.post("/matching/weights", may: .lead, change)
+    }
+
+    private static func people(_ visit: Visit) async throws -> Answer {
+        let (by, id) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
+        let why = visit.incoming.query.id("why", of: Participant.self)
+        let page = try await visit.read { db in
+            let sheet = try OpeningQueries.sheet(of: id, seenBy: by.viewer, in: db)
+            let matcher = try Matcher(visit, in: db)
+            let pool = try visit.office.pools.pool(seenBy: by, on: matcher.today, matcher.reckoning, in: db)
+            let asked = matcher.reckoning.opening(sheet.opening)
+            let best = matcher.yardstick.best(Matcher.count, people: pool, for: asked)
+            let ids = best.map { ID<Participant>(number: $0.id) }
+            let names = try MatchQueries.names(of: ids, seenBy: by.viewer, in: db)
+            let facts = try MatchQueries.facts(of: ids, on: matcher.today, seenBy: by.viewer, in: db)
+            let suggested = facts.compactMap { facts in
+                names[facts.profile.participant].map { person in
+                    Match(
+                        person: person, opening: sheet.opening, employerName: sheet.employerName,
+                        verdict: matcher.verdict(of: facts, for: sheet.opening))
+                }
+            }
+            return SuggestedPeoplePage(
+                opening: sheet.opening, employerName: sheet.employerName, suggested: suggested, count: pool.count, weights: matcher.weights,
+                words: matcher.words, people: try ParticipantQueries.all(seenBy: by.viewer, in: db),
+                asked: try why.map { try whyNot($0, sheet, matcher, pool, seenBy: by.viewer, in: db) })
+        }
+        return try visit.show(page)
+    }
+
+    private static func whyNot(
+        _ id: ID<Participant>, _ sheet: OpeningSheet, _ matcher: Matcher, _ pool: Pool, seenBy viewer: Viewer, in db: Reading
+    ) throws -> Match {
+        let person = try ParticipantQueries.find(id, seenBy: viewer, in: db)
+        let facts = try MatchQueries.facts(of: [person.id], on: matcher.today, seenBy: viewer, in: db)[0]
+        let answer = matcher.yardstick.whyNot(
+            matcher.reckoning.person(facts, on: matcher.today), for: matcher.reckoning.opening(sheet.opening), among: pool, best: Matcher.count)
+        return Match(
+            person: person, opening: sheet.opening, employerName: sheet.employerName, verdict: answer.verdict, standing: answer.standing)
+    }
+
+    private static func openings(_ visit: Visit) async throws -> Answer {
+        let (by, id) = (try visit.by, try visit.incoming.id("participant", of: Participant.self))
+        let page = try await visit.read { db in
+            let person = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
+            let matcher = try Matcher(visit, in: db)
+            let facts = try MatchQueries.facts(of: [id], on: matcher.today, seenBy: by.viewer, in: db)[0]
+            let names = try OpeningQueries.open(limit: 500, seenBy: by.viewer, in: db).reduce(into: [:]) { $0[$1.opening.id] = $1.employerName }
+            let matches = try OpeningQueries.allOpen(seenBy: by.viewer, in: db).map { opening in
+                Match(
+                    person: person, opening: opening, employerName: names[opening.id] ?? "", verdict: matcher.verdict(of: facts, for: opening))
+            }.sorted { ($0.verdict.score, $1.opening.id.number) > ($1.verdict.score, $0.opening.id.number) }
+            let passing = matches.filter(\.verdict.passes)
+            return SuggestedOpeningsPage(
+                participant: person, suggested: Array(passing.prefix(Matcher.count)),
+                others: Array(passing.dropFirst(Matcher.count).prefix(20) + matches.filter { !$0.verdict.passes }.prefix(40)), words: matcher.words)
+        }
+        return try visit.show(page)
+    }
+
+    private static func weights(_ visit: Visit, _ form: WeightsForm? = nil, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
+        let viewer = try visit.by.viewer
+        let versions = try await visit.read { db in try WeightQueries.all(seenBy: viewer, in: db) }
+        let page = WeightsPage(versions: versions, form: form ?? WeightsForm(versions[0].weights), errors: errors)
+        return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func change(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, filled) = (try visit.by, WeightsForm(form))
+        let (draft, errors) = filled.read()
+        guard let draft else { return try await weights(visit, filled, errors) }
+        return try await visit.write { db -> Answer in
+            try draft.putInForce(after: filled.after, by: by, at: visit.now, in: db)
+            return .seeOther("/matching/weights", saying: "In force from now on.")
+        }
+    }
+}

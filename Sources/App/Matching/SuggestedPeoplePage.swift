@@ -1,0 +1,87 @@
+import Dates
+import Markup
+import Phrases
+import Storage
+import Suitability
+
+/// Who suits an opening, with reasons; and why somebody does not stand there.
+struct SuggestedPeoplePage: StaffPage {
+    let opening: Opening
+    let employerName: String
+    let suggested: [Match]
+    /// How many people were looked at.
+    let count: Int
+    let weights: MatchWeights
+    let words: ReasonWords
+    /// Everybody about whom one may ask.
+    let people: [Participant]
+    /// The answer to the question why not.
+    let asked: Match?
+
+    let section = Section.employers
+    var title: String { "Who suits \(opening.title) at \(employerName)?" }
+
+    func body(in frame: StaffFrame) -> HTML {
+        """
+        \(Crumbs(("Employers", "/employers"), (employerName, opening.employerId.page), (opening.title, opening.id.page)))
+        <div class="head"><div><h1>\(title)</h1><p class="sub">\(summary)</p></div></div>
+        \(suggested.isEmpty ? Empty(words: nothing).html : "\(each: suggested, { view($0, frame) })")
+        <section class="sect" aria-labelledby="why">
+          <h2 id="why">Why is somebody not here?</h2>
+          <form class="row ends" action="\(opening.id.people)">
+            \(SelectField(
+                name: "why", label: "Who", choices: [Choice(value: "", label: "Choose")]
+                    + people.map { Choice(value: $0.id.description, label: "\($0.lastName), \($0.firstName)") }, selected: asked?.person.id.description ?? ""))
+            <button class="quiet">Show why</button>
+          </form>
+          \(with: asked, { view($0, frame) })
+        </section>
+        """
+    }
+
+    private var summary: HTML {
+        let version: String = weights.number == 0 ? "as they come with the program" : "version \(weights.number)"
+        return """
+            The best \(String(suggested.count)) of \(String(count)) people whom you may see and who work nowhere through us. Suitability is a beginning to \
+            think from, not a verdict; eligibility stands apart. Weighed <a href="/matching/weights">\(version)</a>.
+            """
+    }
+
+    private var nothing: String {
+        count == 0
+            ? "Nobody is in the pool yet. People come in when what they can do is recorded under People."
+            : "Nobody passes the rules for this opening. Ask below why somebody does not."
+    }
+
+    private func view(_ match: Match, _ frame: StaffFrame) -> HTML {
+        let introduce: HTML = """
+            <a class="button tight" href="\(opening.id.newIntroduction(match.person.id))">Put forward<span class="visually-hidden"> \(match.person.name)</span></a>
+            """
+        return MatchView(
+            match: match, words: words, heading: (match.person.name, match.person.id.page),
+            acts: match.verdict.passes && opening.isOpen && frame.staff.role.servesEmployers ? introduce : .empty
+        ).html
+    }
+}
+
+/// On an opening's page: the way to those who suit it.
+struct SuggestionsBox: Component {
+    let opening: Opening
+
+    static let onOpening: OpeningAside = { opening, visit, _ in
+        guard opening.isOpen, try visit.by.role.servesPeople else { return .empty }
+        return SuggestionsBox(opening: opening).html
+    }
+
+    var html: HTML {
+        """
+        <section class="sect" aria-labelledby="suits"><h2 id="suits">Who suits it</h2>
+          <p><a href="\(opening.id.people)">See the people who suit this opening, with reasons</a></p></section>
+        """
+    }
+}
+
+extension ID<Opening> {
+    var people: Link { "/openings/\(self)/people" }
+    func newIntroduction(_ person: ID<Participant>) -> Link { Link("/openings/\(self)/introductions/new").query([("person", person.description)]) }
+}
