@@ -28,7 +28,8 @@ struct OfficeOptions: ParsableArguments {
 
     @Option(
         name: .customLong("key-file"),
-        help: "The file with the key under which secrets and the most private facts are sealed; made at the first start beside an SQLite file, to be named for PostgreSQL.")
+        help: "The file with the key that seals secrets and private facts; made at the first start beside an SQLite file, to be named for PostgreSQL."
+    )
     var keyFile: String?
 
     @Option(

@@ -17,7 +17,7 @@ struct OpenedFactPage: StaffPage {
         """
         \(Crumbs(("People", "/people"), (participant.name, participant.id.page), ("Sealed facts", participant.id.privatePage)))
         <div class="head"><div><h1>\(opening.purpose.label)</h1>
-          <p class="sub">\(participant.name). This page is empty after \(end(frame)). It is written down that you opened it: \(opening.why)</p></div></div>
+          <p class="sub">\(participant.name). It can be read here until \(end(frame)). Written down as your reason: \(opening.why)</p></div></div>
         \(if: opening.purpose == .conviction, ConvictionRule().html)
         \(if: facts.isEmpty, "<p>Nothing is stored any more.</p>")
         \(each: facts, fact)

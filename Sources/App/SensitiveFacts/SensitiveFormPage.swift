@@ -28,7 +28,7 @@ struct SensitiveFormPage: StaffPage {
 
     private func fields(_ frame: StaffFrame) -> HTML {
         """
-        \(if: !recorded.isEmpty, "<p>\(stored) What you write here takes its place; a field left empty under Identity stays as it is.</p>")
+        \(if: !recorded.isEmpty, "<p>\(stored) What you write here takes its place\(form.purpose == .identity ? "; a field left empty stays as it is" : "").</p>")
         \(frame.form(participant.id.sealedPage(form.purpose)))
           \(each: form.purpose.kinds.flatMap(\.parts), field)
           <div class="sticky"><button>Seal and store</button><a class="button quiet" href="\(participant.id.privatePage)">Cancel</a></div>
