@@ -67,7 +67,7 @@ enum OpeningRoutes {
         let (employer, sites) = try await visit.read { db in
             (try Employer.find(id, seenBy: viewer, in: db), try EmployerQueries.sites(of: id, seenBy: viewer, in: db))
         }
-        let form = typed ?? opening.map { OpeningForm($0, in: book) } ?? OpeningForm(at: sites.first, in: book)
+        let form = typed ?? opening.map { OpeningForm($0, sites: sites, in: book) } ?? OpeningForm(at: sites.first, in: book)
         let page = OpeningFormPage(
             employer: employer, sites: sites, programs: OpeningPrograms(visit.office.rules).choices, book: book, opening: opening, form: form,
             errors: errors)
