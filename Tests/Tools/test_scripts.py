@@ -200,3 +200,45 @@ def test_the_arrow_keys_do_not_apply_a_filter(visit):
     assert Site.asked == []
     with page.expect_navigation(url="**/?center=North"):
         page.get_by_role("button", name="Apply").press("Enter")
+
+
+TITLES = """<form method="post" action="/save"><div class="suggesting"><label for="occupation">Occupation</label>
+<input id="occupation" name="occupation" data-titles="/occupations?q="></div><button>Save</button></form>"""
+FOUND = '{"matches":[{"title":"Packers and Packagers, Hand","also":"<b>Packer</b>"},{"title":"Stockers and Order Fillers","also":"Packer"}]}'
+
+
+def test_a_job_title_is_suggested_and_taken_by_the_keyboard(visit):
+    page = visit(TITLES)
+    Site.answers["/occupations"] = (200, FOUND)
+    field = page.get_by_label("Occupation", exact=True)
+    field.press_sequentially("packer")
+    options = page.get_by_role("option")
+    options.first.wait_for()
+    assert "also called <b>Packer</b>" in options.first.inner_text()
+    assert unquote(Site.asked[-1][0]) == "/occupations?q=packer"
+    field.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") == "occupation-found-1"
+    field.press("Enter")
+    assert field.input_value() == "Stockers and Order Fillers" and options.count() == 0
+
+
+def test_a_job_title_is_taken_by_a_click_and_left_by_escape(visit):
+    page = visit(TITLES)
+    Site.answers["/occupations"] = (200, FOUND)
+    field = page.get_by_label("Occupation", exact=True)
+    field.press_sequentially("pack")
+    page.get_by_role("option").first.click()
+    assert field.input_value() == "Packers and Packagers, Hand"
+    field.fill("pack")
+    page.get_by_role("option").first.wait_for()
+    field.press("Escape")
+    assert page.get_by_role("option").count() == 0 and field.input_value() == "pack"
+
+
+def test_without_an_answer_a_job_title_stays_as_it_is_typed(visit):
+    page = visit(TITLES)
+    Site.answers["/occupations"] = (500, "")
+    field = page.get_by_label("Occupation", exact=True)
+    field.press_sequentially("packer")
+    wait_for(lambda: Site.asked)
+    assert field.input_value() == "packer" and page.get_by_role("option").count() == 0

@@ -13,6 +13,12 @@ enum LayoutWords {
             pl: "Potrzebna pomoc? Zadzwoń: \(name), \(phone), lub odpowiedz na e-mail z tym linkiem.")
     }
 
+    static func helpByPhone(_ name: String, _ phone: String) -> Phrase {
+        Phrase(
+            en: "Need help? Call \(name), \(phone).", es: "¿Necesita ayuda? Llame a \(name), \(phone).",
+            pl: "Potrzebna pomoc? Zadzwoń: \(name), \(phone).")
+    }
+
     static func equalOpportunity(_ agency: String) -> Phrase {
         Phrase(
             en: "\(agency) is an equal opportunity employer and program. Help for people with disabilities is free.",

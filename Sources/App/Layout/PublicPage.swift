@@ -65,7 +65,7 @@ struct PublicFrame: Sendable {
             \(page.body(in: self))
           </main>
           <footer>
-            <p>\(help, language)</p>
+            <p>\(help(page), language)</p>
             <p>\(LayoutWords.equalOpportunity(agency.name), language)</p>
           </footer>
         </body>
@@ -78,8 +78,10 @@ struct PublicFrame: Sendable {
             ?? LanguageSwitch(current: language, translations: translations).html
     }
 
-    private var help: Phrase {
-        if let helper { LayoutWords.help(helper.name, helper.phone) } else { LayoutWords.help(agency.name, agency.phone) }
+    private func help(_ page: some PublicPage) -> Phrase {
+        // Whoever comes from a search engine has no mail of ours.
+        if page.isForSearch { return LayoutWords.helpByPhone(agency.name, agency.phone) }
+        return if let helper { LayoutWords.help(helper.name, helper.phone) } else { LayoutWords.help(agency.name, agency.phone) }
     }
 }
 

@@ -34,6 +34,9 @@ extension OpeningDraft {
 }
 
 extension Opening {
+    static let isClosedAlready = Conflict(message: "The opening is closed already. Look at the page again.")
+    static let isPublicAlready = Conflict(message: "The opening is public already, or closed. Look at the page again.")
+
     /// Changes what is recorded. Throws `Conflict` if somebody else has changed it since `version` was shown.
     func change(to draft: OpeningDraft, from version: Int, by staff: StaffMember, at now: Instant, in db: Writing) throws {
         let changed = try db.run(
@@ -63,7 +66,7 @@ extension Opening {
             UPDATE openings SET closed_on = \(day), close_reason = \(reason), version = version + 1
             WHERE agency_id = \(agencyId) AND id = \(id) AND closed_on IS NULL
             """)
-        guard closed == 1 else { throw Conflict(message: "The opening is closed already. Look at the page again.") }
+        guard closed == 1 else { throw Opening.isClosedAlready }
         try note("closed the opening \(title): \(reason.label.prefix(1).lowercased() + reason.label.dropFirst())", by: staff, at: now, in: db)
     }
 
@@ -85,7 +88,7 @@ extension Opening {
             UPDATE openings SET public_agreed_by = \(name), public_agreed_at = \(now), version = version + 1
             WHERE agency_id = \(agencyId) AND id = \(id) AND public_agreed_at IS NULL AND closed_on IS NULL
             """)
-        guard published == 1 else { throw Conflict(message: "The opening is public already, or closed. Look at the page again.") }
+        guard published == 1 else { throw Opening.isPublicAlready }
         try note("made the opening \(title) public, as \(name) agreed", by: staff, at: now, in: db)
     }
 

@@ -38,7 +38,7 @@ struct OpeningForm: Sendable {
         self.site = site?.id.description ?? ""
     }
 
-    init(_ opening: Opening, in book: ReferenceBook) {
+    init(_ opening: Opening, sites: [Worksite], in book: ReferenceBook) {
         title = opening.title
         occupation = PickedOccupation(code: opening.occupationCode, in: book)
         duties = opening.duties
@@ -48,7 +48,9 @@ struct OpeningForm: Sendable {
         hours = opening.weeklyHours.map(String.init) ?? ""
         isFullTime = opening.isFullTime
         (days, shifts, isRotating) = (opening.days, opening.shifts, opening.isRotating)
-        (site, zip, buses) = (opening.siteId?.description ?? "", opening.zip, opening.busShifts)
+        (site, buses) = (opening.siteId?.description ?? "", opening.busShifts)
+        // The site's own goes with the site when another is chosen.
+        zip = sites.first { $0.id == opening.siteId }?.zip == opening.zip ? "" : opening.zip
         parking = opening.hasParking.map { $0 ? "yes" : "no" } ?? ""
         isPermanent = opening.isPermanent
         headcount = String(opening.headcount)

@@ -89,7 +89,7 @@ struct OpeningTag: Component {
         switch opening.closeReason {
         case .filled: StatusTag("Filled", .ok).html
         case .withdrawn, .other: StatusTag("Closed", .plain).html
-        case nil: (opening.isPublic ? StatusTag("Open to everybody", .ok) : StatusTag("Open", .info)).html
+        case nil: (opening.isPublic ? StatusTag("Open and public", .ok) : StatusTag("Open", .info)).html
         }
     }
 }
@@ -172,7 +172,7 @@ private struct OpeningFacts: Component {
         return opening.isRotating ? "\(words), all in turn" : words
     }
 
-    private var buses: String { opening.busShifts.isEmpty ? "" : "to and from the \(opening.busShifts.words.en) shift" }
+    private var buses: String { opening.busShifts.isEmpty ? "" : "\(opening.busShifts.words.en), both ways" }
 
     private var promise: String {
         guard let number = opening.promised else { return "" }

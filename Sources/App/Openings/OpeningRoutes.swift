@@ -67,7 +67,7 @@ enum OpeningRoutes {
         let (employer, sites) = try await visit.read { db in
             (try Employer.find(id, seenBy: viewer, in: db), try EmployerQueries.sites(of: id, seenBy: viewer, in: db))
         }
-        let form = typed ?? opening.map { OpeningForm($0, in: book) } ?? OpeningForm(at: sites.first, in: book)
+        let form = typed ?? opening.map { OpeningForm($0, sites: sites, in: book) } ?? OpeningForm(at: sites.first, in: book)
         let page = OpeningFormPage(
             employer: employer, sites: sites, programs: OpeningPrograms(visit.office.rules).choices, book: book, opening: opening, form: form,
             errors: errors)
@@ -122,6 +122,7 @@ enum OpeningRoutes {
 
     private static func close(_ visit: Visit, _ form: Form, _ asides: [OpeningAside]) async throws -> Answer {
         let (filled, today) = (CloseOpeningForm(form), try visit.today)
+        guard try await found(visit).isOpen else { throw Opening.isClosedAlready }
         guard let reason = filled.chosen else {
             var errors = FieldErrors()
             errors.add("reason", "Choose why nobody is wanted any more")
@@ -133,7 +134,8 @@ enum OpeningRoutes {
     }
 
     private static func publish(_ visit: Visit, _ form: Form, _ asides: [OpeningAside]) async throws -> Answer {
-        let name = String(form["agreed_by"].prefix(100))
+        let (name, opening) = (String(form["agreed_by"].prefix(100)), try await found(visit))
+        guard opening.isOpen, !opening.isPublic else { throw Opening.isPublicAlready }
         guard !name.isEmpty else {
             var errors = FieldErrors()
             errors.add("agreed_by", "Enter who at the employer agreed")

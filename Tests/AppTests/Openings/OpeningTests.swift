@@ -66,6 +66,16 @@ struct OpeningTests {
         #expect(try await shop.opening(page).version == 2)
     }
 
+    @Test("The ZIP code of a site goes with it when another is chosen; one that was typed stays")
+    func zips() async throws {
+        let shop = try await OpeningTown.open()
+        let page = try await shop.note([("site", try await shop.site()), ("zip", "")])
+        #expect(try await shop.opening(page).zip == "60601")
+        #expect(try await shop.town.get(page + "/edit", as: shop.town.ines).text.contains("id=\"zip\" name=\"zip\" type=\"text\" value=\"\""))
+        _ = try await shop.town.post(page + "/edit", OpeningTown.packers.filter { $0.0 != "zip" } + [("zip", "60608")], as: shop.town.ines)
+        #expect(try await shop.opening(page).zip == "60608")
+    }
+
     @Test("An opening is closed with a reason, leaves the list, and is opened again; both can be taken back")
     func closed() async throws {
         let shop = try await OpeningTown.open()
