@@ -25,12 +25,15 @@ extension IntroductionSheet {
         let person = try ParticipantQueries.find(introduction.participant, seenBy: eyes, in: db)
         let contact = try EmployerQueries.contact(introduction.contact, of: introduction.employer, seenBy: eyes, in: db)
         let invitation = InterviewInvitation(
-            uid: "\(introduction.id)-\(time.milliseconds)@\(agency.mailbox.split(separator: "@").last ?? "fairlead")", title: "\(title), \(employerName)",
+            uid: "\(introduction.id)-\(time.milliseconds)@\(agency.mailbox.split(separator: "@").last ?? "fairlead")",
+            title: "\(title), \(employerName)",
             place: introduction.place, start: time, organizer: staff.mailbox,
             attendees: [contact.mailbox, person.mailbox].filter { !$0.isEmpty })
         let file = try StoredFile.keep(
             name: "interview.ics", type: "text/calendar", bytes: invitation.file(at: now), by: staff.id, of: agency.id, at: now, in: db)
-        try send(file, to: (contact.name, contact.firstName, contact.mailbox, contact.language), contact: contact.id, time, from: staff, of: agency, at: now, in: db)
+        try send(
+            file, to: (contact.name, contact.firstName, contact.mailbox, contact.language), contact: contact.id, time, from: staff, of: agency,
+            at: now, in: db)
         guard !person.mailbox.isEmpty else { return }
         try send(
             file, to: (person.name, person.firstName, person.mailbox, person.language), contact: nil, time, from: staff, of: agency, at: now, in: db)

@@ -10,7 +10,8 @@ enum CandidateWords {
         Phrase(
             en: "Hello \(name),\nwe know somebody who may suit your opening \(title). See who it is and answer with one button.",
             es: "Hola, \(name):\nconocemos a alguien que puede servir para su puesto de \(title). Vea quién es y conteste con un botón.",
-            pl: "Dzień dobry,\nznamy kogoś, kto może pasować na stanowisko \(title). Proszę zobaczyć, kto to jest, i odpowiedzieć jednym przyciskiem.")
+            pl: "Dzień dobry,\nznamy kogoś, kto może pasować na stanowisko \(title). Proszę zobaczyć, kto to jest, i odpowiedzieć jednym przyciskiem."
+        )
     }
 
     static func again(_ name: String, _ title: String) -> Phrase {

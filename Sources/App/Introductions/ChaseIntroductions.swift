@@ -46,7 +46,8 @@ struct ChaseIntroductions: Sendable {
             """)
         guard first == 1 else { return }
         try Notice.tell(
-            [introduction.madeBy], .introductionSilent, "\(sheet.employerName) does not answer about \(sheet.shortName) for \(sheet.title): call them",
+            [introduction.madeBy], .introductionSilent,
+            "\(sheet.employerName) does not answer about \(sheet.shortName) for \(sheet.title): call them",
             employer: introduction.employer, subject: introduction.id.number, agency: agency.id, at: now, in: db)
     }
 }

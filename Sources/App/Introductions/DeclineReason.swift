@@ -2,7 +2,11 @@ import Phrases
 
 /// Why it came to nothing; which ones are offered depends on whose decision it was.
 enum DeclineReason: String, CaseIterable, Sendable {
-    case experience, skills, schedule, filled, pay, distance, otherJob = "other_job", notInterested = "not_interested", noContact = "no_contact", other
+    case experience, skills, schedule, filled, pay, distance
+    case otherJob = "other_job"
+    case notInterested = "not_interested"
+    case noContact = "no_contact"
+    case other
 
     static let ofEmployer: [DeclineReason] = [.experience, .skills, .schedule, .filled, .other]
     static let ofPerson: [DeclineReason] = [.pay, .schedule, .distance, .otherJob, .notInterested, .other]

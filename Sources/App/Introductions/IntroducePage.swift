@@ -32,7 +32,9 @@ struct IntroducePage: StaffPage {
     /// What must be settled first, with the way there.
     private var blocked: HTML? {
         let person = match.person
-        if !match.verdict.passes { return note("A rule stands against it. Settle that first, or choose somebody else.", match.opening.id.people, "See who suits") }
+        if !match.verdict.passes {
+            return note("A rule stands against it. Settle that first, or choose somebody else.", match.opening.id.people, "See who suits")
+        }
         if consent == nil { return note("\(person.firstName) has not agreed to be put forward here.", person.id.consents, "Take the consent down") }
         if contacts.isEmpty {
             return note("No mail reaches anybody at \(match.employerName).", match.opening.employerId.page, "Add somebody with an e-mail address")

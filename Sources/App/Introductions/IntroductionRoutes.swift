@@ -36,7 +36,8 @@ enum IntroductionRoutes {
             matcher = try Matcher(visit, in: db)
             let facts = try MatchQueries.facts(of: [id], on: matcher.today, seenBy: by.viewer, in: db)[0]
             match = Match(
-                person: participant, opening: sheet.opening, employerName: sheet.employerName, verdict: matcher.verdict(of: facts, for: sheet.opening))
+                person: participant, opening: sheet.opening, employerName: sheet.employerName, verdict: matcher.verdict(of: facts, for: sheet.opening)
+            )
             consent = try ConsentQueries.allowing(id, to: sheet.opening.employerId, on: matcher.today, seenBy: by.viewer, in: db)
             contacts = try EmployerQueries.contacts(of: sheet.opening.employerId, seenBy: by.viewer, in: db).filter(\.isReachableByMail)
             record = try WorkProfileQueries.record(of: id, seenBy: by.viewer, in: db)

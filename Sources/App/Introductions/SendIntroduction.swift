@@ -42,7 +42,8 @@ extension IntroductionDraft {
             """)
         let sheet = try IntroductionQueries.sheet(of: id, seenBy: Viewer(wholeAgency: agency.id), in: db)
         try sheet.introduction.happened(.sent, .agency, by: staff.name, at: now, in: db)
-        let message = try IntroductionLetter(sheet: sheet, agency: agency, sender: staff).send(to: contact, isReminder: false, address, at: now, in: db)
+        let message = try IntroductionLetter(sheet: sheet, agency: agency, sender: staff).send(
+            to: contact, isReminder: false, address, at: now, in: db)
         try JournalNote(
             kind: .mail, words: "put somebody forward for \(opening.title) to \(contact.name)", employer: opening.employerId, subject: message.number
         ).write(agency: agency.id, by: .staff(staff), at: now, in: db)

@@ -39,7 +39,8 @@ struct MatchView: Component {
         case .ruledOut: "left out by a rule"
         case .suggested(let rank): "number \(rank) of those suggested"
         case .outranked(let rank, let short):
-            short.rounded == 0 ? "number \(rank): others have the same points" : "number \(rank), \(short.rounded) points behind the last who is suggested"
+            short.rounded == 0
+                ? "number \(rank): others have the same points" : "number \(rank), \(short.rounded) points behind the last who is suggested"
         }
     }
 

@@ -97,7 +97,7 @@ enum OpeningRoutes {
     }
 
     private static func change(_ visit: Visit, _ form: Form) async throws -> Answer {
-        let (by, book, today, opening) = (try visit.by, visit.office.reference, try visit.today, try await found(visit))
+        let (book, today, opening) = (visit.office.reference, try visit.today, try await found(visit))
         let (filled, sites) = (OpeningForm(form, in: book), try await sites(opening.employerId, visit))
         let errors = filled.errors(sites: sites, in: book, today: today)
         guard errors.isEmpty else { return try await edit(visit, opening, filled, errors) }

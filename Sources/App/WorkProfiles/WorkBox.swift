@@ -2,8 +2,8 @@ import Dates
 import Markup
 import Phrases
 import Storage
-import Web
 import Suitability
+import Web
 
 /// What a person can do and wants, in short, on the person's page: one statement.
 struct WorkBox: Component {

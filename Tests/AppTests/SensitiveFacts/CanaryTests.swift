@@ -50,7 +50,8 @@ struct CanaryTests {
         log.logLevel = .trace
         log.info("begins")
         let site = Office(
-            database: first.town.database, clock: office.clock, rules: office.rules, assets: .none, settings: office.settings, log: log
+            database: first.town.database, clock: office.clock, rules: office.rules, reference: office.reference, assets: .none,
+            settings: office.settings, log: log
         ).site
         return Premises(
             town: first.town, site: site, staff: first.staff, own: first.own, foreign: first.foreign, elsewhere: first.elsewhere,

@@ -108,7 +108,8 @@ struct KeyTests {
         }
         let settings = Office.Settings(publicURL: town.office.settings.publicURL, mail: .none, key: new)
         let office = Office(
-            database: town.database, clock: town.office.clock, rules: town.office.rules, assets: .none, settings: settings, log: town.office.log)
+            database: town.database, clock: town.office.clock, rules: town.office.rules, reference: town.office.reference, assets: .none,
+            settings: settings, log: town.office.log)
         #expect(try await office.rewrapKeys(from: old).renewed == 4)
         #expect(try await office.rewrapKeys(from: old).renewed == 0)
         let (ring, gone, step) = try await town.read { db in

@@ -19,7 +19,9 @@ extension AgencyRows {
         let spell = try person.add(
             WorkSpellDraft(job: "\(word) packer", employer: "\(word) Boxes", from: Month(today.adding(days: -400)), duties: "\(word) duties"),
             by: actor, at: now, in: db)
-        try person.add(WorkSpellDraft(job: "\(word) cook", from: Month(today.adding(days: -900)), to: Month(today.adding(days: -500))), by: actor, at: now, in: db)
+        try person.add(
+            WorkSpellDraft(job: "\(word) cook", from: Month(today.adding(days: -900)), to: Month(today.adding(days: -500))), by: actor, at: now,
+            in: db)
         try person.addGoal("53-7051.00", titled: "Industrial Truck and Tractor Operators", by: actor, at: now, in: db)
         try person.hold(skill: "2.A.1.a", called: "Reading Comprehension", .well, by: actor, at: now, in: db)
         try person.hold(credential: "forklift", called: "Forklift", until: nil, by: actor, at: now, in: db)
