@@ -29,7 +29,7 @@ struct Premises: Sendable {
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
-        "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened",
+        "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -71,6 +71,7 @@ struct Premises: Sendable {
             own: rows.names, foreign: foreignRows.names,
             elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }
                 + [rows.names.merging(["placement": rows.names["stopped"] ?? "", "participant": rows.names["unconfirmed"] ?? ""]) { $1 }]
+                + ["unseen", "declined"].map { state in rows.names.merging(["introduction": rows.names[state] ?? ""]) { $1 } }
                 + ["private", "closed"].map { state in rows.names.merging(["opening": rows.names[state] ?? ""]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }
@@ -124,6 +125,7 @@ struct AgencyRows: Sendable {
         try rows.addPerson(word, agency, staff, at: now, in: db)
         try rows.addOpenings(word, staff, at: now, in: db)
         try rows.addSealedFacts(word, agency, staff, under: keys, at: now, in: db)
+        try rows.addIntroductions(word, agency, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description
