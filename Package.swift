@@ -73,7 +73,7 @@ let package = Package(
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Evidence", "Sheets", "Mail", "SignOn", "CQRencode",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Evidence", "OpenReferral", "Sheets", "Mail", "SignOn", "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -81,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "Fairlead",
             dependencies: [
-                "App", "Dates", "Evidence", "Storage", "Mail", "Rules", "Secrets", "Sheets", "SignOn", "Web",
+                "App", "Dates", "Evidence", "OpenReferral", "Storage", "Mail", "Rules", "Secrets", "Sheets", "SignOn", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -105,7 +105,7 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Mail", "Markup", "Phrases", "PostTestSupport", "Rules", "Secrets", "Sheets", "Storage", "TownTestSupport", "Web",
+                "App", "Dates", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Rules", "Secrets", "Sheets", "Storage", "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),
             ], exclude: ["Schema/steps.txt", "Schema/tables.txt"]),
     ],

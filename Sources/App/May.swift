@@ -59,6 +59,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case welcome
     /// How it goes with somebody at work; its subject is the check-in.
     case checkIn = "check_in"
+    /// Whether the directory has a provider's service right; its subject is the listing.
+    case verify
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -66,6 +68,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .rfi: "request"
         case .welcome: "member"
         case .checkIn: "checkin"
+        case .verify: "service"
         }
     }
 }

@@ -1,3 +1,6 @@
+public import Foundation
+import Sheets
+
 /// Occupations that are known, and the fields of study that lead to them.
 public struct OccupationCodes: Sendable {
     private let known: Set<String>
@@ -20,5 +23,27 @@ public struct OccupationCodes: Sendable {
     /// The occupations that a field of study leads to.
     func occupations(cip: String) -> [TrainingProgram.Occupation] {
         (byField[cip] ?? []).map { $0 + ".00" }.filter { known.contains($0) }.map { .init(code: $0, basis: .field) }
+    }
+}
+
+extension OccupationCodes {
+    /// Reads the codes from CSV files: O*NET-SOC codes in the first column, and rows of CIP and SOC in columns of those names.
+    public init(known: URL?, byField: URL?) throws {
+        var (codes, fields): (Set<String>, [String: [String]]) = ([], [:])
+        if let known { try Sheet.read(path: known.path) { row in if row[0] != "onetsoc" { codes.insert(row[0]) } } }
+        if let byField {
+            var columns: (cip: Int, soc: Int)?
+            try Sheet.read(path: byField.path) { row in
+                guard let (cip, soc) = columns else {
+                    guard let cip = row.texts.firstIndex(of: "cip2020"), let soc = row.texts.firstIndex(of: "soc2018") else {
+                        throw PackageRefused("“\(byField.lastPathComponent)” has no columns cip2020 and soc2018. Name the crosswalk of CIP and SOC.")
+                    }
+                    columns = (cip, soc)
+                    return
+                }
+                fields[row[cip], default: []].append(row[soc])
+            }
+        }
+        self.init(known: codes, byField: fields)
     }
 }

@@ -75,6 +75,7 @@ enum LinkRoutes {
         case .rfi: "/rfi/\(ID<RequestForInformation>(number: link.subject))"
         case .welcome: "/welcome/\(ID<StaffMember>(number: link.subject))"
         case .checkIn: "/check-in/\(ID<CheckIn>(number: link.subject))"
+        case .verify: "/listing/\(ID<Listing>(number: link.subject))"
         case nil: nil
         }
     }

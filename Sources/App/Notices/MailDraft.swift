@@ -17,6 +17,8 @@ struct MailDraft: Sendable {
         case alarm
         /// To the supervisor: what we did about the trouble.
         case toldBack = "told_back"
+        /// To a provider: is what we tell of its service still right?
+        case verify
         /// To a member of staff, about the ways into their own account.
         case account
     }

@@ -8,5 +8,6 @@ public enum Schema {
         seals, alarms, door, search,
         once, rulebook,
         lists, placements,
+        providers,
     ]
 }

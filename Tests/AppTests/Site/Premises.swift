@@ -29,7 +29,7 @@ struct Premises: Sendable {
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
-        "participant", "placement", "checkin", "intervention",
+        "participant", "placement", "checkin", "intervention", "provider", "service",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -118,6 +118,7 @@ struct AgencyRows: Sendable {
         var rows = AgencyRows()
         try rows.addEmployer(word, agency, staff, at: now, in: db)
         try rows.addPlacement(word, agency, staff, at: now, in: db)
+        try rows.addProvider(word, agency, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description
