@@ -45,7 +45,7 @@ extension TrainingList {
         service.formerID = program.id
         service.extra = [
             "cip": program.cip.map { .text($0) }, "outcome": program.outcome.map { .text($0) }, "delivery": program.delivery.map { .text($0) },
-            "contact_hours": program.contactHours.map { .number($0) }, "weeks": program.weeks.map { .number($0) },
+            "contact_hours": program.contactHours.map { .text($0.description) }, "weeks": program.weeks.map { .text($0.description) },
             "occupations": program.occupations.isEmpty
                 ? nil
                 : .array(program.occupations.map { .object(["code": .text($0.code), "basis": .text($0.basis.rawValue)]) }),

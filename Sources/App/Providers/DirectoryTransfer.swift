@@ -40,7 +40,11 @@ public struct DirectoryTransfer: Sendable {
     /// Takes in a state's list of training programs.
     public func takeTrainings(_ file: URL, occupations: OccupationCodes, at now: Instant) async throws -> Report {
         let list = try TrainingList(bytes: [UInt8](Data(contentsOf: file)), file: file.lastPathComponent, occupations: occupations)
-        var lines = try await keep(list.directory(source: file.lastPathComponent), "the training list \(file.lastPathComponent)", at: now)
+        var directory = list.directory(source: file.lastPathComponent)
+        for index in directory.services.indices {
+            directory.services[index].extra[Listing.needsMember] = .array([.text(Need.training.rawValue)])
+        }
+        var lines = try await keep(directory, "the training list \(file.lastPathComponent)", at: now)
         let unknown = list.unknownOccupations.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         if !unknown.isEmpty {
             lines.append(

@@ -73,7 +73,7 @@ struct KeepDirectory {
                 continue
             }
             ids[service.id] = old.id
-            old.record == text ? (count.same += 1) : (count.changed += 1)
+            if old.record == text { count.same += 1 } else { count.changed += 1 }
             try db.run(
                 """
                 UPDATE provider_services SET provider_id = COALESCE(\(provider), provider_id), name = \(service.name),

@@ -50,9 +50,12 @@ struct ListingCheckPage: PublicPage {
 
     private func facts(_ frame: PublicFrame) -> [(Phrase, [String])] {
         let monday = Day(year: 2026, month: 11, day: 30)
-        let times = sheet.hours.map { hours in
+        let times = sheet.week.map { hours in
             let day = monday.map { String(Wording.weekday($0.adding(days: hours.day), in: frame.language).prefix { $0 != "," && $0 != " " }) } ?? ""
-            return "\(day): \(hours.times.joined(separator: ", "))"
+            let times = hours.spans.map { span in
+                [span.from, span.to].compactMap { $0.map { Clock12.text($0, in: frame.language) } }.joined(separator: "–")
+            }
+            return "\(day): \(times.joined(separator: ", "))"
         }
         let ages = CheckWords.ages(service.minimumAge?.whole, service.maximumAge?.whole).map { frame.say($0) }
         return [

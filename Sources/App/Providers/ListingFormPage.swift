@@ -85,7 +85,7 @@ struct ListingFormPage: StaffPage {
             \(TextField(name: "street", label: known.isEmpty ? "Street" : "Another street", value: form.street, isOptional: true, width: "w30"))
             \(TextField(name: "city", label: "City", value: form.city, error: errors["city"], isOptional: true))
             \(TextField(name: "state", label: "State", value: form.state, isOptional: true, width: "w4"))
-            \(TextField(name: "zip", label: "ZIP code", value: form.zip, isOptional: true, width: "w5", inputmode: "numeric"))
+            \(TextField(name: "zip", label: "ZIP code", value: form.zip, isOptional: true, width: "w10", inputmode: "numeric"))
             """
     }
 

@@ -25,7 +25,7 @@ struct ListingPage: StaffPage {
         <div class="split">
           <div class="stack loose">
             \(if: !listing.said.isEmpty, correction)
-            <section aria-labelledby="about"><h2 id="about">What it is</h2>
+            <section class="stack" aria-labelledby="about"><h2 id="about">What it is</h2>
               \(each: paragraphs, { "<p>\($0)</p>" })
               <dl class="facts">
                 \(fact("For whom", [service.eligibilityDescription, ages].compactMap(\.self)))
@@ -35,7 +35,7 @@ struct ListingPage: StaffPage {
                 \(fact("Waiting time", [service.waitTime, free].compactMap(\.self)))
               </dl>
             </section>
-            <section aria-labelledby="when"><h2 id="when">When and where</h2>
+            <section class="stack" aria-labelledby="when"><h2 id="when">When and where</h2>
               <dl class="facts">
                 \(each: sheet.hours, { "<dt>\(ListingForm.days[$0.day])</dt><dd>\($0.times.joined(separator: ", "))</dd>" })
                 \(if: sheet.hours.isEmpty, "<dt>Hours</dt><dd><span class=\"hint\">not known yet</span></dd>")
@@ -80,7 +80,7 @@ struct ListingPage: StaffPage {
         let access = sheet.directory.accessibility.filter { $0.locationID == place.location.id }
             .map { [$0.description, $0.details].compactMap(\.self).joined(separator: ": ") }
         let lines = [place.location.name, place.line, place.location.transportation].compactMap(\.self).filter { !$0.isEmpty }
-        let all = (lines.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }) + access
+        let all = lines.filter { line in !lines.contains { $0 != line && $0.hasPrefix(line) } } + access
         return "<dt>Where</dt><dd>\(each: all, { "<div>\($0)</div>" })</dd>"
     }
 
@@ -90,7 +90,7 @@ struct ListingPage: StaffPage {
           <p>\(VerifiedWords(listing, frame).sentence)\(if: listing.isStale(at: frame.now), " Ask again.")</p>
           \(frame.form(listing.id.verify, class: ""))<button class="quiet">I have made sure of it</button></form>
           \(with: sheet.mailbox, { mailbox in """
-              \(frame.form(listing.id.ask, class: ""))<button class="plain">Ask \(mailbox) by mail</button></form>
+              \(frame.form(listing.id.ask, class: ""))<button class="quiet">Ask them by mail</button></form><p class="hint">At \(mailbox).</p>
               """ })
           \(with: listing.askedAt, { "<p class=\"hint\">Asked \(frame.moment($0)).</p>" })
           \(if: sheet.mailbox == nil, "<p class=\"hint\">No e-mail address is known; call them.</p>")

@@ -1,5 +1,6 @@
 import Foundation
 import OpenReferral
+import Phrases
 
 /// A listing with all that belongs to it: its provider, places, hours, languages, costs and papers.
 struct ListingSheet: Sendable {
@@ -9,13 +10,26 @@ struct ListingSheet: Sendable {
     var service: Service { listing.service }
     var organization: Organization? { directory.organizations.first }
 
-    /// Opening hours by the day of the week, Monday first.
-    var hours: [(day: Int, times: [String])] {
+    /// Some hours of a day.
+    struct Span: Sendable {
+        let from: String?
+        let to: String?
+    }
+
+    /// Opening hours as a week has them; 0 is Monday.
+    var week: [(day: Int, spans: [Span])] {
         let weekly = directory.schedules.filter(\.isWeekly)
-        return (0..<7).compactMap { day in
-            let times = weekly.filter { $0.weekdays.contains(day) }.map { Clock12.range($0.opensAt, $0.closesAt) }
-            return times.isEmpty ? nil : (day, times)
+        var week: [(day: Int, spans: [Span])] = []
+        for day in 0..<7 {
+            let spans = weekly.filter { $0.weekdays.contains(day) }.map { Span(from: $0.opensAt, to: $0.closesAt) }
+            if !spans.isEmpty { week.append((day, spans)) }
         }
+        return week
+    }
+
+    /// The same in the words of staff.
+    var hours: [(day: Int, times: [String])] {
+        week.map { day, spans in (day, spans.map { Clock12.range($0.from, $0.to) }) }
     }
 
     /// What is said of times that is no weekly rule.
@@ -94,6 +108,11 @@ enum Clock12 {
         case (nil, let to?): "until \(to)"
         case (nil, nil): "hours not known"
         }
+    }
+
+    /// A time of day as a reader of that language writes it: by twelve hours in English, by twenty-four otherwise.
+    static func text(_ text: String, in language: Phrases.Language) -> String {
+        language == .en ? time(text) : String(text.prefix(5))
     }
 
     private static func time(_ text: String) -> String {

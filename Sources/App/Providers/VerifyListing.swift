@@ -42,9 +42,10 @@ extension Listing {
     /// Asks the provider by mail whether all of it is right; three times an hour at most.
     func ask(_ mailbox: String, by staff: StaffMember, of agency: Agency, address: (Link) -> String, at now: Instant, in db: Writing) throws {
         try Limit.mail.take("verify", mailbox, at: now, in: db)
+        // Whoever finds the older of two mails may use it too.
         let token = try PrivateLink.issue(
             purpose: LinkPurpose.verify.rawValue, subject: id.number, recipient: mailbox, agency: agency.id.number,
-            expiresAt: now.adding(days: Listing.daysOfLink), at: now, in: db)
+            expiresAt: now.adding(days: Listing.daysOfLink), replacing: false, at: now, in: db)
         // We do not know which language the provider reads, so the letter is short and says it in each.
         let parts = Phrases.Language.allCases.flatMap { language -> [Letter.Part] in
             [.words(CheckWords.opening(name, agency.name)[language])]

@@ -32,7 +32,7 @@ struct ListingCheckTests {
     func confirmed() async throws {
         let (desk, path, cookie) = try await asked()
         let page = try await visit(desk, "GET", path, cookie)
-        #expect(page.status == 200 && page.text.contains("English for beginners") && page.text.contains("Monday: 9:00 AM to 5:30 PM"))
+        #expect(page.status == 200 && page.text.contains("English for beginners") && page.text.contains("Monday: 9:00 AM–5:30 PM"))
         #expect(try await desk.text(desk.service).contains("Nobody has verified it yet"))
         let token = PrivateLink.formToken(cookie.value)
         #expect(try await visit(desk, "POST", path, cookie, "_token=\(token)").status == 303)
