@@ -57,9 +57,9 @@ enum DirectoryQueries {
         ).map(\.row)
     }
 
-    /// One provider with all of its services.
+    /// One provider with all of its services that the public may see.
     static func rows(of provider: Provider, seenBy viewer: Viewer, in db: Reading) throws -> [DirectoryRow] {
-        let listings = try ProviderQueries.listings(of: provider.id, seenBy: viewer, in: db).filter(\.isPublic)
+        let listings = try ProviderQueries.listings(of: provider.id, seenBy: viewer, in: db).filter { $0.isPublic && $0.service.status != "defunct" }
         let rows = try rows(of: listings, seenBy: viewer, in: db)
         return listings.isEmpty ? [DirectoryRow(.organization, provider.organization.object)] : rows
     }
