@@ -73,7 +73,8 @@ let package = Package(
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Evidence", "OpenReferral", "Sheets", "Mail", "SignOn", "CQRencode",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Evidence", "OpenReferral", "Sheets", "Mail", "SignOn",
+                "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -105,7 +106,8 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Rules", "Secrets", "Sheets", "Storage", "TownTestSupport", "Web",
+                "App", "Dates", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Rules", "Secrets", "Sheets", "Storage",
+                "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),
             ], exclude: ["Schema/steps.txt", "Schema/tables.txt"]),
     ],
