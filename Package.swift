@@ -65,6 +65,7 @@ let package = Package(
             ]),
         room("Rules", ["Dates", .product(name: "Yams", package: "Yams")]),
         room("Sheets", ["CZip", "CXML2"]),
+        room("OpenReferral", ["Sheets"]),
         room("Evidence"),
         room("Suitability"),
         room("Reference"),
@@ -73,8 +74,8 @@ let package = Package(
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Reference", "Evidence", "Suitability", "Sheets", "Mail",
-                "SignOn", "CQRencode",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Reference", "Evidence", "Suitability", "OpenReferral",
+                "Sheets", "Mail", "SignOn", "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -82,7 +83,7 @@ let package = Package(
         .executableTarget(
             name: "Fairlead",
             dependencies: [
-                "App", "Dates", "Evidence", "Storage", "Mail", "Reference", "Rules", "Secrets", "Sheets", "SignOn", "Web",
+                "App", "Dates", "Evidence", "OpenReferral", "Storage", "Mail", "Reference", "Rules", "Secrets", "Sheets", "SignOn", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -93,6 +94,7 @@ let package = Package(
         tests("MarkupTests", ["Markup", "Phrases"]),
         tests("MailTests", ["Mail", "Dates", "PostTestSupport"]),
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
+        tests("OpenReferralTests", ["OpenReferral"], exclude: ["schemas.py"]),
         tests("SuitabilityTests", ["Suitability"]),
         tests("ReferenceTests", ["Reference"]),
         tests("SignOnTests", ["SignOn", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
@@ -106,8 +108,8 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Mail", "Markup", "Phrases", "PostTestSupport", "Reference", "Rules", "Secrets", "Sheets", "Storage",
-                "Suitability", "TownTestSupport", "Web",
+                "App", "Dates", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference", "Rules", "Secrets", "Sheets",
+                "Storage", "Suitability", "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),
             ], exclude: ["Schema/steps.txt", "Schema/tables.txt"]),
     ],

@@ -63,6 +63,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case intake
     /// Somebody put forward to an employer; its subject is the introduction.
     case introduction
+    /// Whether the directory has a provider's service right; its subject is the listing.
+    case verify
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -72,6 +74,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .checkIn: "checkin"
         case .intake: "intake"
         case .introduction: "introduction"
+        case .verify: "service"
         }
     }
 }

@@ -44,7 +44,7 @@ public struct CSVWriter {
             buffer += value.plainText.utf8
             return
         }
-        let safe = FormulaDefence.guarded(text)
+        let safe = isFigures(value) ? text : FormulaDefence.guarded(text)
         let needsQuotes =
             safe.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09 }
             || safe.hasPrefix(" ") || safe.hasSuffix(" ") || (isAlone && safe.isEmpty)
@@ -58,5 +58,11 @@ public struct CSVWriter {
             buffer.append(byte)
         }
         buffer.append(0x22)
+    }
+
+    /// Such a cell can reckon, and no more: it calls no function and names no other cell.
+    private func isFigures(_ value: CellValue) -> Bool {
+        guard case .figures(let text) = value else { return false }
+        return text.utf8.contains { (0x30...0x39).contains($0) } && text.utf8.allSatisfy { (0x30...0x39).contains($0) || " +-().".utf8.contains($0) }
     }
 }

@@ -7,6 +7,8 @@ public enum CellValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
     case boolean(Bool)
     /// An ISO day, `2026-11-19`; a true date in XLSX. What is no such day is written as text.
     case day(String)
+    /// Digits and the signs between them, as in +44 1234 567890 or -87.65: CSV has them as they are. What holds anything else is written as text.
+    case figures(String)
 
     public init(stringLiteral value: String) { self = .text(value) }
     public init(integerLiteral value: Int) { self = .integer(value) }
@@ -15,7 +17,7 @@ public enum CellValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
     /// The text of a text cell, and of a day that is none; nil for everything else.
     var words: String? {
         switch self {
-        case .text(let text): text
+        case .text(let text), .figures(let text): text
         case .day(let iso): Serial.number(ofDay: iso) == nil ? iso : nil
         case .empty, .integer, .number, .boolean: nil
         }
@@ -25,7 +27,7 @@ public enum CellValue: Sendable, Equatable, ExpressibleByStringLiteral, Expressi
     var plainText: String {
         switch self {
         case .empty: ""
-        case .text(let text), .day(let text): text
+        case .text(let text), .day(let text), .figures(let text): text
         case .integer(let number): String(number)
         case .number(let number): number.isFinite ? GeneralNumber.text(number) : "#NUM!"
         case .boolean(let truth): truth ? "TRUE" : "FALSE"

@@ -52,7 +52,7 @@ enum XLSXParts {
         case .number(let number): number.isFinite ? "><v>\(number)</v></c>" : " t=\"e\"><v>#NUM!</v></c>"
         case .boolean(let truth): " t=\"b\"><v>\(truth ? 1 : 0)</v></c>"
         case .day(let iso): " s=\"\(dayStyle)\"><v>\(Serial.number(ofDay: iso) ?? 0)</v></c>"
-        case .empty, .text: "/>"
+        case .empty, .text, .figures: "/>"
         }
     }
 

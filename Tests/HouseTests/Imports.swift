@@ -1,6 +1,6 @@
 /// Who may see what: database libraries, the web server, and modules that are pure.
 enum Imports {
-    static let pure: Set = ["Rules", "Sheets", "Evidence", "Linkage", "Reference", "Suitability"]
+    static let pure: Set = ["Rules", "Sheets", "Evidence", "Linkage", "Reference", "Suitability", "OpenReferral"]
 
     static func broken(in files: [SourceFile]) -> [String] {
         files.flatMap { file in file.imports.filter { !isAllowed($0, in: file) }.sorted().map { "\(file.path) imports \($0)" } }

@@ -7,16 +7,21 @@ enum Names {
     /// Names that keep a forbidden word because it is plain English there: passwords that many people have in common.
     static let allowed: Set = ["CommonPasswords"]
 
+    /// Where a service is what people are referred to, as the field and its standard call it.
+    static let ofServices: Set = ["OpenReferral", "OpenReferralTests", "Providers"]
+
     static func broken(in files: [SourceFile]) -> [String] {
         files.flatMap { file in
-            let fileNames = ([file.name] + (file.folder.map { [$0] } ?? [])).filter { isForbidden($0) || $0.contains("+") }
-            let typeNames = file.types.map(\.name).filter(isForbidden)
+            let isOfServices = [file.module, file.folder].contains { $0.map(ofServices.contains) ?? false } || file.path.contains("/Providers/")
+            let fileNames = ([file.name] + (file.folder.map { [$0] } ?? [])).filter { isForbidden($0, isOfServices) || $0.contains("+") }
+            let typeNames = file.types.map(\.name).filter { isForbidden($0, isOfServices) }
             return Set(fileNames + typeNames).sorted().map { "\(file.path): \($0)" }
         }
     }
 
-    private static func isForbidden(_ name: String) -> Bool {
-        !allowed.contains(name) && !forbidden.isDisjoint(with: words(of: name))
+    private static func isForbidden(_ name: String, _ isOfServices: Bool) -> Bool {
+        let forbidden = isOfServices ? forbidden.subtracting(["Service"]) : forbidden
+        return !allowed.contains(name) && !forbidden.isDisjoint(with: words(of: name))
     }
 
     /// "RecordCheckIn" → Record, Check, In; "HTMLPage" → HTML, Page.

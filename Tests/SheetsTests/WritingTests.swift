@@ -31,6 +31,12 @@ struct WritingTests {
         #expect(csv([-5, -2.5, .number(.infinity), .day("=1+1")]) == "-5,-2.5,#NUM!,'=1+1\r\n")
     }
 
+    @Test("Telephone numbers go as they are where figures are announced, and nothing else does")
+    func figures() {
+        let row: [CellValue] = [.figures("+44 1234 5678"), .figures("-87.65"), .figures("=1+1"), .figures("+A1"), 1]
+        #expect(csv(row) == "+44 1234 5678,-87.65,'=1+1,'+A1,1\r\n")
+    }
+
     @Test("A workbook keeps text as text whatever it starts with, and has no formula")
     func text() throws {
         let values: [CellValue] = ["=1+1", "+1", "-x", "@y", "\tz", "<a&b>\"'", "_x0041_", "a\u{7}\r\nb"]

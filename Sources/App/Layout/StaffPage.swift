@@ -23,13 +23,14 @@ enum PageWidth: String, Sendable {
 
 /// A part of the site, as the navigation names it.
 enum Section: CaseIterable, Sendable {
-    case today, employers, people, mailbox, programs, flyers, imports, team, journal
+    case today, employers, people, services, mailbox, programs, flyers, imports, team, journal
 
     var label: String {
         switch self {
         case .today: "Today"
         case .employers: "Employers"
         case .people: "People"
+        case .services: "Services"
         case .mailbox: "Mailbox"
         case .programs: "Programs"
         case .flyers: "Flyers"
@@ -44,6 +45,7 @@ enum Section: CaseIterable, Sendable {
         case .today: "/"
         case .employers: "/employers"
         case .people: "/people"
+        case .services: "/providers"
         case .mailbox: "/mailbox"
         case .programs: "/programs"
         case .flyers: "/flyers"
@@ -57,7 +59,7 @@ enum Section: CaseIterable, Sendable {
         switch self {
         case .today, .mailbox: role.servesEmployers
         case .employers, .programs: role != .auditor
-        case .people: role.servesPeople
+        case .people, .services: role.servesPeople
         case .flyers, .imports: role.servesEmployers || role == .administrator
         case .team: true
         case .journal: role == .auditor || role == .administrator || role.leads

@@ -23,6 +23,8 @@ struct MailDraft: Sendable {
         case introduction
         /// To both: when and where they meet.
         case interview
+        /// To a provider: is what we tell of its service still right?
+        case verify
         /// To a member of staff, about the ways into their own account.
         case account
     }

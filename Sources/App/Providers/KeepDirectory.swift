@@ -1,0 +1,191 @@
+import Dates
+import OpenReferral
+import Storage
+
+/// How many rows of a package were new, told otherwise than we had them, or as we had them.
+public struct DirectoryCount: Sendable, Equatable {
+    public var added = 0
+    public var changed = 0
+    public var same = 0
+}
+
+/// Puts a directory into the agency's own: what is new is added, what is told otherwise is changed, and nothing is removed but rows of services
+/// that the directory tells anew.
+struct KeepDirectory {
+    let directory: Directory
+    let agency: ID<Agency>
+    let now: Instant
+    /// A package tells all of its providers and places, and a service that it tells otherwise has to be verified again; a form of our own tells
+    /// one service or provider.
+    var isFromOutside = true
+
+    func keep(in db: Writing) throws -> (providers: DirectoryCount, services: DirectoryCount) {
+        let (providers, providerIDs) = try keepProviders(in: db)
+        let (services, serviceIDs) = try keepServices(providerIDs, in: db)
+        try keepLocations(providerIDs, in: db)
+        try keepRows(providerIDs, serviceIDs, in: db)
+        return (providers, services)
+    }
+
+    private func keepProviders(in db: Writing) throws -> (DirectoryCount, [String: Int64]) {
+        var (count, ids) = (DirectoryCount(), [String: Int64]())
+        let known = try known("providers", directory.organizations.map(\.id), in: db)
+        for organization in directory.organizations {
+            let text = Directory.row(of: organization).text
+            guard let old = known[organization.id] else {
+                let id = ID<Provider>.new(at: now)
+                ids[organization.id] = id.number
+                count.added += 1
+                try db.run(
+                    """
+                    INSERT INTO providers (id, agency_id, uuid, name, name_folded, record, modified_at) VALUES (\(id), \(agency), \(organization.id),
+                        \(organization.name), \(Folding.name(organization.name)), \(text), \(now))
+                    """)
+                continue
+            }
+            ids[organization.id] = old.id
+            guard old.record != text else {
+                count.same += 1
+                continue
+            }
+            count.changed += 1
+            try db.run(
+                """
+                UPDATE providers SET name = \(organization.name), name_folded = \(Folding.name(organization.name)), record = \(text),
+                    version = version + 1, modified_at = \(now)
+                WHERE agency_id = \(agency) AND id = \(old.id)
+                """)
+        }
+        return (count, ids)
+    }
+
+    private func keepServices(_ providers: [String: Int64], in db: Writing) throws -> (DirectoryCount, [String: Int64]) {
+        var (count, ids) = (DirectoryCount(), [String: Int64]())
+        let (known, found) = (try known("provider_services", directory.services.map(\.id), in: db), ListingIndex(directory))
+        for service in directory.services {
+            let (text, words) = (Directory.row(of: service).text, found.words(of: service))
+            let provider = service.organizationID.flatMap { providers[$0] }
+            guard let old = known[service.id] else {
+                let id = ID<Listing>.new(at: now)
+                ids[service.id] = id.number
+                count.added += 1
+                try insert(service, as: id, of: provider, text, words, in: db)
+                continue
+            }
+            ids[service.id] = old.id
+            if old.record == text { count.same += 1 } else { count.changed += 1 }
+            try db.run(
+                """
+                UPDATE provider_services SET provider_id = COALESCE(\(provider), provider_id), name = \(service.name),
+                    name_folded = \(Folding.text(service.name)), status = \(service.status), words = \(words.all), needs = \(words.needs),
+                    languages = \(words.languages), places = \(words.places), minimum_age = \(service.minimumAge?.whole),
+                    maximum_age = \(service.maximumAge?.whole), free_places = \(words.freePlaces), record = \(text), version = version + 1,
+                    modified_at = \(now)
+                WHERE agency_id = \(agency) AND id = \(old.id)
+                """)
+            if isFromOutside, old.record != text {
+                try db.run(
+                    """
+                    UPDATE provider_services SET verified_at = NULL, verified_by = NULL, verified_name = NULL
+                    WHERE agency_id = \(agency) AND id = \(old.id)
+                    """)
+            }
+        }
+        return (count, ids)
+    }
+
+    private func insert(_ service: Service, as id: ID<Listing>, of provider: Int64?, _ text: String, _ words: ListingIndex.Found, in db: Writing)
+        throws
+    {
+        try db.run(
+            """
+            INSERT INTO provider_services (id, agency_id, uuid, provider_id, name, name_folded, status, words, needs, languages, places, minimum_age,
+                maximum_age, free_places, is_public, record, modified_at)
+            VALUES (\(id), \(agency), \(service.id), \(provider), \(service.name), \(Folding.text(service.name)), \(service.status), \(words.all),
+                \(words.needs), \(words.languages), \(words.places), \(service.minimumAge?.whole), \(service.maximumAge?.whole),
+                \(words.freePlaces), \(true), \(text), \(now))
+            """)
+    }
+
+    private func keepLocations(_ providers: [String: Int64], in db: Writing) throws {
+        for location in directory.locations {
+            try db.run(
+                """
+                INSERT INTO provider_locations (agency_id, uuid, provider_id, latitude, longitude, record) VALUES (\(agency), \(location.id),
+                    \(location.organizationID.flatMap { providers[$0] }), \(location.latitude?.double), \(location.longitude?.double),
+                    \(Directory.row(of: location).text))
+                ON CONFLICT (agency_id, uuid) DO UPDATE SET provider_id = excluded.provider_id, latitude = excluded.latitude,
+                    longitude = excluded.longitude, record = excluded.record
+                """)
+        }
+    }
+}
+
+extension KeepDirectory {
+    private struct Known: Stored {
+        let uuid: String
+        let id: Int64
+        let record: String
+
+        init(_ row: inout Row) throws {
+            uuid = try row.next()
+            id = try row.next()
+            record = try row.next()
+        }
+    }
+
+    private func known(_ table: StaticString, _ uuids: [String], in db: Reading) throws -> [String: Known] {
+        var known: [String: Known] = [:]
+        for chunk in uuids.chunks() {
+            let rows = try db.all(
+                Known.self, "SELECT uuid, id, record FROM \(raw: table) WHERE agency_id = \(agency) AND uuid IN \(list: chunk)")
+            for row in rows { known[row.uuid] = row }
+        }
+        return known
+    }
+
+    /// What belongs to services, locations and providers of the directory is told anew; what belongs to others stays.
+    private func keepRows(_ providers: [String: Int64], _ services: [String: Int64], in db: Writing) throws {
+        let owners = DirectoryOwners(directory)
+        let rows = directory.rows.filter { ![.organization, .service, .location].contains($0.table) }
+        try clear(rows, providers, services, in: db)
+        var (places, others): ([SQL], [SQL]) = ([], [])
+        for row in rows {
+            let owner = owners.owner(of: row)
+            let (service, provider) = (owner.service.flatMap { services[$0] }, owner.provider.flatMap { providers[$0] })
+            if row.table == .serviceAtLocation, let service {
+                places.append("(\(agency), \(row.id), \(service), \(owner.location), \(row.text))")
+            } else {
+                others.append("(\(agency), \(row.table.rawValue), \(row.id), \(provider), \(service), \(owner.location), \(row.text))")
+            }
+        }
+        try db.insertMany("INSERT INTO service_at_locations (agency_id, uuid, service_id, location_uuid, record)", places)
+        try db.insertMany("INSERT INTO directory_rows (agency_id, kind, uuid, provider_id, service_id, location_uuid, record)", others)
+    }
+
+    private func clear(_ rows: [DirectoryRow], _ providers: [String: Int64], _ services: [String: Int64], in db: Writing) throws {
+        for chunk in services.values.sorted().chunks() {
+            try db.run("DELETE FROM service_at_locations WHERE agency_id = \(agency) AND service_id IN \(list: chunk)")
+            try db.run("DELETE FROM directory_rows WHERE agency_id = \(agency) AND service_id IN \(list: chunk)")
+        }
+        for chunk in isFromOutside ? providers.values.sorted().chunks() : [] {
+            try db.run("DELETE FROM directory_rows WHERE agency_id = \(agency) AND provider_id IN \(list: chunk) AND service_id IS NULL")
+        }
+        for chunk in isFromOutside ? directory.locations.map(\.id).chunks() : [] {
+            try db.run("DELETE FROM directory_rows WHERE agency_id = \(agency) AND location_uuid IN \(list: chunk) AND service_id IS NULL")
+        }
+        for (table, rows) in Dictionary(grouping: rows, by: \.table) {
+            for chunk in rows.map(\.id).chunks() {
+                if table == .serviceAtLocation {
+                    try db.run("DELETE FROM service_at_locations WHERE agency_id = \(agency) AND uuid IN \(list: chunk)")
+                }
+                try db.run("DELETE FROM directory_rows WHERE agency_id = \(agency) AND kind = \(table.rawValue) AND uuid IN \(list: chunk)")
+            }
+        }
+    }
+}
+
+extension Array {
+    /// Pieces that one statement can take.
+    fileprivate func chunks() -> [[Element]] { stride(from: 0, to: count, by: 500).map { Array(self[$0..<Swift.min($0 + 500, count)]) } }
+}

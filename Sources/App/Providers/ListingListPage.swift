@@ -1,0 +1,83 @@
+import Dates
+import Markup
+import OpenReferral
+import Storage
+
+/// The directory: services that people are referred to, by what they help with, in which language and where.
+struct ListingListPage: StaffPage {
+    let search: ListingSearch
+    let listings: [Listing]
+    let places: [ID<Listing>: String]
+    let hasMore: Bool
+
+    let section = Section.services
+    let title = "Services"
+
+    func body(in frame: StaffFrame) -> HTML {
+        """
+        <div class="head">
+          <div><h1>Services</h1><p class="sub">What we send people to, with who gives it, where and in which languages.</p></div>
+          <div class="acts"><a class="button" href="/providers/new">Add a provider</a>\
+        <a class="button quiet" href="/providers/verify">What to verify</a></div>
+        </div>
+        <search class="no-print">
+          <form class="row ends" action="/providers">
+            \(TextField(name: "q", label: "Words", value: search.words, width: "w10", type: "search"))
+            \(SelectField(
+                name: "need", label: "Helps with",
+                choices: [Choice(value: "", label: "Anything")] + Need.allCases.map { Choice(value: $0.rawValue, label: $0.label) },
+                selected: search.need?.rawValue ?? "", width: ""))
+            \(TextField(name: "language", label: "Language", value: search.language, width: "w10"))
+            \(TextField(name: "place", label: "City or ZIP code", value: search.place, width: "w10"))
+            <button class="quiet">Find</button>
+          </form>
+        </search>
+        \(listings.isEmpty ? Empty(words: nothing).html : table(frame))
+        \(with: hasMore ? listings.last : nil, more)
+        """
+    }
+
+    private var nothing: String {
+        search.isEmpty
+            ? "No service yet. Add a provider with its services, or take in a package with “fairlead providers import”."
+            : "No service fits all of that. Leave one of the fields empty."
+    }
+
+    private func table(_ frame: StaffFrame) -> HTML {
+        CardTable(
+            caption: "Services", heads: ["Service", "Provider", "Where", "Costs", "Verified"],
+            rows: listings.map { listing in
+                [
+                    "<a href=\"\(listing.id.page)\">\(listing.name)</a>\(if: listing.service.status != "active", " \(StatusTag.of(listing.service))")",
+                    listing.provider.map { "<a href=\"\($0.page)\">\(listing.providerName)</a>" } ?? HTML.text(listing.providerName),
+                    HTML.text(places[listing.id] ?? ""), HTML.text(String((listing.service.feesDescription ?? "").prefix(80))),
+                    VerifiedWords(listing, frame).short,
+                ]
+            }
+        ).html
+    }
+
+    private func more(_ last: Listing) -> HTML {
+        let link = Link("/providers").query([
+            ("q", search.words), ("need", search.need?.rawValue ?? ""), ("language", search.language), ("place", search.place),
+            ("after", last.id.description),
+        ])
+        return "<nav class=\"pager\" aria-label=\"Pages\"><a class=\"button quiet\" href=\"\(link)\" rel=\"next\">Next 50</a></nav>"
+    }
+}
+
+extension ID<Listing> {
+    var page: Link { "/services/\(self)" }
+    var editPage: Link { "/services/\(self)/edit" }
+    var verify: Link { "/services/\(self)/verify" }
+    var ask: Link { "/services/\(self)/ask" }
+    /// What its provider sees.
+    var check: Link { "/listing/\(self)" }
+    var correct: Link { "/listing/\(self)/correct" }
+}
+
+extension ID<Provider> {
+    var page: Link { "/providers/\(self)" }
+    var editPage: Link { "/providers/\(self)/edit" }
+    var addService: Link { "/providers/\(self)/services/new" }
+}

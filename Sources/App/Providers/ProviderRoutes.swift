@@ -1,0 +1,78 @@
+import Dates
+import Markup
+import OpenReferral
+import Storage
+import Web
+
+/// The directory for staff: the list, providers, adding and changing them, what to verify.
+enum ProviderRoutes {
+    static func add(to table: inout Routes) {
+        table.get("/providers", may: .servePeople, list)
+        table.get("/providers/new", may: .servePeople) { visit in try edit(visit, nil, ProviderForm()) }
+        table.post("/providers/new", may: .servePeople) { visit, form in try await save(visit, nil, form) }
+        table.get("/providers/verify", may: .servePeople, queue)
+        table.get("/providers/:provider", may: .servePeople, show)
+        table.get("/providers/:provider/edit", may: .servePeople) { visit in
+            let provider = try await found(visit)
+            return try edit(visit, provider, ProviderForm(provider))
+        }
+        table.post("/providers/:provider/edit", may: .servePeople) { visit, form in try await save(visit, try await found(visit), form) }
+        ListingRoutes.add(to: &table)
+        ListingCheckRoutes.add(to: &table)
+        HSDSRoutes.add(to: &table)
+    }
+
+    static func found(_ visit: Visit) async throws -> Provider {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("provider", of: Provider.self))
+        return try await visit.read { db in try ProviderQueries.find(id, seenBy: viewer, in: db) }
+    }
+
+    private static func list(_ visit: Visit) async throws -> Answer {
+        let (viewer, query) = (try visit.by.viewer, visit.incoming.query)
+        let search = ListingSearch(
+            words: String(query["q"].prefix(100)), need: Need(rawValue: query["need"]), language: String(query["language"].prefix(50)),
+            place: String(query["place"].prefix(50)), after: query.id("after", of: Listing.self))
+        let page = try await visit.read { db in
+            let found = try ProviderQueries.list(search, seenBy: viewer, in: db)
+            let listings = Array(found.prefix(ProviderQueries.pageLength))
+            let places = try DirectoryQueries.towns(of: listings, seenBy: viewer, in: db)
+            return ListingListPage(search: search, listings: listings, places: places, hasMore: found.count > listings.count)
+        }
+        return try visit.show(page)
+    }
+
+    private static func show(_ visit: Visit) async throws -> Answer {
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("provider", of: Provider.self))
+        let page = try await visit.read { db in
+            ProviderPage(
+                provider: try ProviderQueries.find(id, seenBy: viewer, in: db),
+                listings: try ProviderQueries.listings(of: id, seenBy: viewer, in: db))
+        }
+        return try visit.show(page)
+    }
+
+    private static func queue(_ visit: Visit) async throws -> Answer {
+        let (viewer, after) = (try visit.by.viewer, visit.incoming.query.id("after", of: Listing.self))
+        let page = try await visit.read { db in
+            let stale = try ProviderQueries.stale(
+                before: visit.now.adding(days: -Listing.daysToVerify), after: after, seenBy: viewer, in: db)
+            let length = ProviderQueries.pageLength
+            return VerifyQueuePage(
+                corrected: try ProviderQueries.corrected(seenBy: viewer, in: db), stale: Array(stale.prefix(length)), hasMore: stale.count > length)
+        }
+        return try visit.show(page)
+    }
+
+    private static func edit(_ visit: Visit, _ provider: Provider?, _ form: ProviderForm, _ errors: FieldErrors = FieldErrors()) throws -> Answer {
+        try visit.show(ProviderFormPage(provider: provider, form: form, errors: errors), hasErrors: !errors.isEmpty)
+    }
+
+    private static func save(_ visit: Visit, _ provider: Provider?, _ form: Form) async throws -> Answer {
+        let (by, filled) = (try visit.by, ProviderForm(form))
+        guard filled.errors.isEmpty else { return try edit(visit, provider, filled, filled.errors) }
+        return try await visit.write { db -> Answer in
+            let id = try filled.save(provider, by: by, at: visit.now, in: db)
+            return .seeOther(id.page, saying: "\(filled.name) saved.")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Dates
+import Markup
+import OpenReferral
+import Phrases
+import Secrets
+import Storage
+import Web
+
+extension Listing {
+    /// A member of staff has made sure that all of it is right; what the provider said before is dealt with.
+    func verify(by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        try verify(staff.id, staff.name, at: now, in: db)
+        try JournalNote(kind: .edit, words: "verified the service \(name) of \(providerName)", subject: id.number)
+            .write(agency: agency, by: .staff(staff), at: now, in: db)
+    }
+
+    /// The provider says that all of it is right.
+    func confirm(by name: String, at now: Instant, in db: Writing) throws {
+        try verify(nil, name, at: now, in: db)
+        try JournalNote(kind: .edit, words: "confirmed the service \(self.name)", subject: id.number)
+            .write(agency: agency, by: .outside(name: name), at: now, in: db)
+    }
+
+    private func verify(_ staff: ID<StaffMember>?, _ name: String, at now: Instant, in db: Writing) throws {
+        try db.run(
+            """
+            UPDATE provider_services SET verified_at = \(now), verified_by = \(staff), verified_name = \(name), said = '', said_at = NULL
+            WHERE agency_id = \(agency) AND id = \(id)
+            """)
+    }
+
+    /// The provider says in its own words what is no longer so; a colleague changes it.
+    func correct(_ words: String, by name: String, at now: Instant, in db: Writing) throws {
+        try db.run("UPDATE provider_services SET said = \(words), said_at = \(now) WHERE agency_id = \(agency) AND id = \(id)")
+        try JournalNote(kind: .edit, words: "said what has changed in the service \(self.name)", said: words, subject: id.number)
+            .write(agency: agency, by: .outside(name: name), at: now, in: db)
+    }
+
+    /// For how long the provider may answer.
+    static let daysOfLink = 30
+
+    /// Asks the provider by mail whether all of it is right; three times an hour at most.
+    func ask(_ mailbox: String, by staff: StaffMember, of agency: Agency, address: (Link) -> String, at now: Instant, in db: Writing) throws {
+        try Limit.mail.take("verify", mailbox, at: now, in: db)
+        // Whoever finds the older of two mails may use it too.
+        let token = try PrivateLink.issue(
+            purpose: LinkPurpose.verify.rawValue, subject: id.number, recipient: mailbox, agency: agency.id.number,
+            expiresAt: now.adding(days: Listing.daysOfLink), replacing: false, at: now, in: db)
+        // We do not know which language the provider reads, so the letter is short and says it in each.
+        let parts = Phrases.Language.allCases.flatMap { language -> [Letter.Part] in
+            [.words(CheckWords.opening(name, agency.name)[language])]
+                + (language == .en ? [.link(CheckWords.look[language], to: address("/l/\(token.text)"))] : [])
+        }
+        let letter = Letter(.en, parts + [.words("\(staff.name)\n\(agency.name)\n\(staff.phone)")])
+        let subject = CheckWords.subject(name)[.en]
+        let message = try MailDraft(
+            kind: .verify, language: .en, toName: providerName, toMailbox: mailbox, subject: subject, text: letter.text,
+            html: letter.html(title: subject)
+        ).queue(from: staff, of: agency, at: now, in: db)
+        try db.run("UPDATE provider_services SET asked_at = \(now), asked_by = \(staff.id) WHERE agency_id = \(agency.id) AND id = \(id)")
+        try JournalNote(kind: .mail, words: "asked \(providerName) whether “\(name)” is right", subject: message.number)
+            .write(agency: agency.id, by: .staff(staff), at: now, in: db)
+    }
+}
