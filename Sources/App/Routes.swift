@@ -3,8 +3,8 @@ import Web
 typealias Routes = RouteTable<Visit, May>
 
 extension Office {
-    /// The site's table of contents: one line per folder.
-    static var routes: Routes {
+    /// The site's table of contents: one line per folder. It is put together once, for it knows nothing of any office.
+    static let routes: Routes = {
         var table = Routes()
         EntryRoutes.add(to: &table)
         SignOnRoutes.add(to: &table)
@@ -43,7 +43,7 @@ extension Office {
         ImportRoutes.add(to: &table)
         GalleryRoutes.add(to: &table)
         return table
-    }
+    }()
 
     /// Job seekers, and what hangs on them.
     private static func addPeople(to table: inout Routes) {

@@ -49,8 +49,7 @@ struct IntroducePage: StaffPage {
     private func sending(_ frame: StaffFrame) -> HTML {
         """
         <div class="split even">
-          \(frame.form(match.opening.id.introduce))
-            <input type="hidden" name="person" value="\(match.person.id.description)">
+          \(frame.form(match.opening.id.introduce(match.person.id)))
             \(TextArea(
                 name: "note", label: "Why this person suits", value: form.note, hint: "For us alone, kept with the introduction.", error: errors["note"]))
             \(SelectField(

@@ -8,8 +8,8 @@ import Web
 enum IntroductionRoutes {
     static func add(to table: inout Routes, onHire: @escaping OnHire) {
         CandidateRoutes.add(to: &table, onHire: onHire)
-        table.get("/openings/:opening/introductions/new", may: .serveEmployers) { visit in try await new(visit, visit.incoming.query["person"]) }
-        table.post("/openings/:opening/introductions", may: .serveEmployers, send)
+        table.get("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit in try await new(visit) }
+        table.post("/openings/:opening/people/:participant/introduce", may: .serveEmployers, send)
         table.get("/introductions/:introduction", may: .servePeople) { visit in try await show(visit) }
         table.post("/introductions/:introduction/agree", may: .serveEmployers, agree)
         table.post("/introductions/:introduction/offer", may: .serveEmployers) { visit, _ in
@@ -28,9 +28,9 @@ enum IntroductionRoutes {
         let record: WorkRecord
         let matcher: Matcher
 
-        init(_ visit: Visit, _ person: String, in db: Reading) throws {
+        init(_ visit: Visit, in db: Reading) throws {
             let (by, opening) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
-            guard let id = ID<Participant>(person) else { throw NotFound() }
+            let id = try visit.incoming.id("participant", of: Participant.self)
             let sheet = try OpeningQueries.sheet(of: opening, seenBy: by.viewer, in: db)
             let participant = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
             matcher = try Matcher(visit, in: db)
@@ -44,10 +44,8 @@ enum IntroductionRoutes {
         }
     }
 
-    private static func new(
-        _ visit: Visit, _ person: String, _ form: IntroduceForm? = nil, _ errors: FieldErrors = FieldErrors()
-    ) async throws -> Answer {
-        let ready = try await visit.read { db in try Ready(visit, person, in: db) }
+    private static func new(_ visit: Visit, _ form: IntroduceForm? = nil, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
+        let ready = try await visit.read { db in try Ready(visit, in: db) }
         let filled = form ?? IntroduceForm(ready.consent, ready.contacts)
         let resume = Resume(ready.match.person, ready.record, filled.shared(ready.consent), visit.office.reference, on: ready.matcher.today)
         return try visit.show(
@@ -58,12 +56,12 @@ enum IntroductionRoutes {
 
     private static func send(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
-        let (person, address) = (form["person"], visit.office.settings.address)
-        let ready = try await visit.read { db in try Ready(visit, person, in: db) }
+        let address = visit.office.settings.address
+        let ready = try await visit.read { db in try Ready(visit, in: db) }
         let errors = filled.errors(ready.consent, ready.contacts)
-        guard errors.isEmpty, ready.match.verdict.passes, ready.consent != nil else { return try await new(visit, person, filled, errors) }
+        guard errors.isEmpty, ready.match.verdict.passes, ready.consent != nil else { return try await new(visit, filled, errors) }
         return try await visit.write { db -> Answer in
-            let ready = try Ready(visit, person, in: db)
+            let ready = try Ready(visit, in: db)
             guard let consent = ready.consent, let contact = ready.contacts.first(where: { $0.id.description == filled.contact }) else {
                 throw Conflict(message: "The consent has ended meanwhile. Look at the page again.")
             }

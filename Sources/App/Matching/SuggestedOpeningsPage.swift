@@ -33,7 +33,7 @@ struct SuggestedOpeningsPage: StaffPage {
 
     private func view(_ match: Match, _ frame: StaffFrame, introducing: Bool) -> HTML {
         let introduce: HTML = """
-            <a class="button tight" href="\(match.opening.id.newIntroduction(participant.id))">Put forward\
+            <a class="button tight" href="\(match.opening.id.introduce(participant.id))">Put forward\
             <span class="visually-hidden"> for \(match.opening.title)</span></a>
             """
         return MatchView(

@@ -26,8 +26,8 @@ struct SuggestedPeoplePage: StaffPage {
         \(Crumbs(("Employers", "/employers"), (employerName, opening.employerId.page), (opening.title, opening.id.page)))
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(summary)</p></div></div>
         \(suggested.isEmpty ? Empty(words: nothing).html : "\(each: suggested, { view($0, frame) })")
-        <section class="sect" aria-labelledby="why">
-          <h2 id="why">Why is somebody not here?</h2>
+        <section class="sect" aria-labelledby="why-not">
+          <h2 id="why-not">Why is somebody not here?</h2>
           <form class="row ends" action="\(opening.id.people)">
             \(SelectField(
                 name: "why", label: "Who", choices: [Choice(value: "", label: "Choose")]
@@ -55,7 +55,7 @@ struct SuggestedPeoplePage: StaffPage {
 
     private func view(_ match: Match, _ frame: StaffFrame) -> HTML {
         let introduce: HTML = """
-            <a class="button tight" href="\(opening.id.newIntroduction(match.person.id))">Put forward<span class="visually-hidden"> \(match.person.name)</span></a>
+            <a class="button tight" href="\(opening.id.introduce(match.person.id))">Put forward<span class="visually-hidden"> \(match.person.name)</span></a>
             """
         return MatchView(
             match: match, words: words, heading: (match.person.name, match.person.id.page),
@@ -83,5 +83,5 @@ struct SuggestionsBox: Component {
 
 extension ID<Opening> {
     var people: Link { "/openings/\(self)/people" }
-    func newIntroduction(_ person: ID<Participant>) -> Link { Link("/openings/\(self)/introductions/new").query([("person", person.description)]) }
+    func introduce(_ person: ID<Participant>) -> Link { "/openings/\(self)/people/\(person)/introduce" }
 }

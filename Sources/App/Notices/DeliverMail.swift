@@ -41,8 +41,14 @@ public struct DeliverMail: Sendable {
         }
     }
 
+    /// What tells of a person leaves only while the consent runs under which it was written: taken back it is cancelled, and on its last day it
+    /// waits no longer than that day lasts, in the earliest zone.
     private static func isDue(_ now: Instant) -> SQL {
-        "state = 'queued' AND due_at <= \(now) AND (claimed_until IS NULL OR claimed_until <= \(now))"
+        """
+        state = 'queued' AND due_at <= \(now) AND (claimed_until IS NULL OR claimed_until <= \(now)) AND (consent_id IS NULL OR EXISTS (
+            SELECT 1 FROM consents WHERE consents.agency_id = messages.agency_id AND consents.id = messages.consent_id
+                AND consents.withdrawn_at IS NULL AND consents.expires_on >= \(now.day(in: .utc))))
+        """
     }
 
     private func sendUntilNothingIsDue() async throws -> Int {

@@ -30,7 +30,7 @@ struct RiversideSeekers {
 
     private static let seekers = [
         Seeker(
-            first: "Piotr", last: "Zieliński", language: .pl, goal: "wózek widłowy, na stałe", goals: ["53-7051.00"], zip: "60632",
+            first: "Bartosz", last: "Kania", language: .pl, goal: "wózek widłowy, na stałe", goals: ["53-7051.00"], zip: "60632",
             modes: [.car, .bus], week: Week(.workdays, [.first, .second]), wage: 2100,
             skills: [("2.B.3.h", .very), ("2.A.1.a", .well), ("2.B.3.g", .well)], credentials: ["forklift", "driver_license"],
             work: [("operator wózka", "Magazyny Wisła", "53-7051.00", 38, 2)]),

@@ -16,9 +16,10 @@ extension AgencyRows {
         let person = try ParticipantQueries.find(id, seenBy: eyes, in: db)
         try person.confirmWork(by: .system, by: staff, at: now, in: db)
         for purpose in [Consent.Purpose.matching, .employers] {
-            try ConsentDraft(purpose: purpose, covers: [.name, .work], startsOn: today, expiresOn: today.adding(days: 90))
+            try ConsentDraft(purpose: purpose, covers: [.name, .work, .resume], startsOn: today, expiresOn: today.adding(days: 90))
                 .give(for: person, by: .staff(staff), at: now, in: db)
         }
+        try person.keepResume(Array("%PDF-1.4 \(word)".utf8), .pdf, by: staff, at: now, in: db)
         let wanted = try putForward(person, "opening", word, agency, staff, at: now, in: db)
         try wanted.see(by: "Dora \(word)", at: now, in: db)
         try wanted.propose([now.adding(days: 3)], at: "\(word) gate", .employer, by: .outside(name: "Dora \(word)"), at: now, in: db)

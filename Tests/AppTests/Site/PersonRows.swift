@@ -31,6 +31,7 @@ extension AgencyRows {
         let consent = try ConsentDraft(
             covers: [.name, .work], startsOn: today, expiresOn: today.adding(days: 365)
         ).give(for: person, by: actor, at: now, in: db)
+        try ConsentDraft(purpose: .matching, startsOn: today, expiresOn: today.adding(days: 365)).give(for: person, by: actor, at: now, in: db)
         let (intake, token) = try person.handOver(by: staff, at: now, in: db)
         names["intake"] = intake.description
         names["consent"] = consent.description

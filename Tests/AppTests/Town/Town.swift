@@ -31,6 +31,8 @@ struct Town: Sendable {
     /// Of the other agency.
     let stranger: StaffMember
 
+    var today: Day { now.day(in: .chicago) }
+
     /// The town at that moment. Everybody is at Mill Street; nobody has met an employer yet.
     static func open(at now: Instant = Town.now, mail: OutgoingMail = .none) async throws -> Town {
         try await open(in: try await TemporaryDatabase.make(migrations: Schema.steps, readers: 2), at: now, mail: mail)
