@@ -55,10 +55,10 @@ struct SameEmployer: Sendable {
     private static func exits(_ stays: [JoinedStay]) -> [Exit] {
         Dictionary(grouping: stays, by: \.first.participant).values.flatMap { own in
             let sorted = own.sorted { ($0.exitOn, $0.startedOn) < ($1.exitOn, $1.startedOn) }
-            return zip(sorted, sorted.dropFirst().map(Optional.some) + [nil]).compactMap { stay, next in
-                if let next, next.startedOn.days(since: stay.exitOn) <= 90 { return nil }
-                return Exit(quarter: stay.exitOn.quarter, stays: own)
+            let kept = sorted.indices.filter { place in
+                place + 1 == sorted.count || sorted[place + 1].startedOn.days(since: sorted[place].exitOn) > 90
             }
+            return kept.map { Exit(quarter: sorted[$0].exitOn.quarter, stays: own) }
         }
     }
 
