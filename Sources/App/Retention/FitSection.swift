@@ -20,11 +20,16 @@ struct FitSection: Component {
         """
         \(if: !evidence.isEmpty, sign)
         <section class="sect" aria-labelledby="fit"><h2 id="fit">What was decided</h2>
-          \(standing.map { "<p>\(StatusTag($0.course.label, $0.course.tone)) \($0.course.meaning)</p>" } ?? "<p class=\"hint\">Nothing is decided.</p>")
+          <p>\(course)</p>
           \(if: !decisions.isEmpty, "<ol class=\"line\">\(each: decisions, item)</ol>")
           \(if: frame.staff.role.leads, deciding)
         </section>
         """
+    }
+
+    private var course: HTML {
+        guard let standing else { return "<span class=\"hint\">Nothing is decided.</span>" }
+        return "\(StatusTag(standing.course.label, standing.course.tone)) \(standing.course.meaning)"
     }
 
     private var sign: HTML {
@@ -76,9 +81,9 @@ struct LayoffSection: Component {
           \(if: !layoffs.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: layoffs, line)</ul>")
           \(frame.form(employer.id.layoffs))
             \(TextField(name: "on_day", label: "Day of the layoff", value: form.day, error: errors["on_day"], width: "w10", type: "date"))
-            \(TextField(name: "people", label: "How many people", value: form.people, error: errors["people"], width: "w5", inputmode: "numeric"))
+            \(TextField(name: "people", label: "How many people", value: form.people, error: errors["people"], width: "w10", inputmode: "numeric"))
             \(TextField(
-                name: "of_people", label: "Of how many", value: form.ofPeople, error: errors["of_people"], isOptional: true, width: "w5",
+                name: "of_people", label: "Of how many", value: form.ofPeople, error: errors["of_people"], isOptional: true, width: "w10",
                 inputmode: "numeric"))
             \(CheckBoxes(
                 name: "warn", legend: "WARN notice", choices: [Choice(value: "yes", label: "They gave a WARN notice")],

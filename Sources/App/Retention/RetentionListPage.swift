@@ -32,7 +32,7 @@ struct RetentionListPage: StaffPage {
         \(if: !due.isEmpty, again(frame))
         <section class="sect" aria-labelledby="groups"><h2 id="groups">By \(cut.label.lowercased())</h2>
         <nav aria-label="Compare by"><ul class="chips">\(each: RetentionCut.allCases, chip)</ul></nav>
-        \(lines.isEmpty ? Empty(words: "Nobody was placed yet. When people are, how long they stay stands here.").html : table)
+        \(lines.isEmpty ? Empty(words: "Nobody was placed yet. When people are, how long they stay stands here.").html : comparison)
         <p class="hint">The share still there counts each person as there until an end is recorded (Kaplan–Meier); the two limits hold it nine times out \
         of ten. Groups with fewer than \(RetentionGroup.fewest) are not compared. A placement belongs to what it began as\
         \(if: cut == .job, "; where it came of an introduction, to the occupation of the opening")\
@@ -63,22 +63,33 @@ struct RetentionListPage: StaffPage {
         """
     }
 
-    private var table: HTML {
+    /// Those that can be compared, then the others by name only.
+    private var comparison: HTML {
+        let (compared, few) = (lines.filter { !$0.group.isTooFew }, lines.filter(\.group.isTooFew))
+        return """
+            \(if: !compared.isEmpty, table(compared))
+            \(if: !few.isEmpty, """
+                <h3>Fewer than \(RetentionGroup.fewest) began: too few to say</h3>
+                <ul role="list" class="stack tight">\(each: few, { "<li>\(name($0))</li>" })</ul>
+                """)
+            """
+    }
+
+    private func table(_ lines: [Line]) -> HTML {
         let marks = ["There by day 90", "There by day 180"]
         let heads = [cut.label, "Began", "Of those"] + marks + (cut == .employer ? ["To be expected"] : [])
         return CardTable(caption: "\(title) By \(cut.label.lowercased())", heads: heads, rows: lines.map(row), wide: "Of those").html
     }
 
+    private func name(_ line: Line) -> HTML {
+        "<a href=\"\(link(line.group))\">\(line.group.name)</a>\(each: line.signs, { " \(StatusTag($0, .warn))" })"
+    }
+
     private func row(_ line: Line) -> [HTML] {
-        let group = line.group
-        let name: HTML =
-            "<a href=\"\(link(group))\">\(group.name)</a>\(each: line.signs, { " \(StatusTag($0, .warn))" })"
+        let tally = line.group.tally
+        let shares = [90.0, 180.0].map { HTML.text(RetentionWords.reading(line.group.curve.reading(at: $0))) }
         let expected: [HTML] = cut == .employer ? [HTML.text(line.expected ?? "not known yet")] : []
-        guard !group.isTooFew else {
-            return [name, "fewer than \(RetentionGroup.fewest)", "too few to say", "too few to say", "too few to say"] + expected
-        }
-        let shares = [90.0, 180.0].map { HTML.text(RetentionWords.reading(group.curve.reading(at: $0))) }
-        return [name, "\(group.tally.began)", HTML.text(group.tally.words)] + shares + expected
+        return [name(line), "\(tally.began)", HTML.text(tally.words)] + shares + expected
     }
 
     private func link(_ group: RetentionGroup) -> Link {

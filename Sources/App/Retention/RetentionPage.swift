@@ -45,7 +45,7 @@ struct RetentionPage: StaffPage {
             \(with: retention.estimate, { "<dt>To be expected here</dt><dd>\(RetentionWords.expected($0))</dd>" })
             <dt>Those who left</dt><dd>\(lengths(retention))</dd>
             <dt>Hired and left</dt><dd>\(pattern(retention))</dd>
-            <dt>Same employer in the 2nd and 4th quarter after exit</dt><dd>\(measure.words). <a href="\(RetentionListPage.address.anchor("federal"))">What is counted</a></dd>
+            <dt>Federal measure</dt><dd>\(measure.words). <a href="\(RetentionListPage.address.anchor("federal"))">What is counted</a></dd>
           </dl>
         </section>
         <section class="sect" aria-labelledby="by-day"><h2 id="by-day">By day since the start</h2>\(table(retention))

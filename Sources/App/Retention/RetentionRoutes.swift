@@ -32,9 +32,10 @@ enum RetentionRoutes {
                     group: retention.group, expected: retention.estimate.map(RetentionWords.expected),
                     signs: FitEvidence(retention, recent[retention.employer] ?? [], on: today).signs)
             } : try RetentionGroup.all(stays, by: cut, in: book, on: today).map { RetentionListPage.Line(group: $0) }
+        let ordered = lines.filter { !$0.signs.isEmpty } + lines.filter(\.signs.isEmpty)
         return try visit.show(
             RetentionListPage(
-                cut: cut, lines: lines, together: StayTally(stays, on: today), measure: SameEmployer(stays, on: today), due: due))
+                cut: cut, lines: ordered, together: StayTally(stays, on: today), measure: SameEmployer(stays, on: today), due: due))
     }
 
     private static func listPlacements(_ visit: Visit) async throws -> Answer {

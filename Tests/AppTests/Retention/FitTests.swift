@@ -24,7 +24,7 @@ struct FitTests {
         let answer = try await town.post(employer.id.layoffs.address, Self.layoff, as: town.ines)
         let page = try await town.get(employer.id.retentionPage.address, as: town.ines).text
         #expect(answer.status == 303 && page.contains("12 of 80 people laid off, with a WARN notice") && page.contains("class=\"lead\">Layoff."))
-        #expect(try await town.timeline(employer)[0] == "recorded 12 of 80 people laid off, with a WARN notice, on October 20, 2026")
+        #expect(try await town.timeline(employer)[0] == "recorded 12 of 80 people laid off, with a WARN notice, on Oct 20, 2026")
         #expect(try await town.post(try #require(answer.wayBack), as: town.ines).status == 303)
         #expect(try await town.get(employer.id.retentionPage.address, as: town.ines).text.contains("We have heard of none."))
     }
