@@ -13,7 +13,7 @@ extension Office {
         StaffRoutes.add(to: &table)
         JournalRoutes.add(to: &table)
         SearchRoutes.add(to: &table)
-        EmployerRoutes.add(to: &table, asides: [OpeningsBox.atEmployer, PlacementsBox.atEmployer, ProgramsBox.aside])
+        EmployerRoutes.add(to: &table, asides: [OpeningsBox.atEmployer, PlacementsBox.atEmployer, FitBox.atEmployer, ProgramsBox.aside])
         RequestRoutes.add(to: &table, asides: [PositionsBox.atAnswers, RemindersBox.aside], onSubmit: ProgramRoutes.onSubmit)
         ProgramRoutes.add(to: &table, asides: [OpenVersionsBox.aside])
         VersionRoutes.add(to: &table)
@@ -60,9 +60,9 @@ extension Office {
         WorkAuthorizationRoutes.add(to: &table)
         IntakeRoutes.add(to: &table)
         ResumeRoutes.add(to: &table)
-        OpeningRoutes.add(to: &table, asides: [SuggestionsBox.onOpening, IntroductionsBox.onOpening])
+        OpeningRoutes.add(to: &table, asides: [FitBox.onOpening, SuggestionsBox.onOpening, IntroductionsBox.onOpening])
         MatchRoutes.add(to: &table)
-        IntroductionRoutes.add(to: &table) { hire, db in try hire.place(in: db) }
+        IntroductionRoutes.add(to: &table, asides: [FitBox.beforeIntroducing]) { hire, db in try hire.place(in: db) }
     }
 
     /// The whole site of this office.

@@ -13,6 +13,8 @@ struct IntroducePage: StaffPage {
     let resume: Resume
     var form: IntroduceForm
     var errors = FieldErrors()
+    /// What folders below this one have to say about the opening.
+    var asides: [HTML] = []
 
     let section = Section.people
     var title: String { "Put \(match.person.name) forward" }
@@ -20,6 +22,7 @@ struct IntroducePage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         \(FormHead(title, "For \(match.opening.title) at \(match.employerName).", in: crumbs, errors))
+        \(each: asides, { $0 })
         \(MatchView(match: match, words: words, heading: (match.person.name, match.person.id.page), acts: .empty))
         \(blocked ?? sending(frame))
         """

@@ -6,10 +6,13 @@ import Web
 
 /// People put forward: sent, followed, closed, opened again.
 enum IntroductionRoutes {
-    static func add(to table: inout Routes, onHire: @escaping OnHire) {
+    /// `asides` stand where somebody is put forward: pieces of folders below this one about the opening.
+    static func add(to table: inout Routes, asides: [OpeningAside], onHire: @escaping OnHire) {
         CandidateRoutes.add(to: &table, onHire: onHire)
-        table.get("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit in try await new(visit) }
-        table.post("/openings/:opening/people/:participant/introduce", may: .serveEmployers, send)
+        table.get("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit in try await new(visit, asides) }
+        table.post("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit, form in
+            try await send(visit, form, asides)
+        }
         table.get("/introductions/:introduction", may: .servePeople) { visit in try await show(visit) }
         table.post("/introductions/:introduction/agree", may: .serveEmployers, agree)
         table.post("/introductions/:introduction/offer", may: .serveEmployers) { visit, _ in
@@ -44,22 +47,27 @@ enum IntroductionRoutes {
         }
     }
 
-    private static func new(_ visit: Visit, _ form: IntroduceForm? = nil, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
-        let ready = try await visit.read { db in try Ready(visit, in: db) }
+    private static func new(
+        _ visit: Visit, _ asides: [OpeningAside], _ form: IntroduceForm? = nil, _ errors: FieldErrors = FieldErrors()
+    ) async throws -> Answer {
+        let (ready, notes) = try await visit.read { db in
+            let ready = try Ready(visit, in: db)
+            return (ready, try asides.map { try $0(ready.match.opening, visit, db) })
+        }
         let filled = form ?? IntroduceForm(ready.consent, ready.contacts)
         let resume = Resume(ready.match.person, ready.record, filled.shared(ready.consent), visit.office.reference, on: ready.matcher.today)
         return try visit.show(
             IntroducePage(
                 match: ready.match, words: ready.matcher.words, consent: ready.consent, contacts: ready.contacts, resume: resume, form: filled,
-                errors: errors), hasErrors: !errors.isEmpty)
+                errors: errors, asides: notes), hasErrors: !errors.isEmpty)
     }
 
-    private static func send(_ visit: Visit, _ form: Form) async throws -> Answer {
+    private static func send(_ visit: Visit, _ form: Form, _ asides: [OpeningAside]) async throws -> Answer {
         let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
         let address = visit.office.settings.address
         let ready = try await visit.read { db in try Ready(visit, in: db) }
         let errors = filled.errors(ready.consent, ready.contacts)
-        guard errors.isEmpty, ready.match.verdict.passes, ready.consent != nil else { return try await new(visit, filled, errors) }
+        guard errors.isEmpty, ready.match.verdict.passes, ready.consent != nil else { return try await new(visit, asides, filled, errors) }
         return try await visit.write { db -> Answer in
             let ready = try Ready(visit, in: db)
             guard let consent = ready.consent, let contact = ready.contacts.first(where: { $0.id.description == filled.contact }) else {

@@ -4,12 +4,20 @@ import Markup
 import Phrases
 import Storage
 
-/// Whether people stay at one employer.
+/// Whether people stay at one employer, what speaks for watching it, and what a supervisor decided.
 struct RetentionPage: StaffPage {
     let employer: Employer
     /// Nothing while nobody was placed there.
     let retention: EmployerRetention?
-    let together: RetentionCount
+    let together: StayTally
+    let measure: SameEmployer
+    /// Latest first.
+    let layoffs: [Layoff]
+    /// Latest first.
+    let decisions: [FitDecision]
+    let layoff: LayoffForm
+    let fit: FitForm
+    var errors = FieldErrors()
 
     let section = Section.employers
     var title: String { "Do people stay at \(employer.name)?" }
@@ -17,47 +25,35 @@ struct RetentionPage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         \(Crumbs(("Employers", "/employers"), (employer.name, employer.id.page), ("All employers", "/retention")))
-        <div class="head"><div><h1>\(title)</h1><p class="sub">\(retention.map { EmployerRetention.words($0.count) } ?? "Nobody was placed here yet.")</p></div></div>
-        \(with: retention, known)
-        """
-    }
-
-    private func known(_ retention: EmployerRetention) -> HTML {
-        """
+        <div class="head"><div><h1>\(title)</h1><p class="sub">\(retention.map { $0.group.tally.words } ?? "Nobody was placed here yet.")</p></div></div>
+        \(ErrorSummary(errors))
         <div class="stack loose">
-        \(with: retention.estimate?.flag, { sign($0, retention) })
-        <section class="sect" aria-labelledby="figures">
-          <h2 id="figures">Figures</h2>
-          <dl class="facts">
-            <dt>Here</dt><dd>\(EmployerRetention.words(retention.count))</dd>
-            <dt>All our employers</dt><dd>\(EmployerRetention.words(together))</dd>
-            \(with: retention.estimate, { "<dt>To be expected here</dt><dd>\(RetentionPage.expected($0))</dd>" })
-            <dt>Those who left</dt><dd>\(lengths(retention))</dd>
-          </dl>
-        </section>
-        <section class="sect" aria-labelledby="by-day"><h2 id="by-day">By day since the start</h2>\(table(retention))
-        <p class="hint">Counts each person for as long as we know about them (Kaplan–Meier). The two limits hold the share nine times out of ten.</p></section>
+        \(FitSection(employer: employer, evidence: FitEvidence(retention, layoffs, on: frame.today), together: together, decisions: decisions, form: fit, errors: errors, frame: frame))
+        \(with: retention, { known($0, frame) })
+        \(LayoffSection(employer: employer, layoffs: layoffs, form: layoff, errors: errors, frame: frame))
         </div>
         """
     }
 
-    /// "about 74 %, between 55 and 89 %".
-    static func expected(_ estimate: RetentionEstimate) -> String {
-        let rough = estimate.isRough ? "; rough, for few employers are known" : ""
-        return
-            "about \(percent(estimate.mean)), between \(percent(estimate.interval.lowerBound)) and \(percent(estimate.interval.upperBound))\(rough)"
-    }
-
-    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
-    private func sign(_ flag: RetentionFlag, _ retention: EmployerRetention) -> HTML {
+    private func known(_ retention: EmployerRetention, _ frame: StaffFrame) -> HTML {
         """
-        <div class="note" data-tone="warn"><p><span class="lead">\(RetentionPage.label(flag)).</span> People stay here less than elsewhere, and that is \
-        hardly chance. Talk with them before the next person is sent; this closes nobody out.</p></div>
+        <section class="sect" aria-labelledby="figures">
+          <h2 id="figures">Figures</h2>
+          <dl class="facts">
+            <dt>Here</dt><dd>\(retention.group.tally.words)</dd>
+            <dt>All our employers</dt><dd>\(together.words)</dd>
+            \(with: retention.estimate, { "<dt>To be expected here</dt><dd>\(RetentionWords.expected($0))</dd>" })
+            <dt>Those who left</dt><dd>\(lengths(retention))</dd>
+            <dt>Hired and left</dt><dd>\(pattern(retention))</dd>
+            <dt>Federal measure</dt><dd>\(measure.words). <a href="\(RetentionListPage.address.anchor("federal"))">What is counted</a></dd>
+          </dl>
+        </section>
+        <section class="sect" aria-labelledby="by-day"><h2 id="by-day">By day since the start</h2>\(table(retention))
+        <p class="hint">Counts each person as there until an end is recorded (Kaplan–Meier). The two limits hold the share nine times out of ten.</p></section>
+        <section class="sect" aria-labelledby="placed"><h2 id="placed">Placements</h2>\(StaysPage.table(retention.group.stays.reversed().prefix(50).map(\.self), frame))
+        \(if: retention.group.stays.count > 50, "<p class=\"hint\">and \(retention.group.stays.count - 50) earlier</p>")</section>
         """
     }
-
-    static func label(_ flag: RetentionFlag) -> String { flag == .watch ? "Watch" : "Worth a look" }
 
     private func lengths(_ retention: EmployerRetention) -> String {
         guard !retention.lengths.isEmpty else { return "nobody" }
@@ -65,56 +61,30 @@ struct RetentionPage: StaffPage {
         return "after \(shown) days" + (retention.lengths.count > 12 ? " and \(retention.lengths.count - 12) more" : "")
     }
 
+    /// "2026 Q3: 2 hired; 2026 Q2: 3 hired, 1 left": the last two years.
+    private func pattern(_ retention: EmployerRetention) -> String {
+        let hired = Dictionary(grouping: retention.group.stays, by: \.startedOn.quarter)
+        let left = Dictionary(grouping: retention.group.stays.compactMap(\.endedOn), by: \.quarter)
+        return Set(hired.keys).union(left.keys).sorted(by: >).prefix(8).map { quarter in
+            let counts = [(hired[quarter]?.count ?? 0, "hired"), (left[quarter]?.count ?? 0, "left")].filter { $0.0 > 0 }
+            return "\(quarter): " + counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        }.joined(separator: "; ")
+    }
+
     private func table(_ retention: EmployerRetention) -> HTML {
         CardTable(
             caption: "Share still working, by day", heads: ["Day", "Still watched", "Still there"],
-            rows: EmployerRetention.marks.map { day in
+            rows: RetentionGroup.marks.map { day in
                 [
-                    "\(day)", "\(Int(retention.curve.atRisk(at: Double(day))))",
-                    HTML.text(RetentionPage.words(retention.curve.reading(at: Double(day)))),
+                    "\(day)", "\(Int(retention.group.curve.atRisk(at: Double(day))))",
+                    HTML.text(RetentionWords.reading(retention.group.curve.reading(at: Double(day)))),
                 ]
             }
         ).html
     }
-
-    private static func words(_ reading: SurvivalReading) -> String {
-        switch reading {
-        case .noneEnded(let n, let least): n > 0 ? "nobody of \(Int(n)) has left; at least \(percent(least)) stay" : "not known yet"
-        case .share(let share, let bounds, _): "\(percent(share)), between \(percent(bounds.lowerBound)) and \(percent(bounds.upperBound))"
-        case .allEnded: "all have left"
-        case .notWatched: "nobody was watched so long yet"
-        }
-    }
 }
 
-/// All employers at which somebody was placed: those with a sign first, then those at which fewest are to be expected to stay.
-struct RetentionListPage: StaffPage {
-    let all: [EmployerRetention]
-    let together: RetentionCount
-
-    let section = Section.people
-    let title = "Do people stay?"
-
-    func body(in frame: StaffFrame) -> HTML {
-        """
-        \(Crumbs(("People", "/people")))
-        <div class="head"><div><h1>\(title)</h1><p class="sub">At all our employers: \(EmployerRetention.words(together)).</p></div></div>
-        \(all.isEmpty ? Empty(words: "Nobody was placed yet. When people are, how long they stay stands here by employer.").html : table)
-        <p class="hint">What is to be expected is drawn towards the usual, the more so the fewer were placed: two who left early say little.</p>
-        """
-    }
-
-    private var table: HTML {
-        CardTable(
-            caption: "Employers by how long people stay", heads: ["Employer", "Placed", "To be expected", "Sign"], rows: all.map(row), wide: "Placed"
-        ).html
-    }
-
-    private func row(_ retention: EmployerRetention) -> [HTML] {
-        [
-            "<a href=\"\(retention.employer.retentionPage)\">\(retention.name)</a>", HTML.text(EmployerRetention.words(retention.count)),
-            HTML.text(retention.estimate.map(RetentionPage.expected) ?? "not known before \(EmployerRetention.fewest) placements can be told"),
-            retention.estimate?.flag.map { StatusTag(RetentionPage.label($0), .warn).html } ?? "",
-        ]
-    }
+extension ID<Employer> {
+    var layoffs: Link { "/employers/\(self)/layoffs" }
+    var fit: Link { "/employers/\(self)/fit" }
 }

@@ -1,33 +1,89 @@
+import Dates
 import Evidence
 import Storage
 import Web
 
-/// How long placements last: by employer, and at one of them.
+/// How long placements last: compared, and at one employer; layoffs there, and what a supervisor decides.
 enum RetentionRoutes {
     static func add(to table: inout Routes) {
         table.get("/retention", may: .serveEmployers, list)
-        table.get("/employers/:employer/retention", may: .serveEmployers, show)
+        table.get("/retention/placements", may: .serveEmployers, listPlacements)
+        table.get("/employers/:employer/retention", may: .serveEmployers) { visit in try await show(visit) }
+        table.post("/employers/:employer/layoffs", may: .serveEmployers, recordLayoff)
+        table.post("/employers/:employer/fit", may: .lead, decide)
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
-        let (viewer, today) = (try visit.by.viewer, try visit.today)
-        let all = try EmployerRetention.all(try await visit.read { db in try RetentionQueries.stays(seenBy: viewer, in: db) }, on: today)
-        let sorted = all.sorted { left, right in
-            let (first, second) = (left.estimate?.flag?.rawValue ?? 0, right.estimate?.flag?.rawValue ?? 0)
-            if first != second { return first > second }
-            return (left.estimate?.mean ?? 1, left.name) < (right.estimate?.mean ?? 1, right.name)
+        let (by, today, book) = (try visit.by, try visit.today, visit.office.reference)
+        let cut = RetentionCut(rawValue: visit.incoming.query["by"]) ?? .employer
+        let (recorded, layoffs, due) = try await visit.read { db in
+            (
+                try RetentionQueries.stays(seenBy: by.viewer, in: db),
+                cut == .employer
+                    ? try FitQueries.layoffs(since: today.adding(days: -Layoff.recentDays), seenBy: by.viewer, in: db) : [],
+                by.role.leads ? try FitQueries.due(on: today, seenBy: by.viewer, in: db) : []
+            )
         }
-        return try visit.show(RetentionListPage(all: sorted, together: try EmployerRetention.together(all)))
+        let (stays, recent) = (recorded.joined, Dictionary(grouping: layoffs, by: \.employer))
+        let lines =
+            cut == .employer
+            ? try EmployerRetention.all(stays, on: today).map { retention in
+                RetentionListPage.Line(
+                    group: retention.group, expected: retention.estimate.map(RetentionWords.expected),
+                    signs: FitEvidence(retention, recent[retention.employer] ?? [], on: today).signs)
+            } : try RetentionGroup.all(stays, by: cut, in: book, on: today).map { RetentionListPage.Line(group: $0) }
+        let ordered = lines.filter { !$0.signs.isEmpty } + lines.filter(\.signs.isEmpty)
+        return try visit.show(
+            RetentionListPage(
+                cut: cut, lines: ordered, together: StayTally(stays, on: today), measure: SameEmployer(stays, on: today), due: due))
     }
 
-    private static func show(_ visit: Visit) async throws -> Answer {
+    private static func listPlacements(_ visit: Visit) async throws -> Answer {
+        let (viewer, book) = (try visit.by.viewer, visit.office.reference)
+        let (cut, key) = (RetentionCut(rawValue: visit.incoming.query["by"]) ?? .employer, visit.incoming.query["of"])
+        let stays = try await visit.read { db in try RetentionQueries.stays(seenBy: viewer, in: db) }.joined
+        let shown = key.isEmpty ? stays : stays.filter { cut.key(of: $0.first) == key }
+        let name = key.isEmpty ? nil : shown.first.map { cut.name(of: $0.first, in: book) }
+        return try visit.show(StaysPage(cut: cut, name: name, stays: shown.reversed()))
+    }
+
+    private static func show(
+        _ visit: Visit, layoff: LayoffForm = LayoffForm(), fit: FitForm? = nil, _ errors: FieldErrors = FieldErrors()
+    ) async throws -> Answer {
         let (viewer, today) = (try visit.by.viewer, try visit.today)
         let id = try visit.incoming.id("employer", of: Employer.self)
-        let (employer, stays) = try await visit.read { db in
-            (try Employer.find(id, seenBy: viewer, in: db), try RetentionQueries.stays(seenBy: viewer, in: db))
+        let (employer, recorded, layoffs, decisions) = try await visit.read { db in
+            (
+                try Employer.find(id, seenBy: viewer, in: db), try RetentionQueries.stays(seenBy: viewer, in: db),
+                try FitQueries.layoffs(at: id, seenBy: viewer, in: db), try FitQueries.decisions(about: id, seenBy: viewer, in: db)
+            )
         }
-        let all = try EmployerRetention.all(stays, on: today)
+        let stays = recorded.joined
         return try visit.show(
-            RetentionPage(employer: employer, retention: all.first { $0.employer == id }, together: try EmployerRetention.together(all)))
+            RetentionPage(
+                employer: employer, retention: try EmployerRetention.all(stays, on: today).first { $0.employer == id },
+                together: StayTally(stays, on: today), measure: SameEmployer(stays, at: id, on: today), layoffs: layoffs, decisions: decisions,
+                layoff: layoff, fit: fit ?? FitForm(after: decisions.first { $0.endedAt == nil }), errors: errors), hasErrors: !errors.isEmpty)
+    }
+
+    private static func recordLayoff(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, filled, id) = (try visit.by, LayoffForm(form), try visit.incoming.id("employer", of: Employer.self))
+        let (draft, errors) = filled.read(today: try visit.today)
+        guard let draft else { return try await show(visit, layoff: filled, errors) }
+        return try await visit.answer(on: .employer(id), changing: [.layoffs]) { db in
+            try draft.record(at: try Employer.find(id, seenBy: by.viewer, in: db), by: by, at: visit.now, in: db)
+            return .seeOther(id.retentionPage, saying: "The layoff is recorded.")
+        }
+    }
+
+    private static func decide(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, filled, id) = (try visit.by, FitForm(form), try visit.incoming.id("employer", of: Employer.self))
+        let (draft, errors) = filled.read(today: try visit.today)
+        guard let draft else { return try await show(visit, fit: filled, errors) }
+        return try await visit.answer(on: .employer(id), changing: [.fitDecisions]) { db in
+            let employer = try Employer.find(id, seenBy: by.viewer, in: db)
+            try draft.decide(about: employer, after: ID(filled.after), by: by, at: visit.now, in: db)
+            return .seeOther(id.retentionPage, saying: "Decided: \(draft.course.label.lowercased()).")
+        }
     }
 }

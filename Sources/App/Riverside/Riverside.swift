@@ -34,6 +34,7 @@ public enum Riverside {
                 try reminders.send(on: day, at: days.zone.instant(of: day, hour: 9, minute: 20), in: db)
             }
             try RiversidePlacements(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
+            try RiversideFit(team: team).settle(on: &days, in: db)
             try RiversideOpenings(team: team).settle(on: &days, in: db)
             try RiversideSeekers(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideProviders(team: team).settle(on: days, in: db)

@@ -41,7 +41,8 @@ struct KeptScope: Sendable {
         case .alarms: "employer_id = \(id) AND settled_at IS NULL"
         case .placements: "employer_id = \(id) AND (ended_on IS NULL OR \(isFresh))"
         // Those that are changed or closed have a subject of their own.
-        case .openings: "employer_id = \(id) AND \(isFresh)"
+        case .openings, .layoffs: "employer_id = \(id) AND \(isFresh)"
+        case .fitDecisions: "employer_id = \(id) AND (ended_at IS NULL OR \(isFresh))"
         case .alarmTries:
             "\(isFresh) AND alarm_id IN (SELECT alarms.id FROM alarms WHERE alarms.agency_id = alarm_tries.agency_id AND alarms.employer_id = \(id))"
         default: KeptScope.none

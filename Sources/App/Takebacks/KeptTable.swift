@@ -30,6 +30,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case workSpells = "work_spells"
     case schoolings
     case resumeFiles = "resume_files"
+    case layoffs = "employer_layoffs"
+    case fitDecisions = "employer_fit_decisions"
 
     /// What a person can do and wants.
     static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
@@ -70,6 +72,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openings: "openings"
         case .openingSkills: "opening_skills"
         case .openingCredentials: "opening_credentials"
+        case .layoffs: "employer_layoffs"
+        case .fitDecisions: "employer_fit_decisions"
         }
     }
 
@@ -88,7 +92,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: ["opening_id", "credential_id"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
-            .resumeFiles, .openings:
+            .resumeFiles, .openings, .layoffs, .fitDecisions:
             ["id"]
         }
     }
@@ -130,6 +134,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openings: KeptTable.ofOpenings
         case .openingSkills: ["level", "is_required"]
         case .openingCredentials: ["is_by_law"]
+        case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
+        case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
         }
     }

@@ -70,6 +70,13 @@ struct UndoneAct: Sendable, CustomTestStringConvertible {
             let site = try EmployerQueries.sites(of: employer.id, seenBy: town.ines.viewer, in: db)[0]
             try employer.change(site, to: SiteDraft(name: "Yard", street: "3 Other St"), by: town.ines, at: town.now, in: db)
         },
+        UndoneAct("records a layoff", [.layoffs]) {
+            try LayoffDraft(day: $1.today, people: 3, source: .worker).record(at: $0, by: $1.ines, at: $1.now, in: $2)
+        },
+        UndoneAct("decides on the fit", [.fitDecisions]) {
+            try FitDraft(course: .pause, reason: "layoffs", lookAgainOn: $1.today.adding(days: 9))
+                .decide(about: $0, after: nil, by: $1.ines, at: $1.now, in: $2)
+        },
         UndoneAct("takes an alarm", [.notices, .alarms]) { try alarm($1, $2).claim(by: $1.ines, at: $1.now, in: $2) },
         UndoneAct("settles an alarm", [.notices, .alarms]) { try alarm($1, $2).settle(with: "called", by: $1.ines, at: $1.now, in: $2) },
     ]

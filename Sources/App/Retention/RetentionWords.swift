@@ -1,0 +1,22 @@
+import Evidence
+
+/// How estimates are told: never a bare share, always with what holds it.
+enum RetentionWords {
+    /// "about 74 %, between 55 and 89 %".
+    static func expected(_ estimate: RetentionEstimate) -> String {
+        let rough = estimate.isRough ? "; rough, for few employers are known" : ""
+        return
+            "about \(percent(estimate.mean)), between \(percent(estimate.interval.lowerBound)) and \(percent(estimate.interval.upperBound))\(rough)"
+    }
+
+    static func reading(_ reading: SurvivalReading) -> String {
+        switch reading {
+        case .noneEnded(let n, let least): n > 0 ? "nobody of \(Int(n)) has left; at least \(percent(least)) stay" : "not known yet"
+        case .share(let share, let bounds, _): "\(percent(share)), between \(percent(bounds.lowerBound)) and \(percent(bounds.upperBound))"
+        case .allEnded: "all have left"
+        case .notWatched: "nobody was watched so long yet"
+        }
+    }
+
+    private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+}
