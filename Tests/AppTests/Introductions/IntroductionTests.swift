@@ -1,5 +1,6 @@
 import Dates
 import Foundation
+import Mail
 import Markup
 import Storage
 import Testing
@@ -39,7 +40,7 @@ struct IntroductionTests {
     @Test("A consent that ran out while the mail waited lets nothing leave")
     func ranOut() async throws {
         let forward = try await PutForward.make()
-        let box = MailBox { _ in .sent("250 OK") }
+        let box = MailBox(answer: .sent("250 OK"))
         let later = forward.town.now.adding(days: 40)
         let delivery = DeliverMail(database: forward.town.database, transport: box, clock: .stopped(at: later))
         #expect(try await delivery.sendDue() == 0)
