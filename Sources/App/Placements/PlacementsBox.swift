@@ -29,7 +29,7 @@ struct PlacementsBox: Component {
           \(if: sheets.isEmpty, "<p class=\"hint\">\(employer == nil ? "Not placed yet." : "Nobody yet.")</p>")
           \(if: !sheets.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: sheets.prefix(PlacementsBox.most), line)</ul>")
           \(if: sheets.count > PlacementsBox.most, "<p class=\"hint\">and \(sheets.count - PlacementsBox.most) earlier</p>")
-          \(with: mayPlace ? employer : nil, { "<p><a href=\"\($0.newPlacementPage)\">Record a placement</a>\(if: !sheets.isEmpty, "<br><a href=\"\($0.retentionPage)\">Do people stay?</a>")</p>" })
+          \(with: mayPlace ? employer : nil, { "<p><a href=\"\($0.newPlacementPage)\">Record a placement</a><br><a href=\"\($0.retentionPage)\">Do people stay? Layoffs</a></p>" })
         </section>
         """
     }

@@ -34,7 +34,8 @@ struct RetentionListPage: StaffPage {
         <nav aria-label="Compare by"><ul class="chips">\(each: RetentionCut.allCases, chip)</ul></nav>
         \(lines.isEmpty ? Empty(words: "Nobody was placed yet. When people are, how long they stay stands here.").html : comparison)
         <p class="hint">The share still there counts each person as there until an end is recorded (Kaplan–Meier); the two limits hold it nine times out \
-        of ten. Groups with fewer than \(RetentionGroup.fewest) are not compared. A placement belongs to what it began as\
+        of ten. Groups with fewer than \(RetentionGroup.fewest) are not compared. Ends are told sooner than \
+        that all is well: where of many nobody has told us, the count of those who lasted looks worse than it is. A placement belongs to what it began as\
         \(if: cut == .job, "; where it came of an introduction, to the occupation of the opening")\
         \(if: cut == .representative, "; to whoever recorded it or put the person forward")\
         \(if: cut == .center, "; to the center that serves the person").\

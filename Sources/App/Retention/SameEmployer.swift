@@ -62,13 +62,13 @@ struct SameEmployer: Sendable {
         }
     }
 
-    /// "3 of 5 worked for the same employer in both quarters; of 2 nobody has told us".
+    /// "3 of 5 worked for the same employer in both quarters; of 2 nobody has told us about the fourth".
     var words: String {
         guard known + notHeard.count + unknown > 0 else { return "nobody whose time has come" }
         guard known + notHeard.count >= RetentionGroup.fewest else { return "too few to say: fewer than \(RetentionGroup.fewest)" }
         let told = known == 0 ? [] : ["\(same) of \(known) worked for the same employer in both quarters"]
-        let silent = notHeard.isEmpty ? [] : ["of the fourth quarter of \(notHeard.count) nobody has told us"]
-        let open = unknown == 0 ? [] : ["of the second quarter of \(unknown) neither"]
+        let silent = notHeard.isEmpty ? [] : ["of \(notHeard.count) nobody has told us about the fourth"]
+        let open = unknown == 0 ? [] : ["of \(unknown) nobody has told us about the second"]
         return (told + silent + open).joined(separator: "; ")
     }
 }

@@ -12,7 +12,7 @@ struct RiversideFit {
             "SELECT \(Employer.columns) FROM employers WHERE employers.agency_id = \(team.agency.id) AND employers.name = \("Prairie Linen Service")")
         let owner = try StaffQueries.member(employer.owner ?? lead.id, seenBy: Viewer(wholeAgency: team.agency.id), in: db)
         try LayoffDraft(
-            day: days.today.adding(days: -29), people: 9, ofPeople: 60, source: .employer, note: "A hospital took its laundry in-house."
+            day: days.day(35), people: 9, ofPeople: 60, source: .employer, note: "A hospital took its laundry in-house."
         ).record(at: employer, by: owner, at: days.moment(28), in: db)
         try FitDraft(
             course: .watch, reason: "They say that no more will go. Ask Kevin and his supervisor how safe the evening shift is.",
