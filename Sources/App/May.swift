@@ -63,6 +63,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case intake
     /// Somebody put forward to an employer; its subject is the introduction.
     case introduction
+    /// An opening that a partner is asked to find people for; its subject is the share.
+    case sharedOpening = "shared_opening"
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -72,6 +74,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .checkIn: "checkin"
         case .intake: "intake"
         case .introduction: "introduction"
+        case .sharedOpening: "share"
         }
     }
 }

@@ -24,7 +24,8 @@ enum IntroductionRoutes {
     private struct Ready: Sendable {
         let match: Match
         let consent: Consent?
-        let contacts: [Contact]
+        let recipients: [Recipient]
+        let partner: String?
         let record: WorkRecord
         let matcher: Matcher
 
@@ -38,8 +39,15 @@ enum IntroductionRoutes {
             match = Match(
                 person: participant, opening: sheet.opening, employerName: sheet.employerName, verdict: matcher.verdict(of: facts, for: sheet.opening)
             )
-            consent = try ConsentQueries.allowing(id, to: sheet.opening.employerId, on: matcher.today, seenBy: by.viewer, in: db)
-            contacts = try EmployerQueries.contacts(of: sheet.opening.employerId, seenBy: by.viewer, in: db).filter(\.isReachableByMail)
+            let everybody = try RecipientQueries.of(sheet.opening, seenBy: by.viewer, in: db)
+            recipients = everybody.filter(\.isReachableByMail)
+            partner = everybody.first?.partner?.name
+            consent =
+                if let partner {
+                    try ConsentQueries.allowing(id, toPartner: partner, on: matcher.today, seenBy: by.viewer, in: db)
+                } else {
+                    try ConsentQueries.allowing(id, to: sheet.opening.employerId, on: matcher.today, seenBy: by.viewer, in: db)
+                }
             record = try WorkProfileQueries.record(of: id, seenBy: by.viewer, in: db)
         }
     }
@@ -48,11 +56,12 @@ enum IntroductionRoutes {
         _ visit: Visit, _ person: String, _ form: IntroduceForm? = nil, _ errors: FieldErrors = FieldErrors()
     ) async throws -> Answer {
         let ready = try await visit.read { db in try Ready(visit, person, in: db) }
-        let filled = form ?? IntroduceForm(ready.consent, ready.contacts)
+        let filled = form ?? IntroduceForm(ready.consent, ready.recipients)
         let resume = Resume(ready.match.person, ready.record, filled.shared(ready.consent), visit.office.reference, on: ready.matcher.today)
         return try visit.show(
             IntroducePage(
-                match: ready.match, words: ready.matcher.words, consent: ready.consent, contacts: ready.contacts, resume: resume, form: filled,
+                match: ready.match, words: ready.matcher.words, consent: ready.consent, recipients: ready.recipients, partner: ready.partner,
+                resume: resume, form: filled,
                 errors: errors), hasErrors: !errors.isEmpty)
     }
 
@@ -60,19 +69,19 @@ enum IntroductionRoutes {
         let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
         let (person, address) = (form["person"], visit.office.settings.address)
         let ready = try await visit.read { db in try Ready(visit, person, in: db) }
-        let errors = filled.errors(ready.consent, ready.contacts)
+        let errors = filled.errors(ready.consent, ready.recipients)
         guard errors.isEmpty, ready.match.verdict.passes, ready.consent != nil else { return try await new(visit, person, filled, errors) }
         return try await visit.write { db -> Answer in
             let ready = try Ready(visit, person, in: db)
-            guard let consent = ready.consent, let contact = ready.contacts.first(where: { $0.id.description == filled.contact }) else {
+            guard let consent = ready.consent, let recipient = ready.recipients.first(where: { $0.choice == filled.contact }) else {
                 throw Conflict(message: "The consent has ended meanwhile. Look at the page again.")
             }
             let draft = IntroductionDraft(
-                person: ready.match.person, opening: ready.match.opening, contact: contact, consent: consent, facts: filled.shared(consent),
+                person: ready.match.person, opening: ready.match.opening, recipient: recipient, consent: consent, facts: filled.shared(consent),
                 suitabilityNote: filled.note, letter: filled.letter, score: ready.match.verdict.score.rounded,
                 weightsNumber: ready.matcher.weights.number)
             let id = try draft.send(by: by, of: agency, address: address, on: today, at: visit.now, in: db)
-            return .seeOther(id.page, saying: "On its way to \(contact.name). The link works for \(Introduction.daysOfLink) days.")
+            return .seeOther(id.page, saying: "On its way to \(recipient.name). The link works for \(Introduction.daysOfLink) days.")
         }
     }
 

@@ -77,6 +77,7 @@ enum LinkRoutes {
         case .checkIn: "/check-in/\(ID<CheckIn>(number: link.subject))"
         case .intake: "/intake/\(ID<Intake>(number: link.subject))"
         case .introduction: "/candidate/\(ID<Introduction>(number: link.subject))"
+        case .sharedOpening: "/offered/\(ID<OpeningShare>(number: link.subject))"
         case nil: nil
         }
     }

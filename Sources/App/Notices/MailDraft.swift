@@ -23,6 +23,8 @@ struct MailDraft: Sendable {
         case introduction
         /// To both: when and where they meet.
         case interview
+        /// To a partner: do you know somebody for this opening?
+        case sharedOpening = "shared_opening"
         /// To a member of staff, about the ways into their own account.
         case account
     }

@@ -35,6 +35,7 @@ public enum Riverside {
             }
             try RiversidePlacements(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideOpenings(team: team).settle(on: &days, in: db)
+            try RiversidePartners(team: team).settle(on: &days, in: db)
             try RiversideMail.arrive(for: team, on: &days, in: db)
             try team.agency.keepPromises(at: now, in: db)
         }
