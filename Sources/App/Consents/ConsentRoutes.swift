@@ -26,8 +26,10 @@ enum ConsentRoutes {
         let (by, today, filled) = (try visit.by, try visit.today, ConsentForm(form))
         let id = try visit.incoming.id("participant", of: Participant.self)
         let (person, known, partners) = try await visit.read { db in
-            (try ParticipantQueries.find(id, seenBy: by.viewer, in: db), try ConsentQueries.employers(seenBy: by.viewer, in: db),
-                try ConsentQueries.partners(seenBy: by.viewer, in: db))
+            (
+                try ParticipantQueries.find(id, seenBy: by.viewer, in: db), try ConsentQueries.employers(seenBy: by.viewer, in: db),
+                try ConsentQueries.partners(seenBy: by.viewer, in: db)
+            )
         }
         let (draft, errors) = filled.read(language: person.language, employers: known, partners: partners, today: today)
         guard let draft else { return try await show(visit, filled, errors) }

@@ -42,7 +42,8 @@ enum CandidateRoutes {
             let asked = try RecipientQueries.of(introduction, seenBy: eyes, in: db)
             (reader, language) = (asked.name, asked.language)
             let consent = try ConsentQueries.find(introduction.consent, of: introduction.participant, seenBy: eyes, in: db)
-            guard asked.isAllowed(by: consent, at: introduction.employer, on: today), introduction.state != .withdrawn, introduction.state != .declined
+            guard asked.isAllowed(by: consent, at: introduction.employer, on: today), introduction.state != .withdrawn,
+                introduction.state != .declined
             else {
                 (candidate, file) = (nil, nil)
                 return

@@ -37,7 +37,11 @@ struct IntroducePage: StaffPage {
         if !match.verdict.passes {
             return note("A rule stands against it. Settle that first, or choose somebody else.", match.opening.id.people, "See who suits")
         }
-        if consent == nil { return note("\(person.firstName) has not agreed to be put forward \(partner.map { "to \($0)" } ?? "here").", person.id.consents, "Take the consent down") }
+        if consent == nil {
+            return note(
+                "\(person.firstName) has not agreed to be put forward \(partner.map { "to \($0)" } ?? "here").", person.id.consents,
+                "Take the consent down")
+        }
         if recipients.isEmpty, let partner { return note("No mail reaches \(partner).", "/partners", "Give the partner an e-mail address") }
         if recipients.isEmpty {
             return note("No mail reaches anybody at \(match.employerName).", match.opening.employerId.page, "Add somebody with an e-mail address")

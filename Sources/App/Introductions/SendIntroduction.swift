@@ -49,7 +49,8 @@ extension IntroductionDraft {
         let message = try IntroductionLetter(sheet: sheet, agency: agency, sender: staff).send(
             to: recipient, isReminder: false, address, at: now, in: db)
         try JournalNote(
-            kind: .mail, words: "put somebody forward for \(opening.title) to \(recipient.name)", employer: opening.employerId, subject: message.number
+            kind: .mail, words: "put somebody forward for \(opening.title) to \(recipient.name)", employer: opening.employerId,
+            subject: message.number
         ).write(agency: agency.id, by: .staff(staff), at: now, in: db)
         return id
     }

@@ -58,11 +58,9 @@ struct OpeningFields: Component {
 
     private var place: HTML {
         """
-        \(SelectField(
-            name: "site", label: "Where", choices: sites.map { Choice(value: $0.id.description, label: $0.address.isEmpty ? "Site without address" : $0.address) }
-                + [Choice(value: "", label: "Somewhere else")], selected: form.site, error: errors["site"], width: "w30"))
+        \(if: !sites.isEmpty, whichSite.html)
         \(TextField(
-            name: "zip", label: "ZIP code", value: form.zip, hint: "Only if it is not the site’s.", error: errors["zip"], isOptional: true,
+            name: "zip", label: "ZIP code", value: form.zip, hint: sites.isEmpty ? nil : "Only if it is not the site’s.", error: errors["zip"], isOptional: true,
             width: "w10", inputmode: "numeric"))
         \(TickChips(
             name: "bus", legend: "A bus runs to and from", choices: OpeningFields.shifts, selected: form.buses.rawValue))
@@ -71,6 +69,13 @@ struct OpeningFields: Component {
             choices: [Choice(value: "yes", label: "Yes"), Choice(value: "no", label: "No"), Choice(value: "", label: "Not known")],
             selected: form.parking))
         """
+    }
+
+    private var whichSite: SelectField {
+        SelectField(
+            name: "site", label: "Where",
+            choices: sites.map { Choice(value: $0.id.description, label: $0.address.isEmpty ? "Site without address" : $0.address) }
+                + [Choice(value: "", label: "Somewhere else")], selected: form.site, error: errors["site"], width: "w30")
     }
 
     private var promise: HTML {

@@ -3,7 +3,8 @@ import Phrases
 /// What mails and pages say to a partner whom we ask for people.
 enum OfferWords {
     static func subject(_ title: String) -> Phrase {
-        Phrase(en: "Do you know somebody for \(title)?", es: "¿Conoce a alguien para \(title)?", pl: "Czy znają Państwo kogoś na stanowisko \(title)?")
+        Phrase(
+            en: "Do you know somebody for \(title)?", es: "¿Conoce a alguien para \(title)?", pl: "Czy znają Państwo kogoś na stanowisko \(title)?")
     }
 
     static func asking(_ title: String) -> Phrase {

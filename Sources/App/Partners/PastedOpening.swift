@@ -29,7 +29,8 @@ struct PastedOpening: Sendable, Equatable {
         zip = Self.zip(text)
         startsOn = Self.start(text, on: today)
         headcount = Self.headcount(text)
-        let number = /\b(?:job\s+(?:order|id|number|no)|requisition|req|reference|ref|order)\b[\s.:#]*(?:number|no\.?|id)?[\s.:#]*([A-Z0-9-]*\d[A-Z0-9-]*)/
+        let number =
+            /\b(?:job\s+(?:order|id|number|no)|requisition|req|reference|ref|order)\b[\s.:#]*(?:number|no\.?|id)?[\s.:#]*([A-Z0-9-]*\d[A-Z0-9-]*)/
         reference = text.firstMatch(of: number.ignoresCase()).map { String($0.1) } ?? ""
     }
 }
@@ -64,7 +65,9 @@ extension PastedOpening {
     /// "FW: Job lead - Forklift Operator at Bellwether Cold Storage".
     private static func heading(_ subject: String) -> (title: String, employer: String) {
         var words = subject
-        while let match = words.prefixMatch(of: /\s*(?:re|fw|fwd|job lead|job order|hot job|new opening|opening|now hiring|hiring)\s*[:!–-]\s*/.ignoresCase()) {
+        while let match = words.prefixMatch(
+            of: /\s*(?:re|fw|fwd|job lead|job order|hot job|new opening|opening|now hiring|hiring)\s*[:!–-]\s*/.ignoresCase())
+        {
             words.removeSubrange(match.range)
         }
         guard let match = words.wholeMatch(of: /(.+?)\s+(?:at|@)\s+(.+)/) else { return (words, "") }
@@ -78,7 +81,8 @@ extension PastedOpening {
 
     /// Only what is told by the hour: a bonus or a yearly salary is no wage.
     private static func pay(_ lines: [String]) -> (Int?, Int?) {
-        let amount = /\$\s?(\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:-|–|to|and)\s*\$?\s?(\d{1,3}(?:\.\d{1,2})?))?(?![\d,])\s*(\/\s?h|(?:per|an|a)\s+h|hourly|h(?:ou)?r)?/
+        let amount =
+            /\$\s?(\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:-|–|to|and)\s*\$?\s?(\d{1,3}(?:\.\d{1,2})?))?(?![\d,])\s*(\/\s?h|(?:per|an|a)\s+h|hourly|h(?:ou)?r)?/
         for line in lines {
             for match in line.matches(of: amount.ignoresCase()) {
                 let isWageLine = line.prefixMatch(of: /[-*•·\s]*(?:pay|wage|hourly|rate|salary|starting pay)[^:]*:/.ignoresCase()) != nil
@@ -106,7 +110,8 @@ extension PastedOpening {
             return [told] + others.filter { $0 != told }
         }
         return asked.filter {
-            $0.firstMatch(of: /\d\s?[ap]\.?m\b|\bshift|\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b|\bm\s?-\s?f\b|\bnights?\b|\bweekend/.ignoresCase())
+            $0.firstMatch(
+                of: /\d\s?[ap]\.?m\b|\bshift|\b(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?s?\b|\bm\s?-\s?f\b|\bnights?\b|\bweekend/.ignoresCase())
                 != nil
         }
     }
@@ -132,9 +137,12 @@ extension PastedOpening {
         let pattern =
             /\b(?:start(?:s|ing)?|first day|begin(?:s|ning)?)(?:\s+date)?(?:\s+of\s+work)?\s*:?\s*(?:is\s+|on\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:(\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?)/
         guard let match = text.firstMatch(of: pattern.ignoresCase()) else { return nil }
-        let month = match.1.flatMap { Int($0) } ?? match.4.flatMap { name in months.firstIndex(of: String(name.lowercased().prefix(3))).map { $0 + 1 } }
+        let month =
+            match.1.flatMap { Int($0) } ?? match.4.flatMap { name in months.firstIndex(of: String(name.lowercased().prefix(3))).map { $0 + 1 } }
         guard let month, let day = (match.2 ?? match.5).flatMap({ Int($0) }) else { return nil }
-        if let written = (match.3 ?? match.6).flatMap({ Int($0) }) { return Day(year: written < 100 ? 2000 + written : written, month: month, day: day) }
+        if let written = (match.3 ?? match.6).flatMap({ Int($0) }) {
+            return Day(year: written < 100 ? 2000 + written : written, month: month, day: day)
+        }
         // Without a year it is the next such day; one that is only just past was meant too.
         let thisYear = Day(year: today.year, month: month, day: day)
         return thisYear.map { $0 < today.adding(days: -30) } == true ? Day(year: today.year + 1, month: month, day: day) : thisYear

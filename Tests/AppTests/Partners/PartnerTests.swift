@@ -37,8 +37,8 @@ struct PartnerTests {
         let known = try await here.town.add("Lakeshore Bakery, Inc.")
         #expect(try await here.opening().employerId == known.id)
         let answer = try await here.takeIn([("employer", "Lakeshore Bakry")])
-        #expect(answer.status == .unprocessableContent)
-        #expect(try await here.takeIn([("employer", "Lakeshore Bakry"), ("known", "another")]).status == .seeOther)
+        #expect(answer.status == 422)
+        #expect(try await here.takeIn([("employer", "Lakeshore Bakry"), ("known", "another")]).status == 303)
     }
 
     @Test("Only a consent that names the partner lets somebody be put forward there")

@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Phrases
 import Storage
 import Web
@@ -29,7 +30,7 @@ struct PartnerTown: Sendable {
     static let packers = [("employer", "Lakeshore Bakery"), ("title", "Packer"), ("headcount", "2"), ("pay", "19.50"), ("reference", "4411")]
 
     /// Where taking that opening in leads.
-    func takeIn(_ changes: [(String, String)] = []) async throws -> Answer {
+    func takeIn(_ changes: [(String, String)] = []) async throws -> Outgoing {
         let changed = Set(changes.map(\.0))
         return try await town.post(
             "/partners/\(partner.id)/openings/new", PartnerTown.packers.filter { !changed.contains($0.0) } + changes, as: town.ines)
