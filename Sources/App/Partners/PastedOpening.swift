@@ -85,7 +85,7 @@ extension PastedOpening {
             /\$\s?(\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:-|–|to|and)\s*\$?\s?(\d{1,3}(?:\.\d{1,2})?))?(?![\d,])\s*(\/\s?h|(?:per|an|a)\s+h|hourly|h(?:ou)?r)?/
         for line in lines {
             for match in line.matches(of: amount.ignoresCase()) {
-                let isWageLine = line.prefixMatch(of: /[-*•·\s]*(?:pay|wage|hourly|rate|salary|starting pay)[^:]*:/.ignoresCase()) != nil
+                let isWageLine = line.firstMatch(of: /\b(?:pay|wage|hourly|rate|salary)[^.:]*:/.ignoresCase()) != nil
                 let isOther = line.firstMatch(of: /\b(?:year|annual|week|month|bonus)/.ignoresCase()) != nil
                 guard match.3 != nil || isWageLine && !isOther else { continue }
                 let (least, most) = (cents(match.1), match.2.flatMap(cents))
