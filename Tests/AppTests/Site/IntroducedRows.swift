@@ -16,7 +16,7 @@ extension AgencyRows {
         let draft = IntroductionDraft(
             person: try ParticipantQueries.find(participant, seenBy: staff.viewer, in: db), opening: opening,
             recipient: try RecipientQueries.of(opening, seenBy: staff.viewer, in: db)[0],
-            consent: try ConsentQueries.find(consent, of: participant, seenBy: staff.viewer, in: db), facts: [.name, .work],
+            consent: try ConsentQueries.find(consent, of: participant, seenBy: staff.viewer, in: db), facts: [.name, .work, .resume],
             suitabilityNote: "\(word) suits", letter: "\(word) letter", score: 80, weightsNumber: 0)
         let introduction = try draft.send(
             by: staff, of: agency, address: { $0.address }, on: now.day(in: agency.zone), at: now, in: db)
