@@ -65,6 +65,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case introduction
     /// Whether the directory has a provider's service right; its subject is the listing.
     case verify
+    /// An opening that a partner is asked to find people for; its subject is the share.
+    case sharedOpening = "shared_opening"
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -75,6 +77,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .intake: "intake"
         case .introduction: "introduction"
         case .verify: "service"
+        case .sharedOpening: "share"
         }
     }
 }

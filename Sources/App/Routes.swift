@@ -52,6 +52,7 @@ extension Office {
             asides: [
                 WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
                 WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
+                ProposalBox.ofPerson,
             ])
         SensitiveFactRoutes.add(to: &table)
         PersonProgramRoutes.add(to: &table)
@@ -60,9 +61,11 @@ extension Office {
         WorkAuthorizationRoutes.add(to: &table)
         IntakeRoutes.add(to: &table)
         ResumeRoutes.add(to: &table)
-        OpeningRoutes.add(to: &table, asides: [FitBox.onOpening, SuggestionsBox.onOpening, IntroductionsBox.onOpening])
+        OpeningRoutes.add(
+            to: &table, asides: [FitBox.onOpening, SharedOpeningBox.onOpening, SuggestionsBox.onOpening, IntroductionsBox.onOpening])
         MatchRoutes.add(to: &table)
         IntroductionRoutes.add(to: &table, asides: [FitBox.beforeIntroducing]) { hire, db in try hire.place(in: db) }
+        PartnerRoutes.add(to: &table)
     }
 
     /// The whole site of this office.

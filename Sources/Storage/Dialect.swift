@@ -12,12 +12,16 @@ public struct Dialect: Sendable {
 
     /// Schema statements as the engine wants them: only an INTEGER PRIMARY KEY is SQLite's own row id, and so the fastest key;
     /// `REFUSE name DELETE ON table` and `REFUSE name UPDATE OF columns ON table WHEN condition` become triggers of that name;
-    /// `WIDEN table.column TO ('a', 'b')` gives a column that was declared with `CHECK (column IN (…))` a new list of values.
+    /// `WIDEN table.column TO ('a', 'b')` gives a column that was declared with `CHECK (column IN (…))` a new list of values;
+    /// `LOOSEN table.column BIGINT` lets a column of that type be empty that was declared NOT NULL.
     func ddl(_ portable: String) -> String {
         let widened = portable.replacing(/\bWIDEN\s+(\w+)\.(\w+)\s+TO\s+\(([^)]*)\);/) { match in
             widening(of: String(match.output.2), in: String(match.output.1), to: String(match.output.3))
         }
-        let refusals = widened.replacing(/\bREFUSE\s+(\w+)\s+([^;]+?)\s+ON\s+(\w+)(?:\s+WHEN\s+([^;]+))?;/) { match in
+        let loosened = widened.replacing(/\bLOOSEN\s+(\w+)\.(\w+)\s+(\w+);/) { match in
+            loosening(of: String(match.output.2), typed: String(match.output.3), in: String(match.output.1))
+        }
+        let refusals = loosened.replacing(/\bREFUSE\s+(\w+)\s+([^;]+?)\s+ON\s+(\w+)(?:\s+WHEN\s+([^;]+))?;/) { match in
             let (_, name, act, table, condition) = match.output
             return refusal(String(name), of: String(act), on: String(table), when: condition.map { " WHEN (\($0))" } ?? "")
         }
@@ -47,6 +51,20 @@ public struct Dialect: Sendable {
                 ALTER TABLE \(table) DROP CONSTRAINT \(table)_\(column)_check;
                 ALTER TABLE \(table) ADD CONSTRAINT \(table)_\(column)_check \(check)\(values)));
                 """
+        }
+    }
+
+    /// Rows that were full before stay as they are; SQLite's manual allows it by the same way.
+    private func loosening(of column: String, typed type: String, in table: String) -> String {
+        switch engine {
+        case .sqlite:
+            """
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_schema SET sql = replace(sql, ' \(column) \(type) NOT NULL', ' \(column) \(type)')
+            WHERE type = 'table' AND name = '\(table)';
+            PRAGMA writable_schema = RESET;
+            """
+        case .postgres: "ALTER TABLE \(table) ALTER COLUMN \(column) DROP NOT NULL;"
         }
     }
 

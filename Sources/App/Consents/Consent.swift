@@ -71,6 +71,9 @@ struct Consent: Stored, Sendable {
     func allows(_ employer: ID<Employer>, on day: Day) -> Bool {
         isLive(on: day) && purpose == .employers && (self.employer == nil || self.employer == employer)
     }
+
+    /// Whether something may go to the partner of that name under it.
+    func allows(partner name: String, on day: Day) -> Bool { isLive(on: day) && purpose == .partner && recipient == name }
 }
 
 /// A kind of fact that may be told to an employer or partner: job-related ones only. What is not listed here never leaves.

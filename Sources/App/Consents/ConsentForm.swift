@@ -26,12 +26,12 @@ struct ConsentForm: Sendable {
     }
 
     /// What was given, or what keeps it from being taken down.
-    func read(language: Language, employers: [EmployerToName], today: Day) -> (ConsentDraft?, FieldErrors) {
+    func read(language: Language, employers: [EmployerToName], partners: [String], today: Day) -> (ConsentDraft?, FieldErrors) {
         var errors = FieldErrors()
         let (purpose, given, end) = (Consent.Purpose(rawValue: purpose), Consent.Given(rawValue: given), Day(expiresOn))
         let employer = employers.first { $0.id.description == self.employer }
         if purpose == nil { errors.add("purpose", "Choose what the consent is for") }
-        if purpose == .partner && recipient.isEmpty { errors.add("recipient", "Enter the organization’s name: a partner must be named") }
+        if purpose == .partner && !partners.contains(recipient) { errors.add("recipient", "Choose the partner: it must be named") }
         if purpose != .matching && SharedFact.set(covers.joined(separator: " ")).isEmpty { errors.add("covers", "Choose what may be told") }
         if given == nil || given == .online { errors.add("given", "Choose how the person gave it") }
         if end == nil || end.map({ $0 < today || $0 > today.adding(days: ConsentDraft.mostDays) }) == true {

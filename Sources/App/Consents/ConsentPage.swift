@@ -9,6 +9,8 @@ struct ConsentPage: StaffPage {
     let consents: [Consent]
     /// Employers that may be named.
     let employers: [EmployerToName]
+    /// Partners that may be named.
+    let partners: [String]
     var form: ConsentForm
     var errors = FieldErrors()
 
@@ -69,9 +71,9 @@ struct ConsentPage: StaffPage {
           \(SelectField(
             name: "employer", label: "To which employer", choices: [Choice(value: "", label: "Each one that the person is asked about first")]
                 + employers.map { Choice(value: $0.id.description, label: $0.name) }, selected: form.employer))
-          \(TextField(
-            name: "recipient", label: "Partner organization", value: form.recipient, hint: "Only for a partner, who must be named.",
-            error: errors["recipient"], isOptional: true))
+          \(SelectField(
+            name: "recipient", label: "To which partner", choices: [Choice(value: "", label: "None")] + partners.map { Choice(value: $0, label: $0) },
+            selected: form.recipient, error: errors["recipient"]))
           \(CheckBoxes(
             name: "covers", legend: "What may be told",
             choices: SharedFact.allCases.map { Choice(value: $0.rawValue, label: ConsentWords.fact($0)[.en]) }, selected: form.covers,

@@ -30,6 +30,20 @@ enum ConsentQueries {
         return live.first { $0.employer != nil } ?? live.first
     }
 
+    /// Under which consent something may go to the partner of that name on the day; nothing without any.
+    static func allowing(
+        _ person: ID<Participant>, toPartner name: String, on day: Day, seenBy viewer: Viewer, in db: Reading
+    ) throws -> Consent? {
+        try of(person, seenBy: viewer, in: db).first { $0.allows(partner: name, on: day) }
+    }
+
+    /// The partners that a consent may name.
+    static func partners(seenBy viewer: Viewer, in db: Reading) throws -> [String] {
+        try db.all(
+            String.self,
+            "SELECT partners.name FROM partners WHERE partners.agency_id = \(viewer.agency) ORDER BY partners.name_folded LIMIT 300")
+    }
+
     /// Who agreed to be held against openings, of the whole agency.
     static func matched(on day: Day, seenBy viewer: Viewer, in db: Reading) throws -> Set<ID<Participant>> {
         Set(

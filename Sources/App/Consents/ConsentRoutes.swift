@@ -16,7 +16,8 @@ enum ConsentRoutes {
         let page = try await visit.read { db in
             ConsentPage(
                 participant: try ParticipantQueries.find(id, seenBy: viewer, in: db), consents: try ConsentQueries.of(id, seenBy: viewer, in: db),
-                employers: try ConsentQueries.employers(seenBy: viewer, in: db), form: form, errors: errors)
+                employers: try ConsentQueries.employers(seenBy: viewer, in: db),
+                partners: try ConsentQueries.partners(seenBy: viewer, in: db), form: form, errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
@@ -24,10 +25,13 @@ enum ConsentRoutes {
     private static func give(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, today, filled) = (try visit.by, try visit.today, ConsentForm(form))
         let id = try visit.incoming.id("participant", of: Participant.self)
-        let (person, known) = try await visit.read { db in
-            (try ParticipantQueries.find(id, seenBy: by.viewer, in: db), try ConsentQueries.employers(seenBy: by.viewer, in: db))
+        let (person, known, partners) = try await visit.read { db in
+            (
+                try ParticipantQueries.find(id, seenBy: by.viewer, in: db), try ConsentQueries.employers(seenBy: by.viewer, in: db),
+                try ConsentQueries.partners(seenBy: by.viewer, in: db)
+            )
         }
-        let (draft, errors) = filled.read(language: person.language, employers: known, today: today)
+        let (draft, errors) = filled.read(language: person.language, employers: known, partners: partners, today: today)
         guard let draft else { return try await show(visit, filled, errors) }
         return try await visit.write { db -> Answer in
             let person = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)

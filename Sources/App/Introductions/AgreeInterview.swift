@@ -23,25 +23,26 @@ extension IntroductionSheet {
     private func invite(_ time: Instant, from staff: StaffMember, of agency: Agency, at now: Instant, in db: Writing) throws {
         let eyes = Viewer(wholeAgency: agency.id)
         let person = try ParticipantQueries.find(introduction.participant, seenBy: eyes, in: db)
-        let contact = try EmployerQueries.contact(introduction.contact, of: introduction.employer, seenBy: eyes, in: db)
+        let asked = try RecipientQueries.of(introduction, seenBy: eyes, in: db)
         let invitation = InterviewInvitation(
             uid: "\(introduction.id)-\(time.milliseconds)@\(agency.mailbox.split(separator: "@").last ?? "fairlead")",
             title: "\(title), \(employerName)",
             place: introduction.place, start: time, organizer: staff.mailbox,
-            attendees: [contact.mailbox, person.mailbox].filter { !$0.isEmpty })
+            attendees: [asked.mailbox, person.mailbox].filter { !$0.isEmpty })
         let file = try StoredFile.keep(
             name: "interview.ics", type: "text/calendar", bytes: invitation.file(at: now), by: staff.id, of: agency.id, at: now, in: db)
         try send(
-            file, to: (contact.name, contact.firstName, contact.mailbox, contact.language), contact: contact.id, time, from: staff, of: agency,
-            at: now, in: db)
+            file, to: (asked.name, asked.firstName, asked.mailbox, asked.language), contact: asked.contact, under: introduction.consent, time,
+            from: staff, of: agency, at: now, in: db)
         guard !person.mailbox.isEmpty else { return }
         try send(
-            file, to: (person.name, person.firstName, person.mailbox, person.language), contact: nil, time, from: staff, of: agency, at: now, in: db)
+            file, to: (person.name, person.firstName, person.mailbox, person.language), contact: nil, under: nil, time, from: staff, of: agency,
+            at: now, in: db)
     }
 
     private func send(
-        _ file: ID<StoredFile>, to reader: (name: String, first: String, mailbox: String, language: Language), contact: ID<Contact>?, _ time: Instant,
-        from staff: StaffMember, of agency: Agency, at now: Instant, in db: Writing
+        _ file: ID<StoredFile>, to reader: (name: String, first: String, mailbox: String, language: Language), contact: ID<Contact>?,
+        under consent: ID<Consent>?, _ time: Instant, from staff: StaffMember, of agency: Agency, at now: Instant, in db: Writing
     ) throws {
         let language = reader.language
         let moment = "\(Wording.day(time.day(in: agency.zone), in: language)), \(Wording.time(time, in: agency.zone, language))"
@@ -54,8 +55,8 @@ extension IntroductionSheet {
             ])
         try MailDraft(
             kind: .interview, language: language, toName: reader.name, toMailbox: reader.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: contact == nil ? nil : introduction.employer, contact: contact, files: [file],
-            consent: contact == nil ? nil : introduction.consent
+            html: letter.html(title: subject), employer: consent == nil ? nil : introduction.employer, contact: contact, files: [file],
+            consent: consent
         ).queue(from: staff, of: agency, at: now, in: db)
     }
 }

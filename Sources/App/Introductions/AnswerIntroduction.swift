@@ -98,7 +98,7 @@ extension IntroductionSheet {
         try note(words, by: actor, at: now, in: db)
         guard actor.staffID != introduction.madeBy else { return }
         try Notice.tell(
-            [introduction.madeBy], .introductionAnswered, "\(employerName): \(actor.name) \(words)", employer: introduction.employer,
+            [introduction.madeBy], .introductionAnswered, "\(asked): \(actor.name) \(words)", employer: introduction.employer,
             subject: introduction.id.number, agency: introduction.agency, at: now, in: db)
     }
 }

@@ -39,10 +39,12 @@ enum CandidateRoutes {
             sheet = try IntroductionQueries.sheet(of: ID(number: link.subject), seenBy: eyes, in: db)
             let introduction = sheet.introduction
             helper = try StaffQueries.member(introduction.madeBy, seenBy: eyes, in: db)
-            let contact = try EmployerQueries.contact(introduction.contact, of: introduction.employer, seenBy: eyes, in: db)
-            (reader, language) = (contact.name, contact.language)
+            let asked = try RecipientQueries.of(introduction, seenBy: eyes, in: db)
+            (reader, language) = (asked.name, asked.language)
             let consent = try ConsentQueries.find(introduction.consent, of: introduction.participant, seenBy: eyes, in: db)
-            guard consent.allows(introduction.employer, on: today), introduction.state != .withdrawn, introduction.state != .declined else {
+            guard asked.isAllowed(by: consent, at: introduction.employer, on: today), introduction.state != .withdrawn,
+                introduction.state != .declined
+            else {
                 (candidate, file) = (nil, nil)
                 return
             }

@@ -28,10 +28,10 @@ struct ChaseIntroductions: Sendable {
         let introduction = sheet.introduction
         try db.run("UPDATE introductions SET reminded_at = \(now) WHERE agency_id = \(agency.id) AND id = \(introduction.id)")
         let consent = try ConsentQueries.find(introduction.consent, of: introduction.participant, seenBy: eyes, in: db)
-        let contact = try EmployerQueries.contact(introduction.contact, of: introduction.employer, seenBy: eyes, in: db)
+        let asked = try RecipientQueries.of(introduction, seenBy: eyes, in: db)
         let sender = try StaffQueries.member(introduction.madeBy, seenBy: eyes, in: db)
-        guard consent.allows(introduction.employer, on: today), contact.isReachableByMail, sender.isWorking else { return false }
-        _ = try IntroductionLetter(sheet: sheet, agency: agency, sender: sender).send(to: contact, isReminder: true, address, at: now, in: db)
+        guard asked.isAllowed(by: consent, at: introduction.employer, on: today), asked.isReachableByMail, sender.isWorking else { return false }
+        _ = try IntroductionLetter(sheet: sheet, agency: agency, sender: sender).send(to: asked, isReminder: true, address, at: now, in: db)
         try introduction.happened(.reminded, .agency, by: agency.name, at: now, in: db)
         return true
     }
@@ -47,7 +47,7 @@ struct ChaseIntroductions: Sendable {
         guard first == 1 else { return }
         try Notice.tell(
             [introduction.madeBy], .introductionSilent,
-            "\(sheet.employerName) does not answer about \(sheet.shortName) for \(sheet.title): call them",
+            "\(sheet.asked) does not answer about \(sheet.shortName) for \(sheet.title): call them",
             employer: introduction.employer, subject: introduction.id.number, agency: agency.id, at: now, in: db)
     }
 }

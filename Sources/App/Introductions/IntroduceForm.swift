@@ -9,9 +9,9 @@ struct IntroduceForm: Sendable {
     var letter = ""
 
     /// At first all that the consent covers.
-    init(_ consent: Consent?, _ contacts: [Contact]) {
+    init(_ consent: Consent?, _ recipients: [Recipient]) {
         facts = Set(consent?.covers.map(\.rawValue) ?? [])
-        contact = contacts.first?.id.description ?? ""
+        contact = recipients.first?.choice ?? ""
     }
 
     init(_ form: Form) {
@@ -21,9 +21,9 @@ struct IntroduceForm: Sendable {
         letter = String(form["letter"].prefix(1_000))
     }
 
-    func errors(_ consent: Consent?, _ contacts: [Contact]) -> FieldErrors {
+    func errors(_ consent: Consent?, _ recipients: [Recipient]) -> FieldErrors {
         var errors = FieldErrors()
-        if !contacts.contains(where: { $0.id.description == contact }) { errors.add("contact", "Choose somebody there whom mail reaches") }
+        if !recipients.contains(where: { $0.choice == contact }) { errors.add("contact", "Choose somebody there whom mail reaches") }
         if shared(consent).isEmpty { errors.add("facts", "Choose what the employer may see") }
         if note.isEmpty { errors.add("note", "Say why this person suits: it is what the placement rests on") }
         return errors

@@ -9,7 +9,9 @@ struct IntroducePage: StaffPage {
     let words: ReasonWords
     /// Nothing when the person has not agreed to be put forward there.
     let consent: Consent?
-    let contacts: [Contact]
+    let recipients: [Recipient]
+    /// The partner that manages the opening, if one does.
+    let partner: String?
     let resume: Resume
     var form: IntroduceForm
     var errors = FieldErrors()
@@ -21,7 +23,7 @@ struct IntroducePage: StaffPage {
 
     func body(in frame: StaffFrame) -> HTML {
         """
-        \(FormHead(title, "For \(match.opening.title) at \(match.employerName).", in: crumbs, errors))
+        \(FormHead(title, "For \(match.opening.title) at \(match.employerName)\(partner.map { ", which \($0) manages" } ?? "").", in: crumbs, errors))
         \(each: asides, { $0 })
         \(MatchView(match: match, words: words, heading: (match.person.name, match.person.id.page), acts: .empty))
         \(blocked ?? sending(frame))
@@ -38,8 +40,13 @@ struct IntroducePage: StaffPage {
         if !match.verdict.passes {
             return note("A rule stands against it. Settle that first, or choose somebody else.", match.opening.id.people, "See who suits")
         }
-        if consent == nil { return note("\(person.firstName) has not agreed to be put forward here.", person.id.consents, "Take the consent down") }
-        if contacts.isEmpty {
+        if consent == nil {
+            return note(
+                "\(person.firstName) has not agreed to be put forward \(partner.map { "to \($0)" } ?? "here").", person.id.consents,
+                "Take the consent down")
+        }
+        if recipients.isEmpty, let partner { return note("No mail reaches \(partner).", "/partners", "Give the partner an e-mail address") }
+        if recipients.isEmpty {
             return note("No mail reaches anybody at \(match.employerName).", match.opening.employerId.page, "Add somebody with an e-mail address")
         }
         return nil
@@ -56,7 +63,7 @@ struct IntroducePage: StaffPage {
             \(TextArea(
                 name: "note", label: "Why this person suits", value: form.note, hint: "For us alone, kept with the introduction.", error: errors["note"]))
             \(SelectField(
-                name: "contact", label: "To whom", choices: contacts.map { Choice(value: $0.id.description, label: "\($0.name), \($0.mailbox)") },
+                name: "contact", label: "To whom", choices: recipients.map { Choice(value: $0.choice, label: "\($0.name), \($0.mailbox)") },
                 selected: form.contact, error: errors["contact"], width: "w30"))
             \(CheckBoxes(
                 name: "facts", legend: "What they may see",

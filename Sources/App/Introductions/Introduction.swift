@@ -17,7 +17,8 @@ struct Introduction: Stored, Sendable {
     let participant: ID<Participant>
     let opening: ID<Opening>
     let employer: ID<Employer>
-    let contact: ID<Contact>
+    /// Who is asked; nothing when a partner manages the opening.
+    let contact: ID<Contact>?
     let consent: ID<Consent>
     /// What the employer may see, as far as the consent still runs.
     let facts: Set<SharedFact>
@@ -110,10 +111,17 @@ struct IntroductionSheet: Stored, Sendable {
     let shortName: String
     let title: String
     let employerName: String
+    /// The partner that manages the opening, if one does.
+    let partnerName: String?
+    /// Who is asked, with the partner's name.
     let contactName: String
 
+    /// Whose answer is awaited.
+    var asked: String { partnerName ?? employerName }
+
     static let columns: SQL = """
-        \(Introduction.columns), participants.first_name, participants.last_name, openings.title, employers.name, contacts.name
+        \(Introduction.columns), participants.first_name, participants.last_name, openings.title, employers.name, contacts.name,
+        partners.name, partners.contact_name
         """
 
     static let table: SQL = """
@@ -121,7 +129,11 @@ struct IntroductionSheet: Stored, Sendable {
         JOIN participants ON participants.agency_id = introductions.agency_id AND participants.id = introductions.participant_id
         JOIN openings ON openings.agency_id = introductions.agency_id AND openings.id = introductions.opening_id
         JOIN employers ON employers.agency_id = introductions.agency_id AND employers.id = introductions.employer_id
-        JOIN contacts ON contacts.agency_id = introductions.agency_id AND contacts.id = introductions.contact_id
+        LEFT JOIN contacts ON contacts.agency_id = introductions.agency_id AND contacts.id = introductions.contact_id
+        LEFT JOIN introduction_partners
+            ON introduction_partners.agency_id = introductions.agency_id AND introduction_partners.introduction_id = introductions.id
+        LEFT JOIN partners
+            ON partners.agency_id = introduction_partners.agency_id AND partners.id = introduction_partners.partner_id
         """
 
     init(_ row: inout Row) throws {
@@ -130,7 +142,10 @@ struct IntroductionSheet: Stored, Sendable {
         (person, shortName) = ("\(first) \(last)", "\(first) \(last.prefix(1)).")
         title = try row.next()
         employerName = try row.next()
-        contactName = try row.next()
+        let contact = try row.next(String?.self)
+        partnerName = try row.next()
+        let partner = ManagingPartner.reader(try row.next(String?.self) ?? "", at: partnerName ?? "")
+        contactName = contact ?? partner
     }
 }
 

@@ -12,14 +12,14 @@ struct IntroductionLetter {
     let sender: StaffMember
 
     func send(
-        to contact: Contact, isReminder: Bool, _ address: (Link) -> String, at now: Instant, in db: Writing
+        to asked: Recipient, isReminder: Bool, _ address: (Link) -> String, at now: Instant, in db: Writing
     ) throws -> ID<OutboxMessage> {
-        let (introduction, language) = (sheet.introduction, contact.language)
+        let (introduction, language) = (sheet.introduction, asked.language)
         let token = try PrivateLink.issue(
-            purpose: LinkPurpose.introduction.rawValue, subject: introduction.id.number, recipient: contact.mailbox, agency: agency.id.number,
+            purpose: LinkPurpose.introduction.rawValue, subject: introduction.id.number, recipient: asked.mailbox, agency: agency.id.number,
             expiresAt: now.adding(days: Introduction.daysOfLink), replacing: false, at: now, in: db)
         let subject = CandidateWords.subject(sheet.title)[language]
-        let opening = isReminder ? CandidateWords.again(contact.firstName, sheet.title) : CandidateWords.opening(contact.firstName, sheet.title)
+        let opening = isReminder ? CandidateWords.again(asked.firstName, sheet.title) : CandidateWords.opening(asked.firstName, sheet.title)
         let letter = Letter(
             language,
             [.words(opening[language])] + (introduction.letter.isEmpty || isReminder ? [] : [.words(introduction.letter)]) + [
@@ -27,8 +27,8 @@ struct IntroductionLetter {
                 .words("\(sender.name)\n\(agency.name)\n\(sender.phone)"),
             ])
         return try MailDraft(
-            kind: .introduction, language: language, toName: contact.name, toMailbox: contact.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: introduction.employer, contact: contact.id, consent: introduction.consent
+            kind: .introduction, language: language, toName: asked.name, toMailbox: asked.mailbox, subject: subject, text: letter.text,
+            html: letter.html(title: subject), employer: introduction.employer, contact: asked.contact, consent: introduction.consent
         ).queue(from: sender, of: agency, at: now, in: db)
     }
 }

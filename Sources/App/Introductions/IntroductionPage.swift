@@ -21,7 +21,7 @@ struct IntroductionPage: StaffPage {
         """
         \(Crumbs(("Employers", "/employers"), (sheet.employerName, introduction.employer.page), (sheet.title, introduction.opening.page)))
         \(LiveChanges())
-        <div class="head"><div><h1>\(title)</h1><p class="sub">\(introduction.state.tag) at \(sheet.employerName), \(frame.moment(introduction.stateAt))</p></div></div>
+        <div class="head"><div><h1>\(title)</h1><p class="sub">\(introduction.state.tag) at \(sheet.employerName)\(sheet.partnerName.map { ", managed by \($0)" } ?? ""), \(frame.moment(introduction.stateAt))</p></div></div>
         \(ErrorSummary(errors))
         <div class="split">
           <div class="stack loose">

@@ -27,7 +27,8 @@ enum IntroductionRoutes {
     private struct Ready: Sendable {
         let match: Match
         let consent: Consent?
-        let contacts: [Contact]
+        let recipients: [Recipient]
+        let partner: String?
         let record: WorkRecord
         let matcher: Matcher
 
@@ -41,8 +42,15 @@ enum IntroductionRoutes {
             match = Match(
                 person: participant, opening: sheet.opening, employerName: sheet.employerName, verdict: matcher.verdict(of: facts, for: sheet.opening)
             )
-            consent = try ConsentQueries.allowing(id, to: sheet.opening.employerId, on: matcher.today, seenBy: by.viewer, in: db)
-            contacts = try EmployerQueries.contacts(of: sheet.opening.employerId, seenBy: by.viewer, in: db).filter(\.isReachableByMail)
+            let everybody = try RecipientQueries.of(sheet.opening, seenBy: by.viewer, in: db)
+            recipients = everybody.filter(\.isReachableByMail)
+            partner = everybody.first?.partner?.name
+            consent =
+                if let partner {
+                    try ConsentQueries.allowing(id, toPartner: partner, on: matcher.today, seenBy: by.viewer, in: db)
+                } else {
+                    try ConsentQueries.allowing(id, to: sheet.opening.employerId, on: matcher.today, seenBy: by.viewer, in: db)
+                }
             record = try WorkProfileQueries.record(of: id, seenBy: by.viewer, in: db)
         }
     }
@@ -54,31 +62,31 @@ enum IntroductionRoutes {
             let ready = try Ready(visit, in: db)
             return (ready, try asides.map { try $0(ready.match.opening, visit, db) })
         }
-        let filled = form ?? IntroduceForm(ready.consent, ready.contacts)
+        let filled = form ?? IntroduceForm(ready.consent, ready.recipients)
         let resume = Resume(ready.match.person, ready.record, filled.shared(ready.consent), visit.office.reference, on: ready.matcher.today)
         return try visit.show(
             IntroducePage(
-                match: ready.match, words: ready.matcher.words, consent: ready.consent, contacts: ready.contacts, resume: resume, form: filled,
-                errors: errors, asides: notes), hasErrors: !errors.isEmpty)
+                match: ready.match, words: ready.matcher.words, consent: ready.consent, recipients: ready.recipients, partner: ready.partner,
+                resume: resume, form: filled, errors: errors, asides: notes), hasErrors: !errors.isEmpty)
     }
 
     private static func send(_ visit: Visit, _ form: Form, _ asides: [OpeningAside]) async throws -> Answer {
         let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
         let address = visit.office.settings.address
         let ready = try await visit.read { db in try Ready(visit, in: db) }
-        let errors = filled.errors(ready.consent, ready.contacts)
+        let errors = filled.errors(ready.consent, ready.recipients)
         guard errors.isEmpty, ready.match.verdict.passes, ready.consent != nil else { return try await new(visit, asides, filled, errors) }
         return try await visit.write { db -> Answer in
             let ready = try Ready(visit, in: db)
-            guard let consent = ready.consent, let contact = ready.contacts.first(where: { $0.id.description == filled.contact }) else {
+            guard let consent = ready.consent, let recipient = ready.recipients.first(where: { $0.choice == filled.contact }) else {
                 throw Conflict(message: "The consent has ended meanwhile. Look at the page again.")
             }
             let draft = IntroductionDraft(
-                person: ready.match.person, opening: ready.match.opening, contact: contact, consent: consent, facts: filled.shared(consent),
+                person: ready.match.person, opening: ready.match.opening, recipient: recipient, consent: consent, facts: filled.shared(consent),
                 suitabilityNote: filled.note, letter: filled.letter, score: ready.match.verdict.score.rounded,
                 weightsNumber: ready.matcher.weights.number)
             let id = try draft.send(by: by, of: agency, address: address, on: today, at: visit.now, in: db)
-            return .seeOther(id.page, saying: "On its way to \(contact.name). The link works for \(Introduction.daysOfLink) days.")
+            return .seeOther(id.page, saying: "On its way to \(recipient.name). The link works for \(Introduction.daysOfLink) days.")
         }
     }
 

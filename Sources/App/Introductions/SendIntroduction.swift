@@ -6,7 +6,7 @@ import Storage
 struct IntroductionDraft: Sendable {
     let person: Participant
     let opening: Opening
-    let contact: Contact
+    let recipient: Recipient
     let consent: Consent
     /// What the employer shall see: part of what the consent covers.
     let facts: Set<SharedFact>
@@ -23,7 +23,7 @@ extension IntroductionDraft {
     func send(
         by staff: StaffMember, of agency: Agency, address: (Link) -> String, on today: Day, at now: Instant, in db: Writing
     ) throws -> ID<Introduction> {
-        guard consent.allows(opening.employerId, on: today), facts.isSubset(of: consent.covers) else {
+        guard recipient.isAllowed(by: consent, at: opening.employerId, on: today), facts.isSubset(of: consent.covers) else {
             throw Conflict(message: "\(person.firstName)’s consent does not cover this any more. Look at it again.")
         }
         let isOpen = try db.exists(
@@ -37,15 +37,20 @@ extension IntroductionDraft {
             """
             INSERT INTO introductions (id, agency_id, participant_id, opening_id, employer_id, contact_id, consent_id, facts, suitability_note, letter,
                 score, weights_number, state, state_at, made_by, made_at)
-            VALUES (\(id), \(agency.id), \(person.id), \(opening.id), \(opening.employerId), \(contact.id), \(consent.id), \(SharedFact.text(facts)),
+            VALUES (\(id), \(agency.id), \(person.id), \(opening.id), \(opening.employerId), \(recipient.contact), \(consent.id), \(SharedFact.text(facts)),
                 \(suitabilityNote), \(letter), \(score), \(weightsNumber), \(Introduction.State.sent), \(now), \(staff.id), \(now))
             """)
+        if let partner = recipient.partner {
+            try db.run(
+                "INSERT INTO introduction_partners (agency_id, introduction_id, partner_id) VALUES (\(agency.id), \(id), \(partner.id))")
+        }
         let sheet = try IntroductionQueries.sheet(of: id, seenBy: Viewer(wholeAgency: agency.id), in: db)
         try sheet.introduction.happened(.sent, .agency, by: staff.name, at: now, in: db)
         let message = try IntroductionLetter(sheet: sheet, agency: agency, sender: staff).send(
-            to: contact, isReminder: false, address, at: now, in: db)
+            to: recipient, isReminder: false, address, at: now, in: db)
         try JournalNote(
-            kind: .mail, words: "put somebody forward for \(opening.title) to \(contact.name)", employer: opening.employerId, subject: message.number
+            kind: .mail, words: "put somebody forward for \(opening.title) to \(recipient.name)", employer: opening.employerId,
+            subject: message.number
         ).write(agency: agency.id, by: .staff(staff), at: now, in: db)
         return id
     }

@@ -78,6 +78,7 @@ enum LinkRoutes {
         case .intake: "/intake/\(ID<Intake>(number: link.subject))"
         case .introduction: "/candidate/\(ID<Introduction>(number: link.subject))"
         case .verify: "/listing/\(ID<Listing>(number: link.subject))"
+        case .sharedOpening: "/offered/\(ID<OpeningShare>(number: link.subject))"
         case nil: nil
         }
     }

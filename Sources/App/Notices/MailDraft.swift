@@ -25,6 +25,8 @@ struct MailDraft: Sendable {
         case interview
         /// To a provider: is what we tell of its service still right?
         case verify
+        /// To a partner: do you know somebody for this opening?
+        case sharedOpening = "shared_opening"
         /// To a member of staff, about the ways into their own account.
         case account
     }

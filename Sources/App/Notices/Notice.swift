@@ -28,6 +28,8 @@ public struct Notice: Stored, Sendable {
         case introductionAnswered = "introduction_answered"
         /// An employer does not answer about somebody who was put forward.
         case introductionSilent = "introduction_silent"
+        /// A partner proposed somebody for an opening; its subject is the person.
+        case personProposed = "person_proposed"
     }
 
     public let id: ID<Notice>

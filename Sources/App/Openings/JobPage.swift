@@ -17,8 +17,7 @@ struct JobPage: PublicPage {
     func body(in frame: PublicFrame) -> HTML {
         """
         <div class="title"><h1>\(title, frame.language)</h1><p class="lead">\(JobWords.people(opening.headcount), frame.language)</p></div>
-        <dl class="answers-list">\(each: facts(frame.language), { "<div><dt>\($0.0, frame.language)</dt><dd>\($0.1)</dd></div>" })</dl>
-        \(if: !opening.duties.isEmpty, "<section class=\"answered\"><h2>\(JobWords.duties, frame.language)</h2><p class=\"as-typed\">\(opening.duties)</p></section>")
+        \(JobFacts(opening: opening, address: published.sheet.address, language: frame.language))
         \(if: !wishes.isEmpty, """
             <section class="answered"><h2>\(JobWords.asks, frame.language)</h2>
             <ul>\(each: wishes, { "<li>\($0.0, frame.language): \($0.1, frame.language)</li>" })</ul></section>
@@ -31,21 +30,6 @@ struct JobPage: PublicPage {
         </section>
         \(posting)
         """
-    }
-
-    private func facts(_ language: Language) -> [(Phrase, String)] {
-        let shifts = opening.isRotating ? JobWords.inTurn(opening.shifts.words) : opening.shifts.words
-        let all: [(Phrase, String?)] = [
-            (JobWords.pay, opening.hourlyCents.map { JobWords.hourly($0, opening.hourlyCentsMost)[language] }),
-            (JobWords.hours, JobWords.weekly(opening.weeklyHours, isFullTime: opening.isFullTime)[language]),
-            (JobWords.days, opening.days.words[language]), (JobWords.shifts, opening.shifts.isEmpty ? nil : shifts[language]),
-            (JobWords.place, published.sheet.address), (JobWords.bus, opening.busShifts.words[language]),
-            (JobWords.parking, opening.hasParking.map { ($0 ? JobWords.yes : JobWords.none)[language] }),
-            (JobWords.lasts, (opening.isPermanent ? JobWords.permanent : JobWords.forATime)[language]),
-            (JobWords.start, opening.startsOn.map { Wording.day($0, in: language) }),
-            (JobWords.experience, opening.monthsWished == 0 ? nil : JobWords.months(opening.monthsWished)[language]),
-        ]
-        return all.compactMap { name, words in words.flatMap { $0.isEmpty ? nil : (name, $0) } }
     }
 
     private var wishes: [(Phrase, Phrase)] {

@@ -21,6 +21,7 @@ struct OpeningListPage: StaffPage {
         <div class="head">
           <div><h1>\(title)</h1><p class="sub">\(list.isClosed ? "Closed, latest first." : "What employers want filled, latest first.")</p></div>
           \(if: frame.staff.role.servesEmployers, "\(with: employer, { "<div class=\"acts\"><a class=\"button\" href=\"\($0.id.newOpeningPage)\">Note an opening</a></div>" })")
+          \(if: employer == nil && frame.staff.role.servesEmployers, "<div class=\"acts\"><a class=\"button quiet\" href=\"/partners\">Partners</a></div>")
         </div>
         <search class="no-print">
           <form class="row" action="/openings" data-filter>

@@ -100,17 +100,17 @@ struct RiversideSeekers {
         let opening = try db.one(ID<Opening>.self, "SELECT id FROM openings WHERE agency_id = \(agency.id) AND title = \("Packer, night line")")
         let (person, wanted) = (try ParticipantQueries.find(rosa, seenBy: eyes, in: db), try OpeningQueries.find(opening, seenBy: eyes, in: db))
         let at = days.moment(1)
-        guard let contact = try EmployerQueries.contacts(of: wanted.employerId, seenBy: eyes, in: db).first(where: \.isReachableByMail),
+        guard let recipient = try RecipientQueries.of(wanted, seenBy: eyes, in: db).first,
             let consent = try ConsentQueries.allowing(rosa, to: wanted.employerId, on: at.day(in: agency.zone), seenBy: eyes, in: db)
         else { return }
         let id = try IntroductionDraft(
-            person: person, opening: wanted, contact: contact, consent: consent, facts: consent.covers,
+            person: person, opening: wanted, recipient: recipient, consent: consent, facts: consent.covers,
             suitabilityNote: "Twenty months on a packing line, wants nights, lives one bus away.", letter: "", score: 84, weightsNumber: 0
         ).send(by: try team.member("Inés"), of: agency, address: address, on: at.day(in: agency.zone), at: at, in: db)
         let sheet = try IntroductionQueries.sheet(of: id, seenBy: eyes, in: db)
-        try sheet.see(by: contact.name, at: at.adding(hours: 2), in: db)
+        try sheet.see(by: recipient.name, at: at.adding(hours: 2), in: db)
         let times = [3, 4].map { agency.zone.instant(of: days.today.adding(days: $0), hour: 15, minute: 30) }
         try IntroductionQueries.sheet(of: id, seenBy: eyes, in: db)
-            .propose(times, at: "At the gate on Harbor Drive", .employer, by: .outside(name: contact.name), at: at.adding(hours: 3), in: db)
+            .propose(times, at: "At the gate on Harbor Drive", .employer, by: .outside(name: recipient.name), at: at.adding(hours: 3), in: db)
     }
 }

@@ -8,6 +8,6 @@ public enum Schema {
         seals, alarms, door, search,
         once, rulebook,
         lists, placements, people, openings, sensitive, personFacts,
-        matching, providers, retention,
+        matching, providers, retention, partners,
     ]
 }

@@ -96,7 +96,7 @@ struct TodayItems: Sendable {
             switch kind {
             case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
             case .introductionAnswered, .introductionSilent: line.about.map { ID<Introduction>(number: $0).page } ?? "/people"
-            case .intakeDone, .consentWithdrawn: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
+            case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
             default: employerPage
             }
         let (tag, act): (StatusTag, HTML) =
@@ -110,6 +110,7 @@ struct TodayItems: Sendable {
             case .checkInsStopped: (StatusTag("Ask by phone", .warn), dealtWith(line))
             case .introductionAnswered: (StatusTag("Candidate", .warn), button(page, "See it", line))
             case .introductionSilent: (StatusTag("Call them", .warn), dealtWith(line))
+            case .personProposed: (StatusTag("Proposed", .info), dealtWith(line))
             case .intakeDone: (StatusTag("Questions answered", .info), dealtWith(line))
             case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))
             case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))

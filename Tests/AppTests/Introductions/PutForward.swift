@@ -47,7 +47,7 @@ struct PutForward: Sendable {
     ) throws -> IntroductionDraft {
         let wanted = try OpeningQueries.find(opening, seenBy: town.ines.viewer, in: db)
         return IntroductionDraft(
-            person: person, opening: wanted, contact: try EmployerQueries.contacts(of: wanted.employerId, seenBy: town.ines.viewer, in: db)[0],
+            person: person, opening: wanted, recipient: try RecipientQueries.of(wanted, seenBy: town.ines.viewer, in: db)[0],
             consent: consent, facts: consent.covers, suitabilityNote: "Four years at the port.", letter: "", score: 80, weightsNumber: 0)
     }
 

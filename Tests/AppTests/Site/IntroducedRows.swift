@@ -40,10 +40,10 @@ extension AgencyRows {
         guard let id = names[opening].flatMap({ ID<Opening>($0) }) else { throw NotFound() }
         let wanted = try OpeningQueries.find(id, seenBy: eyes, in: db)
         guard let consent = try ConsentQueries.allowing(person.id, to: wanted.employerId, on: today, seenBy: eyes, in: db),
-            let contact = try EmployerQueries.contacts(of: wanted.employerId, seenBy: eyes, in: db).first
+            let recipient = try RecipientQueries.of(wanted, seenBy: eyes, in: db).first
         else { throw NotFound() }
         let introduction = try IntroductionDraft(
-            person: person, opening: wanted, contact: contact, consent: consent, facts: consent.covers, suitabilityNote: "\(word) note",
+            person: person, opening: wanted, recipient: recipient, consent: consent, facts: consent.covers, suitabilityNote: "\(word) note",
             letter: "\(word) letter", score: 50, weightsNumber: 0
         ).send(by: staff, of: agency, address: { $0.address }, on: today, at: now, in: db)
         return try IntroductionQueries.sheet(of: introduction, seenBy: eyes, in: db)

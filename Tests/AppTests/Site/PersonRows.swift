@@ -29,7 +29,7 @@ extension AgencyRows {
         try person.keepResume(Array("%PDF-1.4 \(word)".utf8), .pdf, by: staff, at: now, in: db)
         try person.confirmWork(by: .listA, by: staff, at: now, in: db)
         let consent = try ConsentDraft(
-            covers: [.name, .work], startsOn: today, expiresOn: today.adding(days: 365)
+            covers: [.name, .work, .resume], startsOn: today, expiresOn: today.adding(days: 365)
         ).give(for: person, by: actor, at: now, in: db)
         try ConsentDraft(purpose: .matching, startsOn: today, expiresOn: today.adding(days: 365)).give(for: person, by: actor, at: now, in: db)
         let (intake, token) = try person.handOver(by: staff, at: now, in: db)

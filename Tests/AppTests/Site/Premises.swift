@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service",
+        "provider", "service", "partner", "share",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -125,6 +125,7 @@ struct AgencyRows: Sendable {
         try rows.addPlacement(word, agency, staff, at: now, in: db)
         try rows.addPerson(word, agency, staff, at: now, in: db)
         try rows.addOpenings(word, staff, at: now, in: db)
+        try rows.addPartner(word, agency, staff, at: now, in: db)
         try rows.addSealedFacts(word, agency, staff, under: keys, at: now, in: db)
         try rows.addIntroductions(word, agency, staff, at: now, in: db)
         try rows.addProvider(word, agency, staff, at: now, in: db)

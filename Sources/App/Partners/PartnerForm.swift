@@ -1,0 +1,38 @@
+import Mail
+import Phrases
+import Storage
+import Web
+
+/// A partner as a browser sends it.
+struct PartnerForm: Sendable {
+    var draft = PartnerDraft()
+    /// Which state of the record the form shows.
+    var version = 0
+
+    init() {}
+
+    init(_ partner: Partner) {
+        draft = PartnerDraft(
+            name: partner.name, kind: partner.kind, contactName: partner.contactName, mailbox: partner.mailbox, phone: partner.phone,
+            language: partner.language, note: partner.note)
+        version = partner.version
+    }
+
+    init(_ form: Form) {
+        draft = PartnerDraft(
+            name: String(form["name"].prefix(200)), kind: Partner.Kind(rawValue: form["kind"]) ?? .other,
+            contactName: String(form["contact_name"].prefix(200)), mailbox: String(form["mailbox"].prefix(254)),
+            phone: String(form["phone"].prefix(50)), language: Language(rawValue: form["language"]) ?? .en, note: String(form["note"].prefix(2_000)))
+        version = Int(form["version"]) ?? 0
+    }
+
+    var errors: FieldErrors {
+        var errors = FieldErrors()
+        if draft.name.isEmpty { errors.add("name", "Enter the organization’s name") }
+        if !draft.mailbox.isEmpty && (try? Mail.Address(mailbox: draft.mailbox)) == nil {
+            errors.add("mailbox", "This e-mail address is not complete. It should look like ana@partner.org")
+        }
+        errors.check(phone: draft.phone)
+        return errors
+    }
+}

@@ -1,0 +1,85 @@
+import Storage
+
+/// Questions about partners and what is shared with them.
+enum PartnerQueries {
+    /// No list is longer.
+    static let most = 200
+
+    static func find(_ id: ID<Partner>, seenBy viewer: Viewer, in db: Reading) throws -> Partner {
+        try db.one(
+            Partner.self, "SELECT \(Partner.columns) FROM partners WHERE partners.agency_id = \(viewer.agency) AND partners.id = \(id)")
+    }
+
+    /// By name; those in whose name the words stand, if something is looked for.
+    static func list(_ query: String, seenBy viewer: Viewer, in db: Reading) throws -> [Partner] {
+        let words = Folding.text(query)
+        return try db.all(
+            Partner.self,
+            """
+            SELECT \(Partner.columns) FROM partners WHERE partners.agency_id = \(viewer.agency) AND partners.name_folded LIKE \("%\(words)%")
+            ORDER BY partners.name_folded, partners.id LIMIT \(count: most)
+            """)
+    }
+
+    /// Openings that the partner manages, the latest first.
+    static func openings(of partner: ID<Partner>, seenBy viewer: Viewer, in db: Reading) throws -> [OpeningSheet] {
+        try db.all(
+            OpeningSheet.self,
+            """
+            SELECT \(OpeningSheet.columns) FROM \(OpeningSheet.table)
+            WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.id IN (SELECT shared_openings.opening_id FROM shared_openings
+                WHERE shared_openings.agency_id = \(viewer.agency) AND shared_openings.partner_id = \(partner))
+            ORDER BY openings.id DESC LIMIT \(count: most)
+            """)
+    }
+
+    /// How an opening came to us; nothing for one of our own.
+    static func shared(_ opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> SharedOpening? {
+        try db.first(
+            SharedOpening.self,
+            """
+            SELECT \(SharedOpening.columns) FROM \(SharedOpening.table)
+            WHERE shared_openings.agency_id = \(viewer.agency) AND shared_openings.opening_id = \(opening)
+            """)
+    }
+
+    /// A mail that was pasted, of that partner.
+    static func mail(_ id: ID<PartnerMail>, of partner: ID<Partner>, seenBy viewer: Viewer, in db: Reading) throws -> String {
+        try db.one(
+            String.self,
+            """
+            SELECT partner_mails.words FROM partner_mails
+            WHERE partner_mails.agency_id = \(viewer.agency) AND partner_mails.partner_id = \(partner) AND partner_mails.id = \(id)
+            """)
+    }
+
+    /// With whom an opening of ours is shared.
+    static func shares(of opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> [OpeningShare] {
+        try db.all(
+            OpeningShare.self,
+            """
+            SELECT \(OpeningShare.columns) FROM \(OpeningShare.table)
+            WHERE opening_shares.agency_id = \(viewer.agency) AND opening_shares.opening_id = \(opening)
+            ORDER BY opening_shares.id LIMIT \(count: most)
+            """)
+    }
+
+    static func share(_ id: ID<OpeningShare>, seenBy viewer: Viewer, in db: Reading) throws -> OpeningShare {
+        try db.one(
+            OpeningShare.self,
+            """
+            SELECT \(OpeningShare.columns) FROM \(OpeningShare.table)
+            WHERE opening_shares.agency_id = \(viewer.agency) AND opening_shares.id = \(id)
+            """)
+    }
+
+    /// Which partner proposed the person; nothing for somebody who came to us.
+    static func proposal(of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Proposal? {
+        try db.first(
+            Proposal.self,
+            """
+            SELECT \(Proposal.columns) FROM \(Proposal.table)
+            WHERE proposed_people.agency_id = \(viewer.agency) AND proposed_people.participant_id = \(person)
+            """)
+    }
+}

@@ -1,0 +1,29 @@
+import Mail
+import Phrases
+import Web
+
+/// A person as a partner's browser sends them.
+struct ProposalForm: Sendable {
+    var draft = ProposalDraft()
+    var hasAgreed = false
+
+    init() {}
+
+    init(_ form: Form) {
+        draft = ProposalDraft(
+            firstName: String(form["first_name"].prefix(100)), lastName: String(form["last_name"].prefix(100)),
+            phone: String(form["phone"].prefix(50)), mailbox: String(form["mailbox"].prefix(254)), words: String(form["words"].prefix(1_000)))
+        hasAgreed = form.has("agreed")
+    }
+
+    var problems: [(field: String, words: Phrase)] {
+        var problems: [(field: String, words: Phrase)] = []
+        if draft.firstName.isEmpty { problems.append(("first_name", OfferWords.noFirstName)) }
+        if draft.lastName.isEmpty { problems.append(("last_name", OfferWords.noLastName)) }
+        if draft.phone.isEmpty && draft.mailbox.isEmpty { problems.append(("phone", OfferWords.noWay)) }
+        if !draft.phone.isEmpty && Folding.phone(draft.phone).isEmpty { problems.append(("phone", OfferWords.wrongPhone)) }
+        if !draft.mailbox.isEmpty && (try? Mail.Address(mailbox: draft.mailbox)) == nil { problems.append(("mailbox", OfferWords.wrongMailbox)) }
+        if !hasAgreed { problems.append(("agreed", OfferWords.notAgreed)) }
+        return problems
+    }
+}

@@ -1,0 +1,52 @@
+import Dates
+import Storage
+
+/// How an opening came to us from a partner, which manages it: people are put forward there.
+struct SharedOpening: Stored, Sendable {
+    let partner: ID<Partner>
+    let partnerName: String
+    /// Their number for it; empty if they gave none.
+    let reference: String
+    let receivedAt: Instant
+    /// Their mail, if it was pasted.
+    let words: String?
+
+    static let columns: SQL = """
+        shared_openings.partner_id, partners.name, shared_openings.their_reference, shared_openings.received_at, partner_mails.words
+        """
+
+    static let table: SQL = """
+        shared_openings
+        JOIN partners ON partners.agency_id = shared_openings.agency_id AND partners.id = shared_openings.partner_id
+        LEFT JOIN partner_mails ON partner_mails.agency_id = shared_openings.agency_id AND partner_mails.id = shared_openings.mail_id
+        """
+
+    init(_ row: inout Row) throws {
+        partner = try row.next()
+        partnerName = try row.next()
+        reference = try row.next()
+        receivedAt = try row.next()
+        words = try row.next()
+    }
+}
+
+/// A partner's mail as somebody pasted it.
+struct PartnerMail: Sendable {
+    let partner: ID<Partner>
+    let words: String
+}
+
+/// A partner's opening about to be taken in.
+struct SharedOpeningDraft: Sendable {
+    /// Whose opening it is: an employer that we know, or one by name.
+    enum Owner: Sendable {
+        case known(ID<Employer>)
+        case new(String)
+    }
+
+    let partner: ID<Partner>
+    let owner: Owner
+    let opening: OpeningDraft
+    let reference: String
+    let mail: ID<PartnerMail>?
+}
