@@ -74,8 +74,12 @@ enum IntroductionRoutes {
         let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
         let address = visit.office.settings.address
         let ready = try await visit.read { db in try Ready(visit, in: db) }
+        guard ready.match.verdict.passes, ready.consent != nil, !ready.recipients.isEmpty else {
+            throw Conflict(
+                message: "\(ready.match.person.name) cannot be put forward as things stand now. Look at the page again: it says what is missing.")
+        }
         let errors = filled.errors(ready.consent, ready.recipients)
-        guard errors.isEmpty, ready.match.verdict.passes, ready.consent != nil else { return try await new(visit, asides, filled, errors) }
+        guard errors.isEmpty else { return try await new(visit, asides, filled, errors) }
         return try await visit.write { db -> Answer in
             let ready = try Ready(visit, in: db)
             guard let consent = ready.consent, let recipient = ready.recipients.first(where: { $0.choice == filled.contact }) else {

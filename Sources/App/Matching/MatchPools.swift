@@ -6,7 +6,7 @@ import Synchronization
 /// People laid out for reckoning, kept until somebody's facts change: one pool for each member of staff, who see different people.
 final class MatchPools: Sendable {
     private struct Kept {
-        let stamp: Int64
+        let stamp: [Int64?]
         let day: Day
         let pool: Pool
     }

@@ -25,9 +25,14 @@ enum MatchQueries {
         return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     }
 
-    /// What tells two states of the pool apart: when somebody's facts last changed.
-    static func stamp(seenBy viewer: Viewer, in db: Reading) throws -> Int64 {
-        try db.first(Int64?.self, "SELECT MAX(changed_at) FROM work_profiles WHERE agency_id = \(viewer.agency)")?.flatMap(\.self) ?? 0
+    /// What tells two states of the pool apart: when somebody's facts last changed, and who came last.
+    static func stamp(seenBy viewer: Viewer, in db: Reading) throws -> [Int64?] {
+        try db.all(
+            Int64?.self,
+            """
+            SELECT MAX(changed_at) FROM work_profiles WHERE agency_id = \(viewer.agency)
+            UNION ALL SELECT MAX(id) FROM participants WHERE agency_id = \(viewer.agency)
+            """)
     }
 
     private static func free(_ viewer: Viewer) -> SQL {

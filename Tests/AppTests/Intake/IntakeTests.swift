@@ -14,7 +14,7 @@ struct IntakeTests {
     private func handed() async throws -> (Town, ID<Participant>, ID<Intake>, Browser) {
         let town = try await Town.open()
         let (person, intake, token) = try await town.database.write { db in
-            let id = try ParticipantDraft(firstName: "Ola", lastName: "Nowak", language: .pl, counselor: town.lucia.id)
+            let id = try ParticipantDraft(firstName: "Ola", lastName: "Nowak", language: .pl, center: town.lucia.center, counselor: town.lucia.id)
                 .create(by: town.lucia, at: town.now, in: db)
             let person = try ParticipantQueries.find(id, seenBy: town.lucia.viewer, in: db)
             let (intake, token) = try person.handOver(by: town.lucia, at: town.now, in: db)

@@ -68,44 +68,47 @@ struct TownDay {
 
     /// What must never be, each with how often it is.
     static func brokenInvariants(on day: Day, in db: Reading) throws -> [String] {
-        let never: [(String, SQL)] = [
-            (
-                "somebody works at one employer twice",
-                "SELECT COUNT(*) FROM (SELECT 1 FROM placements WHERE ended_on IS NULL GROUP BY participant_id, employer_id HAVING COUNT(*) > 1) AS t"
-            ),
-            (
-                "a question was asked twice",
-                "SELECT COUNT(*) FROM (SELECT 1 FROM check_ins GROUP BY placement_id, asked, day_number HAVING COUNT(*) > 1) AS t"
-            ),
-            (
-                "a question was asked after the end",
-                "SELECT COUNT(*) FROM check_ins JOIN placements ON placements.id = check_ins.placement_id WHERE check_ins.due_on > placements.ended_on"
-            ),
-            ("a question is off the rhythm", "SELECT COUNT(*) FROM check_ins WHERE day_number NOT IN (3, 7, 14, 30, 60, 90, 180)"),
-            (
-                "an absence lies outside of the job",
-                """
-                SELECT COUNT(*) FROM absences JOIN placements ON placements.id = absences.placement_id
-                WHERE absences.on_day < placements.started_on OR absences.on_day > placements.ended_on
-                """
-            ),
-            (
-                "trouble that somebody reported has no alarm",
-                """
-                SELECT COUNT(*) FROM interventions WHERE NOT EXISTS (SELECT 1 FROM alarms
-                    WHERE alarms.placement_id = interventions.placement_id AND alarms.kind = 'trouble')
-                """
-            ),
-            (
-                "two alarms of a kind are open for one person",
-                "SELECT COUNT(*) FROM (SELECT 1 FROM alarms WHERE settled_at IS NULL AND placement_id IS NOT NULL GROUP BY placement_id, kind HAVING COUNT(*) > 1) AS t"
-            ),
-            ("a settled alarm was taken by nobody", "SELECT COUNT(*) FROM alarms WHERE settled_at IS NOT NULL AND settled_by IS NULL"),
-            ("an answer is later than the day", "SELECT COUNT(*) FROM check_ins WHERE due_on > \(day)"),
-        ]
-        return try never.compactMap { words, question in
+        let later: (String, SQL) = ("an answer is later than the day", "SELECT COUNT(*) FROM check_ins WHERE due_on > \(day)")
+        return try (never + [later]).compactMap { words, question in
             let found = try db.one(Int.self, question)
             return found == 0 ? nil : "\(words) (\(found))"
         }
     }
+
+    private static let never: [(String, SQL)] = [
+        (
+            "somebody works at one employer twice",
+            "SELECT COUNT(*) FROM (SELECT 1 FROM placements WHERE ended_on IS NULL GROUP BY participant_id, employer_id HAVING COUNT(*) > 1) AS t"
+        ),
+        (
+            "a question was asked twice",
+            "SELECT COUNT(*) FROM (SELECT 1 FROM check_ins GROUP BY placement_id, asked, day_number HAVING COUNT(*) > 1) AS t"
+        ),
+        (
+            "a question was asked after the end",
+            "SELECT COUNT(*) FROM check_ins JOIN placements ON placements.id = check_ins.placement_id WHERE check_ins.due_on > placements.ended_on"
+        ),
+        ("a question is off the rhythm", "SELECT COUNT(*) FROM check_ins WHERE day_number NOT IN (3, 7, 14, 30, 60, 90, 180)"),
+        (
+            "an absence lies outside of the job",
+            """
+            SELECT COUNT(*) FROM absences JOIN placements ON placements.id = absences.placement_id
+            WHERE absences.on_day < placements.started_on OR absences.on_day > placements.ended_on
+            """
+        ),
+        (
+            "trouble that somebody reported has no alarm",
+            """
+            SELECT COUNT(*) FROM interventions WHERE NOT EXISTS (SELECT 1 FROM alarms
+                WHERE alarms.placement_id = interventions.placement_id AND alarms.kind = 'trouble')
+            """
+        ),
+        (
+            "two alarms of a kind are open for one person",
+            "SELECT COUNT(*) FROM (SELECT 1 FROM alarms WHERE settled_at IS NULL AND placement_id IS NOT NULL GROUP BY placement_id, kind HAVING COUNT(*) > 1) AS t"
+        ),
+        (
+            "trouble was settled by nobody", "SELECT COUNT(*) FROM alarms WHERE kind = 'trouble' AND settled_at IS NOT NULL AND settled_by IS NULL"
+        ),
+    ]
 }

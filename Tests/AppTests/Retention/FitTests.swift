@@ -78,7 +78,7 @@ struct FitTests {
         let person = try await town.database.write { db in
             try ParticipantDraft(firstName: "Maria", lastName: "Santos").create(by: town.ines, at: town.now, in: db)
         }
-        let pages = [page, "\(page)/introductions/new?person=\(person)"]
+        let pages = [page, "\(page)/people/\(person)/introduce"]
         for (course, warns) in [("keep", false), ("pause", true)] {
             let standing = try await town.database.read { db in try FitQueries.standing(at: shop.employer.id, seenBy: town.lead.viewer, in: db) }
             let fields = [("course", course), ("after", standing?.id.description ?? "")] + Self.pause[1...2]
