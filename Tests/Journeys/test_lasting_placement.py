@@ -1,16 +1,16 @@
 """From a job seeker to a placement that lasts: intake in Polish on a phone, matched, put forward, the employer answers by link, placed, and stays."""
 
 import re
+import time
 from datetime import timedelta
 
-import pytest
 from client import Client
 from looking import violations
 from office import riverside_day
-from test_check_in import PHONE, body
+from test_check_in import PHONE, body, robot
 from test_live import sign_in
 
-DEVON = "devon.clarke@riverside.example"
+INES, GARY = "ines.delgado@riverside.example", "gary@bellwethercoldstorage.example"
 
 
 def pages_of_intake(person):
@@ -53,18 +53,12 @@ def last_pages(person):
         told.get_by_label(fact).check()
     person.get_by_role("button", name="Zapisz i dalej").click()
     assert person.get_by_role("heading", level=1).inner_text() == "Czy wszystko się zgadza?"
-    assert violations_without_scripts(person) == []
     person.get_by_role("button", name="Gotowe").click()
     assert "Dziękujemy, Janek" in person.get_by_role("heading", level=1).inner_text()
 
 
-def violations_without_scripts(page):
-    """axe needs scripts: what can be asked without them is whether anything is cut off and every field has its label."""
-    return [box for box in page.locator("input:visible").all() if not box.get_attribute("id") and box.get_attribute("type") == "text"]
-
-
 def intake(office, page, browser):
-    """Devon adds somebody and sends the questions; they answer in Polish. The address of the person's page."""
+    """Inés adds somebody and sends the questions; they answer in Polish. The address of the person's page."""
     page.goto(f"{office.url}/people/new")
     page.get_by_label("First name").fill("Janek")
     page.get_by_label("Last name").fill("Wilk")
@@ -136,39 +130,67 @@ def employer_answers(office, link, browser):
     employer.context.close()
 
 
-@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
-def test_from_intake_to_placement(engine, open_office, browser):
+def absent_today(office, page, browser):
+    """The supervisor is asked; a robot opens everything; one press on a telephone without scripts stands on the open page within five seconds."""
+    page.get_by_role("button", name="Ask now how it goes").click()
+    page.locator(".done-bar").get_by_text("The question is on its way.").wait_for()
+    link = re.search(r"http://\S+", body(office.mail_to(GARY, "Is Janek W. doing OK at Bellwether Cold Storage?")))[0]
+    robot(office.url, link)
+    page.goto(f"{office.url}/")
+    words = "Janek W. did not come in today"
+    assert words not in page.inner_text("#work")
+    gary = browser.new_context(**PHONE).new_page()
+    gary.goto(link)
+    # Nobody reads a page within the three seconds in which a scanner presses.
+    time.sleep(3.2)
+    gary.get_by_role("button", name="Absent today").click()
+    page.wait_for_function(f"() => document.getElementById('work').textContent.includes('{words}')", timeout=5_000)
+    gary.context.close()
+
+
+def help_and_tell(office, page):
+    """Inés takes it, tells Gary in a sentence, settles it."""
+    page.get_by_role("button", name=re.compile("^I’m on it.*Bellwether")).click()
+    page.get_by_label("One sentence").fill("Janek is back tomorrow.")
+    page.get_by_role("button", name="Send it").click()
+    page.get_by_text("Told today").wait_for()
+    assert "Janek is back tomorrow." in body(office.mail_to(GARY, "About Janek W.: what we did"))
+    page.get_by_label("What came of it").fill("a cold")
+    page.get_by_role("button", name="Settle").click()
+    page.locator(".done-bar").wait_for()
+
+
+def test_from_intake_to_retention(engine, open_office, browser):
     office = open_office(engine)
-    devon = sign_in(browser, office, DEVON)
-    address = intake(office, devon, browser)
-    confirm_and_match(devon, address)
-    link = put_forward(office, devon)
-    devon.goto(f"{office.url}/")
+    ines = sign_in(browser, office, INES)
+    address = intake(office, ines, browser)
+    confirm_and_match(ines, address)
+    link = put_forward(office, ines)
+    ines.goto(f"{office.url}/")
     employer_answers(office, link, browser)
-    devon.get_by_text("hired Janek W. for Forklift operator").wait_for(timeout=5_000)
-    devon.goto(address)
-    assert "since" in devon.get_by_role("region", name="Work", exact=True).inner_text()
-    devon.get_by_role("link", name=re.compile("Bellwether")).last.click()
-    devon.get_by_role("button", name="Ask now how it goes").click()
-    devon.locator(".done-bar").get_by_text("The question is on its way.").wait_for()
-    devon.goto(f"{office.url}/retention")
-    assert "Bellwether Cold Storage" in devon.inner_text("main")
-    devon.context.close()
+    ines.get_by_text("hired Janek W. for Forklift operator").wait_for(timeout=5_000)
+    ines.goto(address)
+    ines.get_by_role("link", name="Bellwether Cold Storage", exact=True).click()
+    absent_today(office, ines, browser)
+    help_and_tell(office, ines)
+    ines.goto(f"{office.url}/retention?by=employer")
+    assert "Bellwether Cold Storage" in ines.inner_text("main")
+    ines.context.close()
 
 
 def test_nothing_leaves_without_consent(open_office, browser):
     """Taken back while the mail still waits or after it left: the link shows nobody any more."""
     office = open_office("sqlite")
-    devon = sign_in(browser, office, DEVON)
-    address = intake(office, devon, browser)
-    confirm_and_match(devon, address)
-    link = put_forward(office, devon)
-    devon.goto(f"{address}/consents")
-    devon.get_by_role("button", name=re.compile("Take it back: being put forward")).click()
-    devon.locator(".done-bar").wait_for()
+    ines = sign_in(browser, office, INES)
+    address = intake(office, ines, browser)
+    confirm_and_match(ines, address)
+    link = put_forward(office, ines)
+    ines.goto(f"{address}/consents")
+    ines.get_by_role("button", name=re.compile("Take it back: being put forward")).click()
+    ines.locator(".done-bar").wait_for()
     employer = browser.new_context(**PHONE).new_page()
     employer.goto(link)
     assert employer.get_by_role("heading", level=1).inner_text() == "This suggestion has ended"
     assert "Janek" not in employer.content()
     employer.context.close()
-    devon.context.close()
+    ines.context.close()

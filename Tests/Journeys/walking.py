@@ -14,8 +14,8 @@ const looks = (element) => [element, element.closest('label')].filter(Boolean).m
 STOP = "() => {" + LOOKS + """
   const element = document.activeElement
   if (!element || element === document.body || element === document.documentElement) return null
-  // The last stop in a date field is the browser's own button in it, with the browser's own ring.
-  if (element.type === 'date' && !element.matches(':focus')) return { skip: true }
+  // The last stop in a field of a day or time is the browser's own button in it, with the browser's own ring.
+  if (['date', 'time', 'month', 'datetime-local'].includes(element.type) && !element.matches(':focus')) return { skip: true }
   const seen = element.getBoundingClientRect()
   const label = element.closest('label')
   const shape = seen.width < 12 && label ? label : element

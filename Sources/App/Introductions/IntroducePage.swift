@@ -25,7 +25,8 @@ struct IntroducePage: StaffPage {
         """
         \(FormHead(title, "For \(match.opening.title) at \(match.employerName)\(partner.map { ", which \($0) manages" } ?? "").", in: crumbs, errors))
         \(each: asides, { $0 })
-        \(MatchView(match: match, words: words, heading: (match.person.name, match.person.id.page), acts: .empty))
+        <section aria-labelledby="suits"><h2 id="suits" class="visually-hidden">Suitability</h2>\
+        \(MatchView(match: match, words: words, heading: (match.person.name, match.person.id.page), acts: .empty))</section>
         \(blocked ?? sending(frame))
         """
     }

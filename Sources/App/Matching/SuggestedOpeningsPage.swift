@@ -19,7 +19,10 @@ struct SuggestedOpeningsPage: StaffPage {
         \(Crumbs(("People", "/people"), (participant.name, participant.id.page)))
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(summary)</p></div></div>
         \(if: suggested.isEmpty && others.isEmpty, Empty(words: "There is no open opening yet. Openings come from employers’ answers, or are noted on an employer’s page.").html)
-        \(each: suggested, { view($0, frame, introducing: true) })
+        \(if: !suggested.isEmpty, """
+            <section aria-labelledby="suggested"><h2 id="suggested" class="visually-hidden">Suggested</h2>\
+            \(each: suggested, { view($0, frame, introducing: true) })</section>
+            """)
         \(if: !others.isEmpty, """
             <section class="sect" aria-labelledby="others"><h2 id="others">Not suggested</h2>\(each: others, { view($0, frame, introducing: false) })</section>
             """)

@@ -25,7 +25,8 @@ struct SuggestedPeoplePage: StaffPage {
         """
         \(Crumbs(("Employers", "/employers"), (employerName, opening.employerId.page), (opening.title, opening.id.page)))
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(summary)</p></div></div>
-        \(suggested.isEmpty ? Empty(words: nothing).html : "\(each: suggested, { view($0, frame) })")
+        <section aria-labelledby="suggested"><h2 id="suggested" class="visually-hidden">Suggested</h2>\
+        \(suggested.isEmpty ? Empty(words: nothing).html : "\(each: suggested, { view($0, frame) })")</section>
         <section class="sect" aria-labelledby="why-not">
           <h2 id="why-not">Why is somebody not here?</h2>
           <form class="row ends" action="\(opening.id.people)">

@@ -4,7 +4,7 @@ import Web
 
 @testable import App
 
-@Suite("Forms from elsewhere")
+@Suite("Forms from elsewhere", .onceIsEnough)
 struct CrossSiteRouteTests {
     private typealias Way = (name: String, headers: [Visitor.Header], token: String?)
 

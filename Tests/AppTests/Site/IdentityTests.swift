@@ -22,7 +22,9 @@ struct IdentityTests {
     /// A row that is nowhere.
     private static let unknown = "06zzzzzzzzzzz"
 
-    @Test("A row of the other agency and a row that is nowhere are answered alike, to every role on every route", arguments: Role.allCases)
+    @Test(
+        "A row of the other agency and a row that is nowhere are answered alike, to every role on every route", .onceIsEnough,
+        arguments: Role.allCases)
     func alike(role: Role) async throws {
         let premises = try await Premises.open()
         let visitor = try await premises.visitor(role)
@@ -39,7 +41,7 @@ struct IdentityTests {
         #expect(wrong == [])
     }
 
-    @Test("A row of our own is found under its own kind only", arguments: Role.allCases)
+    @Test("A row of our own is found under its own kind only", .onceIsEnough, arguments: Role.allCases)
     func kinds(role: Role) async throws {
         let premises = try await Premises.open()
         let visitor = try await premises.visitor(role)

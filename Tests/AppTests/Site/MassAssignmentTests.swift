@@ -4,7 +4,7 @@ import Web
 
 @testable import App
 
-@Suite("Fields that no form has")
+@Suite("Fields that no form has", .onceIsEnough)
 struct MassAssignmentTests {
     @Test("Nobody gains a role, a center or an agency by sending more than was asked")
     func everyForm() async throws {

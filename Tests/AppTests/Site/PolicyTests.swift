@@ -16,7 +16,7 @@ struct PolicyTests {
         }
     }
 
-    @Test("Each role comes in where it belongs and nowhere else", arguments: Role.allCases)
+    @Test("Each role comes in where it belongs and nowhere else", .onceIsEnough, arguments: Role.allCases)
     func roles(role: Role) async throws {
         let premises = try await Premises.open()
         var wrong: [String] = []
@@ -43,7 +43,7 @@ struct PolicyTests {
         #expect(wrong == [])
     }
 
-    @Test("What is open to everybody answers everybody, without a name and with one", arguments: [nil] + Role.allCases)
+    @Test("What is open to everybody answers everybody, without a name and with one", .onceIsEnough, arguments: [nil] + Role.allCases)
     func open(role: Role?) async throws {
         let premises = try await Premises.open()
         var wrong: [String] = []

@@ -4,7 +4,7 @@ import Testing
 @testable import App
 @testable import Web
 
-@Suite("Every status, provoked on real routes")
+@Suite("Every status, provoked on real routes", .onceIsEnough)
 struct StatusTests {
     /// The answer of each status that the site gives, as somebody gets it.
     private func answers(_ premises: Premises) async throws -> [(Int, Outgoing)] {

@@ -3,7 +3,6 @@ import Mail
 import Sheets
 import Storage
 import Testing
-import TownTestSupport
 import Web
 
 @testable import App
@@ -14,10 +13,9 @@ struct StoredWordsTests {
     /// As many as fit into a name at once.
     private static let inOneField = 4
 
-    /// Pages escape what they show, whichever engine kept it.
     @Test(
         "Two hundred of them in every field of every form come out on no page, in no sheet and in no mail",
-        .enabled(if: TemporaryDatabase.engine == .sqlite, "once is enough"), arguments: 0..<portions)
+        .onceIsEnough, arguments: 0..<portions)
     func everywhere(portion: Int) async throws {
         let words = HostileWords.constructed.enumerated().filter { $0.offset % Self.portions == portion }.map(\.element)
         #expect(HostileWords.constructed.count > 200 && Set(HostileWords.constructed).count == HostileWords.constructed.count)
