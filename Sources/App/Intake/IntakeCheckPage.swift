@@ -41,7 +41,7 @@ struct IntakeCheckPage: PublicPage {
         switch step {
         case .reach: return [participant.phone, participant.mailbox].filter { !$0.isEmpty }.joined(separator: ", ")
         case .wish: return participant.goal
-        case .times: return times(profile, language)
+        case .times: return WorkWords.times(profile.availability, language)
         case .travel:
             let modes = Mode.allCases.filter { profile.modes?.contains(Modes($0)) == true }.map { WorkWords.mode($0)[language] }
             return ([profile.zip].filter { !$0.isEmpty } + modes).joined(separator: ", ")
@@ -53,14 +53,6 @@ struct IntakeCheckPage: PublicPage {
         case .consent: return agreed(language)
         case .check: return ""
         }
-    }
-
-    private func times(_ profile: WorkProfile, _ language: Language) -> String {
-        Shift.allCases.compactMap { shift in
-            let days = profile.availability?.days(with: shift).rawValue ?? 0
-            let named = WorkWords.days.indices.filter { days >> $0 & 1 == 1 }.map { WorkWords.days[$0][language] }
-            return named.isEmpty ? nil : "\(WorkWords.shift(shift)[language]): \(named.joined(separator: ", "))"
-        }.joined(separator: "; ")
     }
 
     private func agreed(_ language: Language) -> String {

@@ -11,7 +11,6 @@ struct CandidatePage: PublicPage {
     /// Nothing when no consent runs any more: then nothing is shown.
     let candidate: Candidate?
     let helper: StaffMember
-    let zone: Zone
     var form = CandidateForm()
     var problems: [(field: String, words: Phrase)] = []
 
@@ -52,18 +51,10 @@ struct CandidatePage: PublicPage {
     private func shown(_ candidate: Candidate, _ frame: PublicFrame) -> HTML {
         """
         \(ResumeSheet(resume: candidate.resume, language: frame.language))
-        \(with: candidate.facts.contains(.availability) ? candidate.availability : nil, { "<p><b>\(CandidateWords.available, frame.language)</b><br>\(times($0, frame.language))</p>" })
+        \(with: candidate.facts.contains(.availability) ? candidate.availability : nil, { "<p><b>\(CandidateWords.available, frame.language)</b><br>\(WorkWords.times($0, frame.language))</p>" })
         \(if: candidate.hasFile, "<p><a href=\"\(introduction.id.candidateFile)\">\(CandidateWords.file, frame.language)</a></p>")
         \(if: !introduction.state.isClosed, answers(frame))
         """
-    }
-
-    private func times(_ week: Week, _ language: Language) -> String {
-        Shift.allCases.compactMap { shift in
-            let days = week.days(with: shift).rawValue
-            let named = WorkWords.days.indices.filter { days >> $0 & 1 == 1 }.map { WorkWords.days[$0][language] }
-            return named.isEmpty ? nil : "\(WorkWords.shift(shift)[language]): \(named.joined(separator: ", "))"
-        }.joined(separator: "; ")
     }
 
     private func errors(_ frame: PublicFrame) -> FieldErrors {

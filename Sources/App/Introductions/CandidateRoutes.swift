@@ -65,7 +65,7 @@ enum CandidateRoutes {
     ) async throws -> Answer {
         let asked = try await find(visit)
         let page = CandidatePage(
-            sheet: asked.sheet, candidate: asked.candidate, helper: asked.helper, zone: try visit.agency.zone, form: form, problems: problems)
+            sheet: asked.sheet, candidate: asked.candidate, helper: asked.helper, form: form, problems: problems)
         return try visit.show(
             page, in: visit.language(or: asked.language), helper: asked.helper, at: asked.sheet.introduction.id.candidate,
             hasErrors: !problems.isEmpty)

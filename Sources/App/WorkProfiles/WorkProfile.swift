@@ -1,4 +1,5 @@
 import Dates
+import Phrases
 import Storage
 import Suitability
 
@@ -118,13 +119,7 @@ enum SkillLevelWord: Int, CaseIterable, Sendable, Storable {
     case well = 4
     case very = 6
 
-    var label: String {
-        switch self {
-        case .little: "a little"
-        case .well: "well"
-        case .very: "very well"
-        }
-    }
+    var label: String { SkillWords.level(rawValue).en }
 }
 
 /// A license or certificate that somebody has, by its id in the reference book.

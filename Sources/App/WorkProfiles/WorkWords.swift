@@ -18,6 +18,15 @@ enum WorkWords {
         Phrase(en: "Sunday", es: "domingo", pl: "niedziela"),
     ]
 
+    /// "By day: Monday, Tuesday; At night: Sunday"; empty if nothing is known.
+    static func times(_ week: Week?, _ language: Language) -> String {
+        Shift.allCases.compactMap { shift in
+            let bits = week?.days(with: shift).rawValue ?? 0
+            let named = days.indices.filter { bits >> $0 & 1 == 1 }.map { days[$0][language] }
+            return named.isEmpty ? nil : "\(self.shift(shift)[language]): \(named.joined(separator: ", "))"
+        }.joined(separator: "; ")
+    }
+
     static func mode(_ mode: Mode) -> Phrase {
         switch mode {
         case .car: Phrase(en: "By car", es: "En carro", pl: "Samochodem")
