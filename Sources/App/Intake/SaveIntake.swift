@@ -84,7 +84,3 @@ extension Intake.Step {
         }
     }
 }
-
-extension Credential {
-    var name: Phrase { Phrase(en: english, es: spanish, pl: polish) }
-}

@@ -32,13 +32,14 @@ struct CandidatePage: PublicPage {
         return """
             \(ErrorSummary(errors(frame), heading: frame.say(IntakeWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1>
-              <p class="lead">\(introduction.seenAt == nil ? CandidateWords.suggests(helper.name, frame.agency.name) : standing, frame.language)</p></div>
+              <p class="lead">\(standing(frame.agency), frame.language)</p></div>
             \(introduction.seenAt == nil ? asking(frame) : shown(candidate, frame))
             """
     }
 
-    private var standing: Phrase {
-        introduction.state.isAwaited ? CandidateWords.suggests(helper.name, sheet.employerName) : CandidateWords.state(introduction.state)
+    private func standing(_ agency: Agency) -> Phrase {
+        introduction.state.isAwaited || introduction.seenAt == nil
+            ? CandidateWords.suggests(helper.name, agency.name) : CandidateWords.state(introduction.state)
     }
 
     private func asking(_ frame: PublicFrame) -> HTML {

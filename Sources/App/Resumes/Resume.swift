@@ -1,5 +1,6 @@
 import Dates
 import Foundation
+import Phrases
 import Reference
 import Storage
 
@@ -12,8 +13,8 @@ struct Resume: Sendable {
     let work: [Job]
     let schools: [Schooling]
     /// "Reading Comprehension", best first.
-    let skills: [(name: String, level: SkillLevelWord)]
-    let credentials: [(name: String, until: Day?)]
+    let skills: [(name: Phrase, level: SkillLevelWord)]
+    let credentials: [(name: Phrase, until: Day?)]
 
     struct Job: Sendable {
         let title: String
@@ -34,10 +35,10 @@ struct Resume: Sendable {
         schools = facts.contains(.schooling) ? record.schools : []
         skills =
             facts.contains(.skills)
-            ? record.skills.sorted { $0.level.rawValue > $1.level.rawValue }.map { (reference.skillName($0.skill), $0.level) } : []
+            ? record.skills.sorted { $0.level.rawValue > $1.level.rawValue }.map { (SkillWords.name($0.skill), $0.level) } : []
         credentials =
             facts.contains(.credentials)
-            ? record.credentials.filter { $0.isValid(on: today) }.map { (reference.credentialName($0.credential), $0.validUntil) } : []
+            ? record.credentials.filter { $0.isValid(on: today) }.map { (reference.credentialPhrase($0.credential), $0.validUntil) } : []
     }
 }
 
@@ -50,8 +51,8 @@ extension Resume {
                 .init(name: $0.employer, position: $0.title, startDate: $0.from.rawValue, endDate: $0.to?.rawValue, summary: $0.duties)
             },
             education: schools.map { .init(institution: $0.school, area: $0.study, endDate: $0.ended.isEmpty ? nil : $0.ended) },
-            certificates: credentials.map { .init(name: $0.name) },
-            skills: skills.map { .init(name: $0.name, level: $0.level.label) })
+            certificates: credentials.map { .init(name: $0.name.en) },
+            skills: skills.map { .init(name: $0.name.en, level: $0.level.label) })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(document))

@@ -14,10 +14,10 @@ struct ResumeSheet: Component {
           \(if: !resume.about.isEmpty, "<p>\(resume.about)</p>")
           \(if: !resume.work.isEmpty, "<section><h3>\(ResumeWords.work, language)</h3>\(each: resume.work, job)</section>")
           \(if: !resume.credentials.isEmpty, """
-            <section><h3>\(ResumeWords.credentials, language)</h3><ul>\(each: resume.credentials, { "<li>\($0.name)\(until($0.until))</li>" })</ul></section>
+            <section><h3>\(ResumeWords.credentials, language)</h3><ul>\(each: resume.credentials, { "<li>\($0.name, language)\(until($0.until))</li>" })</ul></section>
             """)
           \(if: !resume.skills.isEmpty, """
-            <section><h3>\(ResumeWords.skills, language)</h3><ul>\(each: resume.skills, { "<li>\($0.name)</li>" })</ul></section>
+            <section><h3>\(ResumeWords.skills, language)</h3><ul>\(each: resume.skills, { "<li>\($0.name, language)</li>" })</ul></section>
             """)
           \(if: !resume.schools.isEmpty, "<section><h3>\(ResumeWords.schools, language)</h3><ul>\(each: resume.schools, school)</ul></section>")
         </article>

@@ -200,4 +200,10 @@ extension ReferenceBook {
     func code(titled typed: String) -> String? { occupation(titled: typed).map { occupations[$0].code } }
     func skillName(_ id: String) -> String { number(ofSkill: id).map { skills[$0].name } ?? id }
     func credentialName(_ id: String) -> String { number(ofCredential: id).map { credentials[$0].english } ?? id }
+
+    func credentialPhrase(_ id: String) -> Phrase { number(ofCredential: id).map { credentials[$0].name } ?? Phrase(verbatim: id) }
+}
+
+extension Credential {
+    var name: Phrase { Phrase(en: english, es: spanish, pl: polish) }
 }
