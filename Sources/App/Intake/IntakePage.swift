@@ -39,7 +39,7 @@ struct IntakePage: PublicPage {
     }
 
     private func errors(_ frame: PublicFrame) -> FieldErrors {
-        problems.reduce(into: FieldErrors()) { $0.add($1.field, $1.words[frame.language]) }
+        FieldErrors(problems, in: frame.language)
     }
 
     private func error(_ field: String, _ frame: PublicFrame) -> String? { errors(frame)[field] }

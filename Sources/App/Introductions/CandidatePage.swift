@@ -59,7 +59,7 @@ struct CandidatePage: PublicPage {
     }
 
     private func errors(_ frame: PublicFrame) -> FieldErrors {
-        problems.reduce(into: FieldErrors()) { $0.add($1.field, $1.words[frame.language]) }
+        FieldErrors(problems, in: frame.language)
     }
 
     private func answers(_ frame: PublicFrame) -> HTML {

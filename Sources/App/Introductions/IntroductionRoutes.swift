@@ -122,7 +122,7 @@ enum IntroductionRoutes {
     private static func agree(_ visit: Visit, _ form: Form) async throws -> Answer {
         let agency = try visit.agency
         guard let time = Int64(form["time"]).map({ Instant(milliseconds: $0) }) else {
-            return try await show(visit, IntroductionForm(), only("time", "Choose the time that suits"))
+            return try await show(visit, IntroductionForm(), FieldErrors("time", "Choose the time that suits"))
         }
         return try await act(visit, saying: "The invitations are on their way.") { sheet, by, db in
             try sheet.agree(time, by: by, of: agency, at: visit.now, in: db)
@@ -142,7 +142,7 @@ enum IntroductionRoutes {
     private static func decline(_ visit: Visit, _ form: Form) async throws -> Answer {
         let filled = IntroductionForm(form)
         guard let (side, reason) = filled.decided else {
-            return try await show(visit, filled, only("decision", "Choose whose decision it was, and why"))
+            return try await show(visit, filled, FieldErrors("decision", "Choose whose decision it was, and why"))
         }
         return try await act(visit, saying: "Closed.") { sheet, by, db in
             if side == .agency {
@@ -155,15 +155,9 @@ enum IntroductionRoutes {
 
     private static func reopen(_ visit: Visit, _ form: Form) async throws -> Answer {
         let filled = IntroductionForm(form)
-        guard !filled.words.isEmpty else { return try await show(visit, filled, only("words", "Say why it goes on")) }
+        guard !filled.words.isEmpty else { return try await show(visit, filled, FieldErrors("words", "Say why it goes on")) }
         return try await act(visit, saying: "It goes on.") { sheet, by, db in
             try sheet.reopen(saying: filled.words, by: by, at: visit.now, in: db)
         }
-    }
-
-    private static func only(_ field: String, _ words: String) -> FieldErrors {
-        var errors = FieldErrors()
-        errors.add(field, words)
-        return errors
     }
 }

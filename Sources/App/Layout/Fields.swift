@@ -1,8 +1,21 @@
 import Markup
+import Phrases
 
 /// What a form says is wrong, by field; empty if nothing is.
 struct FieldErrors: Sendable, Equatable {
     private(set) var all: [(field: String, words: String)] = []
+
+    init() {}
+
+    /// One thing is wrong.
+    init(_ field: String, _ words: String) {
+        add(field, words)
+    }
+
+    /// What is wrong, said in that language.
+    init(_ problems: [(field: String, words: Phrase)], in language: Language) {
+        for problem in problems { add(problem.field, problem.words[language]) }
+    }
 
     var isEmpty: Bool { all.isEmpty }
 

@@ -68,9 +68,7 @@ enum ResumeRoutes {
     }
 
     private static func refuse(_ visit: Visit, _ words: String) async throws -> Answer {
-        var errors = FieldErrors()
-        errors.add("file", words)
-        return try await show(visit, errors)
+        try await show(visit, FieldErrors("file", words))
     }
 
     private static func change(

@@ -23,9 +23,7 @@ enum WorkAuthorizationRoutes {
 
     private static func confirm(_ visit: Visit, _ form: Form) async throws -> Answer {
         guard let evidence = WorkAuthorization.Evidence(rawValue: form["evidence"]) else {
-            var errors = FieldErrors()
-            errors.add("evidence", "Choose what was seen")
-            return try await show(visit, errors)
+            return try await show(visit, FieldErrors("evidence", "Choose what was seen"))
         }
         return try await act(visit, saying: "Confirmed.") { person, by, db in
             try person.confirmWork(by: evidence, by: by, at: visit.now, in: db)

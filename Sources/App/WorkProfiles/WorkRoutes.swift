@@ -76,7 +76,7 @@ enum WorkRoutes {
         let (filled, book) = (WorkProfileForm(form), visit.office.reference)
         let problems = filled.problems { book.place(ofZip: $0) != nil }
         guard problems.isEmpty else {
-            return try await show(visit, filled, WorkAdditions(), problems.reduce(into: FieldErrors()) { $0.add($1.field, $1.words.en) })
+            return try await show(visit, filled, WorkAdditions(), FieldErrors(problems, in: .en))
         }
         return try await act(visit, saying: "Saved.") { person, by, db in
             var profile = WorkProfile(of: person.id)
@@ -102,7 +102,7 @@ enum WorkRoutes {
 
     private static func addSkill(_ visit: Visit, _ form: Form) async throws -> Answer {
         guard let number = visit.office.reference.number(ofSkill: form["skill"]), let level = Int(form["level"]).flatMap(SkillLevelWord.init) else {
-            return try await show(visit, nil, WorkAdditions(skill: form["skill"]), only("skill", "Choose a skill"))
+            return try await show(visit, nil, WorkAdditions(skill: form["skill"]), FieldErrors("skill", "Choose a skill"))
         }
         let skill = visit.office.reference.skills[number]
         return try await act(visit, saying: "Added.") { person, by, db in
@@ -113,11 +113,11 @@ enum WorkRoutes {
     private static func addCredential(_ visit: Visit, _ form: Form) async throws -> Answer {
         let typed = WorkAdditions(credential: form["credential"], validUntil: form["valid_until"])
         guard let number = visit.office.reference.number(ofCredential: form["credential"]) else {
-            return try await show(visit, nil, typed, only("credential", "Choose a license or certificate"))
+            return try await show(visit, nil, typed, FieldErrors("credential", "Choose a license or certificate"))
         }
         let end = Day(form["valid_until"])
         guard form["valid_until"].isEmpty || end != nil else {
-            return try await show(visit, nil, typed, only("valid_until", "Write the day as month, day and year"))
+            return try await show(visit, nil, typed, FieldErrors("valid_until", "Write the day as month, day and year"))
         }
         let credential = visit.office.reference.credentials[number]
         return try await act(visit, saying: "Added.") { person, by, db in
@@ -128,7 +128,7 @@ enum WorkRoutes {
     private static func addJob(_ visit: Visit, _ form: Form) async throws -> Answer {
         let typed = SpellForm(form)
         guard let job = typed.draft(occupation: visit.office.reference.code(titled: typed.job)) else {
-            let errors = typed.problems.reduce(into: FieldErrors()) { $0.add($1.field, $1.words.en) }
+            let errors = FieldErrors(typed.problems, in: .en)
             return try await show(visit, nil, WorkAdditions(job: typed, isJobOpen: true), errors)
         }
         return try await act(visit, saying: "Added.") { person, by, db in try person.add(job, by: .staff(by), at: visit.now, in: db) }
@@ -138,14 +138,8 @@ enum WorkRoutes {
         let school = SchoolingDraft(
             school: String(form["school"].prefix(200)), study: String(form["study"].prefix(200)), ended: String(form["ended"].prefix(7)))
         guard !school.school.isEmpty else {
-            return try await show(visit, nil, WorkAdditions(school: school), only("school", "Enter the school"))
+            return try await show(visit, nil, WorkAdditions(school: school), FieldErrors("school", "Enter the school"))
         }
         return try await act(visit, saying: "Added.") { person, by, db in try person.add(school, by: .staff(by), at: visit.now, in: db) }
-    }
-
-    private static func only(_ field: String, _ words: String) -> FieldErrors {
-        var errors = FieldErrors()
-        errors.add(field, words)
-        return errors
     }
 }
