@@ -9,5 +9,6 @@ public enum Schema {
         once, rulebook,
         lists, placements, people, openings, sensitive, personFacts,
         matching, providers, retention, partners,
+        oneStop,
     ]
 }
