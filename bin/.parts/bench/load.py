@@ -85,7 +85,9 @@ def is_whole(answer):
         return False
     head = answer[:end].lower()
     place = head.find(b"content-length:")
-    return place >= 0 and len(answer) >= end + 4 + int(head[place + 15 :].split(b"\r\n", 1)[0])
+    if place < 0:
+        raise SystemExit("An answer does not say how long it is, so that nobody could tell when it is whole.")
+    return len(answer) >= end + 4 + int(head[place + 15 :].split(b"\r\n", 1)[0])
 
 
 def processes(root):

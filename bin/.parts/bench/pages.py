@@ -66,9 +66,9 @@ def row(action, port, roots, statements):
     """CPU time, statements, delays and throughput with several requests at once."""
     pace = load.run(port, action.make, 12, 1).seconds / 12
     count = bounded(4.0 / pace, 40, action.most)
-    load.run(port, action.make, bounded(0.5 / pace, 16, min(500, action.most)), AT_ONCE)
+    load.run(port, action.make, bounded(0.5 / pace, 16, min(500, action.most)), action.at_once)
     asked = statements.count()
-    busy, used = load.quietest(port, action.make, count, AT_ONCE, roots)
+    busy, used = load.quietest(port, action.make, count, action.at_once, roots)
     if not busy.statuses <= {200, 303}:
         raise SystemExit(f"“{action.name}” was answered with {sorted(busy.statuses)}.")
     print(f"  {action.name}: {sum(used):.2f} ms CPU, {busy.rate:.0f}/s", file=sys.stderr)
