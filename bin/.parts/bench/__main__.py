@@ -14,6 +14,7 @@ parser.add_argument("--size", default="small")
 parser.add_argument("--engine", default="both")
 parser.add_argument("--postgres")
 parser.add_argument("--postgres-pid", type=int)
+parser.add_argument("--keep", type=pathlib.Path)
 parser.add_argument("--write")
 options = parser.parse_args()
 

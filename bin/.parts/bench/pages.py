@@ -1,6 +1,7 @@
 """Pages and acts, on SQLite and PostgreSQL, beside nginx."""
 
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -55,11 +56,27 @@ Memory (PSS): {idle:.0f} MB idle, {loaded:.0f} MB after and under this load. Fro
 def seeded(options, database, employers):
     """Fills the database; the mailbox and password of somebody who may come in."""
     start = time.perf_counter()
-    out = subprocess.run(
-        [options.binary, "seed", "--employers", str(employers), "--seed", "1", "--database", database], check=True, capture_output=True, text=True
-    ).stdout
+    out = kept(options, database, employers) or seed(options, database, employers)
     print(f"{employers:,} employers seeded in {time.perf_counter() - start:.1f} s", file=sys.stderr)
     return re.search(r"Come in as (\S+) with the password: (.+)", out).groups()
+
+
+def seed(options, database, employers):
+    command = [options.binary, "seed", "--employers", str(employers), "--seed", "1", "--database", database]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def kept(options, database, employers):
+    """What the seeding of a kept SQLite database said, after it has been copied and brought up to date; it is made if it is not there yet."""
+    if not options.keep or not database.startswith("sqlite:"):
+        return None
+    options.keep.mkdir(parents=True, exist_ok=True)
+    store, said = options.keep / f"{employers}.db", options.keep / f"{employers}.txt"
+    if not said.exists():
+        said.write_text(seed(options, f"sqlite:{store}", employers))
+    shutil.copyfile(store, database.removeprefix("sqlite:"))
+    subprocess.run([options.binary, "migrate", "--database", database], check=True, capture_output=True)
+    return said.read_text()
 
 
 def row(action, port, roots, statements):
