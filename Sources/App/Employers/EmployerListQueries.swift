@@ -67,13 +67,18 @@ struct BoundedCount: Sendable, Equatable {
 }
 
 extension EmployerQueries {
-    /// One page of that list.
+    /// One page of that list. Its employers are chosen before anything is joined to them, so that no plan reads what stands beside those on other pages.
     static func lines(of list: EmployerList, at now: Instant, seenBy staff: StaffMember, in db: Reading) throws -> EmployerLines {
         let found = try db.all(
             EmployerLine.self,
             """
             SELECT \(EmployerLine.columns)
-            FROM \(list.source(for: staff))
+            FROM (
+                SELECT employers.id, employers.agency_id, employers.center_id, employers.owner_id, employers.name, employers.name_folded,
+                    employers.industry, employers.stage, employers.stage_since, employers.last_contact_at
+                FROM \(list.source(for: staff))
+                WHERE \(list.condition(for: staff, at: now)) AND \(list.beginning)
+                ORDER BY \(list.order) LIMIT \(count: EmployerList.pageLength + 1)) AS employers
             LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
             LEFT JOIN staff AS owners ON owners.agency_id = employers.agency_id AND owners.id = employers.owner_id
             LEFT JOIN contacts AS people ON people.id = (
@@ -82,8 +87,7 @@ extension EmployerQueries {
                 ORDER BY \(contactOrder), contacts.id LIMIT 1)
             LEFT JOIN next_steps ON next_steps.agency_id = employers.agency_id AND next_steps.employer_id = employers.id
                 AND next_steps.done_at IS NULL
-            WHERE \(list.condition(for: staff, at: now)) AND \(list.beginning)
-            ORDER BY \(list.order) LIMIT \(count: EmployerList.pageLength + 1)
+            ORDER BY \(list.order)
             """)
         let (page, isCut) = (found.prefix(EmployerList.pageLength), found.count > EmployerList.pageLength)
         if case .before? = list.start { return EmployerLines(lines: page.reversed(), hasMore: true, hasEarlier: isCut) }

@@ -12,8 +12,9 @@ final class PostgresConnection {
         // What stands before dbname is a default that the address may override; what stands after it holds always.
         let settings = [
             ("fallback_application_name", "fairlead"), ("connect_timeout", "10"), ("tcp_user_timeout", "30000"),
-            // To compile a plan takes longer than any of our questions.
-            ("options", "-c jit=off"),
+            // To compile a plan takes longer than any of our questions, and to make it anew for each value longer than most. The pages are read
+            // by key from what memory holds, where a page out of turn costs little more than the next one.
+            ("options", "-c jit=off -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1"),
             ("dbname", uri), ("client_encoding", "UTF8"),
         ]
         let names = CStrings(settings.map(\.0))
