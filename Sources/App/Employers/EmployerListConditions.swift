@@ -65,22 +65,24 @@ extension EmployerList {
 
     private var isBackward: Bool { if case .before? = start { true } else { false } }
 
-    var order: SQL {
+    /// The order of those rows, of the table or of what was chosen from it.
+    func order(of rows: SQL) -> SQL {
         let way: SQL = isBackward ? "DESC" : "ASC"
-        return "\(joined: keys.map { "\($0) \(way)" }, by: ", ")"
+        return "\(joined: keys(of: rows).map { "\($0) \(way)" }, by: ", ")"
     }
 
-    private var keys: [SQL] {
+    private func keys(of rows: SQL) -> [SQL] {
         switch sort {
-        case .name: ["employers.name_folded", "employers.id"]
-        case .contact: ["COALESCE(employers.last_contact_at, 0)", "employers.id"]
-        case .stage: ["employers.stage_since", "employers.id"]
-        case .owner: ["COALESCE(employers.owner_id, 0)", "employers.name_folded", "employers.id"]
+        case .name: ["\(rows).name_folded", "\(rows).id"]
+        case .contact: ["COALESCE(\(rows).last_contact_at, 0)", "\(rows).id"]
+        case .stage: ["\(rows).stage_since", "\(rows).id"]
+        case .owner: ["COALESCE(\(rows).owner_id, 0)", "\(rows).name_folded", "\(rows).id"]
         }
     }
 
     /// Where the page begins. SQLite finds its place in an index of expressions by the first of them alone, so that one is said twice.
     var beginning: SQL {
+        let keys = keys(of: "employers")
         switch start {
         case nil: return "1 = 1"
         case .after(let place)?:

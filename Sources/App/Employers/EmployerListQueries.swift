@@ -18,8 +18,8 @@ struct EmployerLine: Stored, Sendable {
     let nextStep: NextStep?
 
     static let columns: SQL = """
-        employers.id, employers.name, employers.name_folded, employers.industry, employers.stage, employers.stage_since, employers.last_contact_at,
-        centers.name, employers.owner_id, owners.name, people.name, people.phone, next_steps.id, next_steps.staff_id, next_steps.kind,
+        page.id, page.name, page.name_folded, page.industry, page.stage, page.stage_since, page.last_contact_at,
+        centers.name, page.owner_id, owners.name, people.name, people.phone, next_steps.id, next_steps.staff_id, next_steps.kind,
         next_steps.what, next_steps.due_on
         """
 
@@ -78,16 +78,16 @@ extension EmployerQueries {
                     employers.industry, employers.stage, employers.stage_since, employers.last_contact_at
                 FROM \(list.source(for: staff))
                 WHERE \(list.condition(for: staff, at: now)) AND \(list.beginning)
-                ORDER BY \(list.order) LIMIT \(count: EmployerList.pageLength + 1)) AS employers
-            LEFT JOIN centers ON centers.agency_id = employers.agency_id AND centers.id = employers.center_id
-            LEFT JOIN staff AS owners ON owners.agency_id = employers.agency_id AND owners.id = employers.owner_id
+                ORDER BY \(list.order(of: "employers")) LIMIT \(count: EmployerList.pageLength + 1)) AS page
+            LEFT JOIN centers ON centers.agency_id = page.agency_id AND centers.id = page.center_id
+            LEFT JOIN staff AS owners ON owners.agency_id = page.agency_id AND owners.id = page.owner_id
             LEFT JOIN contacts AS people ON people.id = (
                 SELECT contacts.id FROM contacts
-                WHERE contacts.agency_id = employers.agency_id AND contacts.employer_id = employers.id AND contacts.left_on IS NULL
+                WHERE contacts.agency_id = page.agency_id AND contacts.employer_id = page.id AND contacts.left_on IS NULL
                 ORDER BY \(contactOrder), contacts.id LIMIT 1)
-            LEFT JOIN next_steps ON next_steps.agency_id = employers.agency_id AND next_steps.employer_id = employers.id
+            LEFT JOIN next_steps ON next_steps.agency_id = page.agency_id AND next_steps.employer_id = page.id
                 AND next_steps.done_at IS NULL
-            ORDER BY \(list.order)
+            ORDER BY \(list.order(of: "page"))
             """)
         let (page, isCut) = (found.prefix(EmployerList.pageLength), found.count > EmployerList.pageLength)
         if case .before? = list.start { return EmployerLines(lines: page.reversed(), hasMore: true, hasEarlier: isCut) }
