@@ -41,8 +41,9 @@ struct AdviceWords: Sendable {
     /// In the person's own words where there are some.
     private func need(_ need: RecordedNeed) -> String? {
         guard let domain = NeedDomain(place: need.domain) else { return nil }
-        if let own = guide.facts.assessment.words[domain] { return "\(domain.title): “\(own)”" }
-        return "\(domain.title): \(NeedLevelWords.english(Int(need.level)))"
+        let label = NeedWords.label(domain).en
+        if let own = guide.facts.assessment.words[domain] { return "\(label): “\(own)”" }
+        return "\(label): \(NeedWords.level(Int(need.level)).en.lowercased())"
     }
 
     private func notVerified(_ day: Day?) -> String {
@@ -78,7 +79,7 @@ extension AdviceWords {
                     why: "Nothing that \(name) was asked points to it: \(needs.map(\.label).joined(separator: ", ").lowercased())",
                     change: "Choose it together, if \(name) wants it")
         }
-        let named = domains.map { $0.title.lowercased() }.joined(separator: ", ")
+        let named = domains.map { NeedWords.label($0).en.lowercased() }.joined(separator: ", ")
         let levels = guide.facts.assessment.levels
         return domains.allSatisfy { levels[$0] == nil }
             ? Line(why: "\(name) was not asked about this, or would rather not say: \(named)", change: "An answer")
@@ -86,7 +87,7 @@ extension AdviceWords {
     }
 
     private func outranked(_ need: RecordedNeed, _ before: Int) -> Line {
-        let domain = NeedDomain(place: need.domain)?.title.lowercased() ?? ""
+        let domain = NeedDomain(place: need.domain).map { NeedWords.label($0).en.lowercased() } ?? ""
         return before == 0
             ? Line(why: "Others that suit more stand before it", change: "One of them decided against")
             : Line(why: "\(before) others for \(domain) suit more", change: "One of them decided against")

@@ -86,8 +86,3 @@ enum TimesWords {
         return told.joined(separator: " and ")
     }
 }
-
-/// Levels of need.
-enum NeedLevelWords {
-    static func english(_ level: Int) -> String { ["no help needed", "some help", "much help", "urgent"][min(max(level, 0), 3)] }
-}

@@ -39,10 +39,10 @@ extension Guide {
     }
 
     /// The person's own word on what was shown: who works with the person is told.
-    func refuse(_ service: ID<Listing>, saying words: String, under shown: ShownGuidance, at now: Instant, in db: Writing) throws {
+    func refuse(_ service: ID<Listing>, under shown: ShownGuidance, at now: Instant, in db: Writing) throws {
         let listing = try ProviderQueries.listing(service, seenBy: Viewer(wholeAgency: person.agency), in: db)
-        try keep(.refused, on: listing, because: nil, saying: words, under: shown.id, by: .outside(name: person.name), at: now, in: db)
-        try tell("\(person.name) does not want: \(listing.name)", shown, at: now, in: db)
+        try keep(.refused, on: listing, because: nil, saying: "", under: shown.id, by: .outside(name: person.name), at: now, in: db)
+        try tell(.consentWithdrawn, "\(person.name) does not want: \(listing.name)", shown, at: now, in: db)
     }
 
     private func keep(
@@ -82,12 +82,12 @@ extension Guide {
     func contest(saying words: String, under shown: ShownGuidance, at now: Instant, in db: Writing) throws {
         try JournalNote(kind: .person, words: "says that something is not right", said: words, subject: person.id.number)
             .write(agency: person.agency, by: .outside(name: person.name), at: now, in: db)
-        try tell("\(person.name) says that something is not right: \(words.prefix(200))", shown, at: now, in: db)
+        try tell(.factContested, "\(person.name) says that something is not right: \(words.prefix(200))", shown, at: now, in: db)
     }
 
-    private func tell(_ words: String, _ shown: ShownGuidance, at now: Instant, in db: Writing) throws {
+    private func tell(_ kind: Notice.Kind, _ words: String, _ shown: ShownGuidance, at now: Instant, in db: Writing) throws {
         try Notice.tell(
-            [person.counselor ?? shown.shownTo], .factContested, words, employer: nil, subject: person.id.number, agency: person.agency, at: now,
+            [person.counselor ?? shown.shownTo], kind, words, employer: nil, subject: person.id.number, agency: person.agency, at: now,
             in: db)
     }
 

@@ -52,7 +52,7 @@ struct FindingWords {
             }
         let verdict: String? =
             switch finding.verdict {
-            case .perhaps: "People sent there did better, perhaps because of who was sent."
+            case .perhaps: finding.tier == .pooled ? nil : "People sent there did better, perhaps because of who was sent."
             case .noDifference: "No difference is shown."
             case .helps, .worse, .refused, .tooFew: nil
             }

@@ -110,7 +110,7 @@ struct HowItIsMade: Component {
 
 extension Link {
     /// The card of a version of the figures.
-    static func model(_ number: Int64) -> Link { "/models/\(String(number))" }
+    static func model(_ number: Int64) -> Link { "/models/\(ID<Finding>(number: number))" }
 }
 
 extension ID<Participant> {
