@@ -50,13 +50,13 @@ extension Assessment {
 }
 
 extension Assessment {
-    /// The person is done: whoever works with them is told, once.
+    /// The person is done: whoever works with them, and whoever asked, is told, once.
     func finish(by person: Participant, at now: Instant, in db: Writing) throws {
         guard try end("taken_by = NULL", at: now, in: db) else { return }
         try JournalNote(kind: .person, words: "answered what they need", subject: person.id.number)
             .write(agency: agency, by: .outside(name: person.name), at: now, in: db)
         try Notice.tell(
-            [person.counselor ?? askedBy], .assessmentDone, "\(person.name) has said what they need", employer: nil, subject: person.id.number,
+            [person.counselor ?? askedBy, askedBy], .assessmentDone, "\(person.name) has said what they need", employer: nil, subject: person.id.number,
             agency: agency, at: now, in: db)
     }
 
