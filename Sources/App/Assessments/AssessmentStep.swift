@@ -58,7 +58,11 @@ extension ID<Participant> {
     var assessments: Link { "/people/\(self)/assessments" }
     /// The one that staff take down, or go on with.
     var assessment: Link { "/people/\(self)/assessment" }
+    /// Where a script saves it while somebody types.
+    var assessmentDraft: Link { "/people/\(self)/assessment/draft" }
     var assessmentLink: Link { "/people/\(self)/assessment/link" }
     func start(on assessment: ID<Assessment>) -> Link { "/people/\(self)/assessments/\(assessment)/start" }
-    func answer(to domain: NeedDomain, of assessment: ID<Assessment>) -> Link { "/people/\(self)/assessments/\(assessment)/answers/\(domain.rawValue)" }
+    func answer(to domain: NeedDomain, of assessment: ID<Assessment>) -> Link {
+        "/people/\(self)/assessments/\(assessment)/answers/\(domain.rawValue)"
+    }
 }

@@ -11,8 +11,8 @@ struct StaffAssessmentTests {
 
     /// Everything of the form: what stands in it for the open assessment, and more.
     private func form(_ here: AssessedTown, _ more: [(String, String)]) async throws -> [(String, String)] {
-        [("version", "\(try await here.town.read { db in try AssessmentQueries.open(of: here.ola, seenBy: here.town.ruth.viewer, in: db)?.version ?? 0 })")]
-            + more
+        let open = try await here.town.read { db in try AssessmentQueries.open(of: here.ola, seenBy: here.town.ruth.viewer, in: db) }
+        return [("version", "\(open?.version ?? 0)")] + more
     }
 
     @Test("What the person began is gone on with on one page, and finished by staff it is theirs")
@@ -22,7 +22,8 @@ struct StaffAssessmentTests {
         let staff = try await Browser(here.town, as: here.town.lucia)
         let page = try await staff.get(path(here)).text
         #expect(page.contains("name=\"work\" value=\"1\" checked") && page.contains("1 of 10 sides are answered") && page.contains("Mam dom"))
-        let later = try await staff.post(path(here), try await form(here, [("work", "1"), ("housing", "3"), ("words_housing", "car"), ("act", "later")]))
+        let later = try await staff.post(
+            path(here), try await form(here, [("work", "1"), ("housing", "3"), ("words_housing", "car"), ("act", "later")]))
         #expect(later.status == 303)
         #expect(try await here.stored().finishedAt == nil)
         let done = try await form(here, [("work", "0"), ("housing", "3"), ("words_housing", "car"), ("fact_evenings", "yes")])
@@ -40,6 +41,17 @@ struct StaffAssessmentTests {
         #expect(empty.status == 422 && empty.text.contains("Answer at least one side of life"))
         let wordy = try await staff.post(path(here), try await form(here, [("work", "1"), ("words_legal", "a letter")]))
         #expect(wordy.status == 422 && wordy.text.contains("Legal matters: choose a level") && wordy.text.contains("a letter"))
+    }
+
+    @Test("What is being typed is saved by itself; the button then keeps it all, and what it leaves out is not there")
+    func meanwhile() async throws {
+        let here = try await AssessedTown.open()
+        let (staff, typed) = (try await Browser(here.town, as: here.town.lucia), try await form(here, [("work", "1"), ("skills", "2")]))
+        #expect(try await staff.post(path(here) + "/draft", typed).status == 200)
+        #expect(try await here.stored().levels == [.work: 1, .skills: 2])
+        #expect(try await staff.post(path(here), try await form(here, [("work", "1"), ("act", "later")])).status == 303)
+        #expect(try await here.stored().levels == [.work: 1])
+        #expect(try await staff.post(path(here) + "/draft", typed).status == 409)
     }
 
     @Test("Two people do not overwrite each other unseen")
@@ -87,7 +99,10 @@ struct StaffAssessmentTests {
     func walls() async throws {
         let here = try await AssessedTown.open()
         try await here.answerAll("1")
-        let paths = ["", "/link"].map { path(here) + $0 } + ["/people/\(here.ola)/assessments", "/people/\(here.ola)/assessments/\(here.assessment)/answers/work"]
+        let paths =
+            ["", "/link"].map { path(here) + $0 } + [
+                "/people/\(here.ola)/assessments", "/people/\(here.ola)/assessments/\(here.assessment)/answers/work",
+            ]
         for path in paths { #expect(try await Browser(here.town, as: here.town.stranger).get(path).status == 404) }
         #expect(try await here.town.read { db in try AssessmentQueries.newest(of: here.ola, seenBy: here.town.stranger.viewer, in: db) } == nil)
         #expect(try await here.town.read { db in try AssessmentQueries.all(of: here.ola, seenBy: here.town.frank.viewer, in: db).count } == 0)

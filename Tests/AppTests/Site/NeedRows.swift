@@ -12,7 +12,8 @@ extension AgencyRows {
         guard let id = names["participant"].flatMap({ ID<Participant>($0) }) else { return }
         let person = try ParticipantQueries.find(id, seenBy: eyes, in: db)
         let earlier = now.adding(days: -20)
-        let draft = AssessmentDraft(answers: [.housing: NeedAnswer(level: 3, words: "\(word) house"), .work: NeedAnswer(level: 1)], facts: [.drives: .no])
+        let draft = AssessmentDraft(
+            answers: [.housing: NeedAnswer(level: 3, words: "\(word) house"), .work: NeedAnswer(level: 1)], facts: [.drives: .no])
         let first = try draft.keep(for: person, from: 0, isWhole: true, by: staff, at: earlier, in: db)
         try AssessmentQueries.find(first, seenBy: eyes, in: db)
             .contest(.housing, saying: "\(word) is no house", by: person, at: earlier.adding(days: 1), in: db)
