@@ -29,7 +29,7 @@ struct Assessment: Stored, Sendable {
     let takenUpAt: Instant?
     /// What could be otherwise, as the person said it; nothing of what was not asked.
     let said: [ChangeableFact: ChangeableFact.Said]
-    /// Counts the changes, so that two people do not overwrite each other unseen.
+    /// Counts the changes, so that two people do not overwrite each other unseen; what is saved while somebody types is none.
     let version: Int
     private(set) var answers: [NeedDomain: NeedAnswer]
     private(set) var contests: [NeedDomain: Contest]

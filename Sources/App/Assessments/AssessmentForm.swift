@@ -43,6 +43,8 @@ struct AssessmentForm: Sendable {
         return errors
     }
 
+    var isTooLong: Bool { words.values.contains(where: NeedForm.isTooLong) }
+
     var draft: AssessmentDraft {
         AssessmentDraft(
             answers: NeedDomain.allCases.reduce(into: [:]) { $0[$1] = NeedForm.answer(levels[$1] ?? "", words[$1] ?? "") }, facts: facts)

@@ -23,7 +23,7 @@ struct AssessmentPage: StaffPage {
         """
         \(FormHead(title, AssessmentPage.meaning, in: crumbs, errors))
         \(with: open, { begun($0, frame) })
-        \(frame.form(participant.id.assessment))
+        \(frame.form(participant.id.assessment, attributes: " data-autosave=\"\(participant.id.assessmentDraft)\""))
           <input type="hidden" name="version" value="\(form.version)">
           \(each: NeedDomain.allCases, side)
           <section class="sect" aria-labelledby="changeable">
@@ -32,6 +32,7 @@ struct AssessmentPage: StaffPage {
             \(each: ChangeableFact.allCases, fact)
           </section>
           \(kept(frame))
+          <p role="status" class="hint"></p>
           <div class="sticky"><button>Finish</button><button class="quiet" name="act" value="\(AssessmentForm.later)">Save, the rest later</button>\
         <a class="button quiet" href="\(participant.id.assessments)">Cancel</a></div>
         </form>

@@ -10,6 +10,7 @@ enum AssessmentRoutes {
         table.get("/people/:participant/assessments", may: .servePeople, compare)
         table.get("/people/:participant/assessment", may: .servePeople) { visit in try await edit(visit) }
         table.post("/people/:participant/assessment", may: .servePeople, keep)
+        table.post("/people/:participant/assessment/draft", may: .servePeople, mayRepeat: true, keepMeanwhile)
         table.get("/people/:participant/assessments/:assessment/answers/:side", may: .servePeople) { visit in try await lookAgain(visit) }
         table.post("/people/:participant/assessments/:assessment/answers/:side", may: .servePeople, correct)
         table.post("/people/:participant/assessments/:assessment/start", may: .servePeople, start)
@@ -53,6 +54,17 @@ enum AssessmentRoutes {
             try filled.draft.keep(for: person, from: filled.version, isWhole: filled.isWhole, by: by, at: visit.now, in: db)
             return filled.isWhole ? "Taken down." : "Saved. Go on with it whenever you like."
         }
+    }
+
+    /// What a script sends while somebody types.
+    private static func keepMeanwhile(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, filled, id) = (try visit.by, AssessmentForm(form), try visit.incoming.id("participant", of: Participant.self))
+        guard !filled.isTooLong else { return .text("", status: .unprocessable) }
+        try await visit.write { db in
+            let person = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
+            try filled.draft.keepMeanwhile(for: person, from: filled.version, by: by, at: visit.now, in: db)
+        }
+        return .text("")
     }
 
     private static func start(_ visit: Visit, _: Form) async throws -> Answer {

@@ -24,7 +24,6 @@ enum AssessmentStep: Hashable, Sendable {
 
     /// From 1.
     var number: Int { (AssessmentStep.all.firstIndex(of: self) ?? 0) + 1 }
-    var next: AssessmentStep { AssessmentStep.all[min(number, AssessmentStep.all.count - 1)] }
     var previous: AssessmentStep? { number > 1 ? AssessmentStep.all[number - 2] : nil }
 }
 
@@ -33,6 +32,12 @@ extension Assessment {
     var goesOn: AssessmentStep {
         guard finishedAt == nil else { return .check }
         return AssessmentStep.all.first { !isAnswered($0) } ?? .check
+    }
+
+    /// Where to go on once that page is saved: nobody walks again through what is answered.
+    func goesOn(after step: AssessmentStep) -> AssessmentStep {
+        guard finishedAt == nil else { return .check }
+        return AssessmentStep.all.first { $0 != step && !isAnswered($0) } ?? .check
     }
 
     func isAnswered(_ step: AssessmentStep) -> Bool {
@@ -53,7 +58,11 @@ extension ID<Participant> {
     var assessments: Link { "/people/\(self)/assessments" }
     /// The one that staff take down, or go on with.
     var assessment: Link { "/people/\(self)/assessment" }
+    /// Where a script saves it while somebody types.
+    var assessmentDraft: Link { "/people/\(self)/assessment/draft" }
     var assessmentLink: Link { "/people/\(self)/assessment/link" }
     func start(on assessment: ID<Assessment>) -> Link { "/people/\(self)/assessments/\(assessment)/start" }
-    func answer(to domain: NeedDomain, of assessment: ID<Assessment>) -> Link { "/people/\(self)/assessments/\(assessment)/answers/\(domain.rawValue)" }
+    func answer(to domain: NeedDomain, of assessment: ID<Assessment>) -> Link {
+        "/people/\(self)/assessments/\(assessment)/answers/\(domain.rawValue)"
+    }
 }

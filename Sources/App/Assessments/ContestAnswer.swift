@@ -2,7 +2,7 @@ import Dates
 import Storage
 
 extension Assessment {
-    /// The person says that an answer is not right. Whoever works with them is told; what was said before about the same answer is replaced.
+    /// The person says that an answer is not right. Whoever works with them, and whoever asked, is told; what was said before about the same answer is replaced.
     func contest(_ domain: NeedDomain, saying words: String, by person: Participant, at now: Instant, in db: Writing) throws {
         let contested = try db.run(
             """
@@ -13,7 +13,7 @@ extension Assessment {
         try JournalNote(kind: .person, words: "said that an answer on what they need is not right", subject: person.id.number)
             .write(agency: agency, by: .outside(name: person.name), at: now, in: db)
         try Notice.tell(
-            [person.counselor ?? askedBy], .factContested, "\(person.name) says that an answer is not right", employer: nil,
+            [person.counselor ?? askedBy, askedBy], .factContested, "\(person.name) says that an answer is not right", employer: nil,
             subject: person.id.number, agency: agency, at: now, in: db)
     }
 

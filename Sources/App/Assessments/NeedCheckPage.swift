@@ -53,7 +53,9 @@ struct NeedCheckPage: PublicPage {
 
     private func facts(_ frame: PublicFrame) -> HTML {
         let lines = ChangeableFact.allCases.compactMap { fact in assessment.said[fact].map { (AssessmentWords.fact(fact), $0.words) } }
-        let said: HTML = lines.isEmpty ? HTML.text(frame.say(AssessmentWords.notAnswered)) : "\(each: lines, { "\($0.0, frame.language) \($0.1, frame.language)<br>" })"
+        let said: HTML =
+            lines.isEmpty
+            ? HTML.text(frame.say(AssessmentWords.notAnswered)) : "\(each: lines, { "\($0.0, frame.language) \($0.1, frame.language)<br>" })"
         let words = lines.isEmpty ? AssessmentWords.answerIt : AssessmentWords.change
         return """
             <div><dt>\(AssessmentWords.facts, frame.language)</dt><dd>\(said)</dd>\

@@ -106,7 +106,6 @@ enum NeedRoutes {
         _ asked: Asked, _ step: AssessmentStep, _ need: NeedForm, _ facts: NeedFactsForm, _ visit: Visit, in db: Writing
     ) throws -> Link {
         let (assessment, language) = (asked.assessment, visit.language(or: asked.assessment.language))
-        let next = assessment.finishedAt == nil ? step.next : .check
         switch step {
         case .domain(let domain) where assessment.isOpenToPerson:
             if let answer = need.answer { try assessment.keep([domain: answer], in: language, in: db) }
@@ -117,6 +116,6 @@ enum NeedRoutes {
             guard assessment.goesOn == .check else { return assessment.id.page(assessment.goesOn) }
             try assessment.finish(by: asked.person, at: visit.now, in: db)
         }
-        return assessment.id.page(next)
+        return assessment.id.page(assessment.goesOn(after: step))
     }
 }

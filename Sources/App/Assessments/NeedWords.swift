@@ -21,7 +21,9 @@ enum NeedWords {
         switch domain {
         case .work: Phrase(en: "How is it with finding work?", es: "¿Cómo le va al buscar trabajo?", pl: "Jak idzie szukanie pracy?")
         case .skills:
-            Phrase(en: "Do you have the skills for the job you want?", es: "¿Sabe hacer el trabajo que quiere?", pl: "Czy umiesz to, czego wymaga praca?")
+            Phrase(
+                en: "Do you have the skills for the job you want?", es: "¿Sabe hacer el trabajo que quiere?", pl: "Czy umiesz to, czego wymaga praca?"
+            )
         case .education: Phrase(en: "How is it with school?", es: "¿Cómo está con los estudios?", pl: "Jak jest ze szkołą?")
         case .language: Phrase(en: "How is your English?", es: "¿Cómo es su inglés?", pl: "Jak u Ciebie z angielskim?")
         case .housing: Phrase(en: "Where do you live?", es: "¿Dónde vive?", pl: "Jak jest z mieszkaniem?")

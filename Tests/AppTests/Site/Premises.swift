@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service", "partner", "share",
+        "provider", "service", "partner", "share", "assessment",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -73,6 +73,7 @@ struct Premises: Sendable {
             elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }
                 + [rows.names.merging(["placement": rows.names["stopped"] ?? "", "participant": rows.names["unconfirmed"] ?? ""]) { $1 }]
                 + ["unseen", "declined"].map { state in rows.names.merging(["introduction": rows.names[state] ?? ""]) { $1 } }
+                + [rows.names.merging(["assessment": rows.names["contested"] ?? ""]) { $1 }]
                 + ["private", "closed"].map { state in rows.names.merging(["opening": rows.names[state] ?? ""]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }
@@ -112,7 +113,7 @@ struct Premises: Sendable {
 struct AgencyRows: Sendable {
     var names: [String: String] = [
         "number": "1", "place": "0", "row": "2", "template": "follow_up", "language": "en", "version": "0", "agency": "riverside-works",
-        "program": "ojt", "step": "history",
+        "program": "ojt", "step": "history", "side": "housing",
     ]
     var links: [String: String] = [:]
 
@@ -124,6 +125,7 @@ struct AgencyRows: Sendable {
         try rows.addEmployer(word, agency, staff, at: now, in: db)
         try rows.addPlacement(word, agency, staff, at: now, in: db)
         try rows.addPerson(word, agency, staff, at: now, in: db)
+        try rows.addNeeds(word, staff, at: now, in: db)
         try rows.addOpenings(word, staff, at: now, in: db)
         try rows.addPartner(word, agency, staff, at: now, in: db)
         try rows.addSealedFacts(word, agency, staff, under: keys, at: now, in: db)
