@@ -69,6 +69,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case sharedOpening = "shared_opening"
     /// What a job seeker needs; its subject is the assessment.
     case assessment
+    /// What suits a job seeker, as it was shown; its subject is what was shown.
+    case guidance
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -81,6 +83,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .verify: "service"
         case .sharedOpening: "share"
         case .assessment: "assessment"
+        case .guidance: "sheet"
         }
     }
 }

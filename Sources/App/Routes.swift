@@ -50,7 +50,7 @@ extension Office {
         ParticipantRoutes.add(
             to: &table,
             asides: [
-                WorkBox.ofPerson, NeedsBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
+                WorkBox.ofPerson, NeedsBox.ofPerson, GuidanceBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
                 WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
                 ProposalBox.ofPerson,
             ])
@@ -62,6 +62,7 @@ extension Office {
         IntakeRoutes.add(to: &table)
         ResumeRoutes.add(to: &table)
         AssessmentRoutes.add(to: &table)
+        GuidanceRoutes.add(to: &table)
         OpeningRoutes.add(
             to: &table, asides: [FitBox.onOpening, SharedOpeningBox.onOpening, SuggestionsBox.onOpening, IntroductionsBox.onOpening])
         MatchRoutes.add(to: &table)

@@ -13,8 +13,8 @@ extension Guide {
         let id = ID<ShownGuidance>.new(at: now)
         try db.run(
             """
-            INSERT INTO guidance_shown (id, agency_id, participant_id, assessment_id, model_number, model_name, digest, shown_to, shown_at)
-            VALUES (\(id), \(agency), \(person.id), \(facts.assessment.id), \(model?.number), \(model?.name ?? ""), \(digest), \(staff), \(now))
+            INSERT INTO guidance_shown (id, agency_id, participant_id, assessed_at, model_number, model_name, digest, shown_to, shown_at)
+            VALUES (\(id), \(agency), \(person.id), \(facts.assessment.finishedAt ?? facts.assessment.startedAt), \(model?.number), \(model?.name ?? ""), \(digest), \(staff), \(now))
             """)
         for line in plain.suggested {
             try db.run(

@@ -9,7 +9,7 @@ struct GuidanceBox: Component {
     let guide: Guide?
 
     static let ofPerson: ParticipantAside = { person, visit, db in
-        GuidanceBox(participant: person, guide: try Guide(person, visit, in: db)).html
+        GuidanceBox(participant: person, guide: try Guide(person, by: Guidebook(visit), in: db)).html
     }
 
     var html: HTML {

@@ -20,7 +20,7 @@ enum GuidanceRoutes {
     ) throws -> (person: Participant, guide: Guide?) {
         let person = try ParticipantQueries.find(
             try visit.incoming.id("participant", of: Participant.self), seenBy: try visit.by.viewer, in: db)
-        return (person, try Guide(person, if: otherwise, visit, in: db))
+        return (person, try Guide(person, if: otherwise, by: Guidebook(visit), in: db))
     }
 
     /// The same where there must be an assessment.

@@ -53,7 +53,7 @@ enum GuidanceSheetRoutes {
             let eyes = Viewer(wholeAgency: try visit.agency.id)
             shown = try GuidanceQueries.shown(ID(number: try visit.link.subject), seenBy: eyes, in: db)
             let person = try ParticipantQueries.find(shown.participant, seenBy: eyes, in: db)
-            guard let guide = try Guide(person, visit, in: db) else { throw NotFound() }
+            guard let guide = try Guide(person, by: Guidebook(visit), in: db) else { throw NotFound() }
             self.guide = guide
             helper = try StaffQueries.member(person.counselor ?? shown.shownTo, seenBy: eyes, in: db)
         }

@@ -1,7 +1,27 @@
 import Dates
 import Guidance
+import Rules
 import Secrets
 import Storage
+
+/// What guiding takes besides the person: whose services, by which rules, from where, on which day.
+struct Guidebook: Sendable {
+    let agency: Agency
+    let rules: RuleBook
+    let shelves: ServiceShelves
+    let today: Day
+    /// Where a ZIP code lies.
+    let place: @Sendable (String) -> Place?
+}
+
+extension Guidebook {
+    init(_ visit: Visit) throws {
+        let book = visit.office.reference
+        self.init(agency: try visit.agency, rules: visit.office.rules, shelves: visit.office.shelves, today: try visit.today) { zip in
+            zip.isEmpty ? nil : book.place(ofZip: zip).flatMap { Place(latitude: $0.latitude, longitude: $0.longitude) }
+        }
+    }
+}
 
 /// What it takes to guide one person to services, put together for one visit.
 struct Guide: Sendable {
@@ -18,28 +38,21 @@ struct Guide: Sendable {
 
     var person: Participant { facts.person }
 
-    /// Nothing without a finished assessment.
-    init?(_ person: Participant, if otherwise: Set<ChangeableFact> = [], _ visit: Visit, in db: Reading) throws {
-        let (agency, eyes) = (try visit.agency, Viewer(wholeAgency: try visit.agency.id))
+    /// Nothing without a finished assessment. Whether somebody may see the person is the caller's to ask first.
+    init?(_ person: Participant, if otherwise: Set<ChangeableFact> = [], by book: Guidebook, in db: Reading) throws {
+        let (today, eyes) = (book.today, Viewer(wholeAgency: book.agency.id))
         guard let facts = try SeekerFacts(of: person, seenBy: eyes, in: db) else { return nil }
-        let shelf = try visit.office.shelves.shelf(of: agency, visit, in: db)
-        let today = visit.now.day(in: agency.zone)
-        func seeker(_ otherwise: Set<ChangeableFact>) -> Seeker {
-            facts.seeker(if: otherwise, on: shelf, by: visit.office.rules, visit.office.reference, on: today, in: agency.zone)
-        }
+        let shelf = try book.shelves.shelf(by: book, in: db)
+        func seeker(_ otherwise: Set<ChangeableFact>) -> Seeker { facts.seeker(if: otherwise, on: shelf, by: book) }
         let (now, then) = (seeker([]), seeker(otherwise))
         let open = Set(shelf.shelf.open(to: now, on: today)).union(otherwise.isEmpty ? [] : shelf.shelf.open(to: then, on: today))
-        let findings = try Guide.findings(for: person.id, of: open, seenBy: eyes, in: db)
+        let asked = open.sorted().map { ID<Listing>(number: $0) }
+        let told = try ModelQueries.findings(for: person.id, of: asked, seenBy: eyes, in: db)
+        let findings = Dictionary(uniqueKeysWithValues: told.map { ($0.key.number, $0.value) })
         (self.facts, self.shelf, self.otherwise, self.today) = (facts, shelf, otherwise, today)
         plain = shelf.shelf.advise(now, findings: findings, on: today)
         advice = otherwise.isEmpty ? plain : shelf.shelf.advise(then, findings: findings, on: today)
         model = findings.values.lazy.compactMap(\.model).max { $0.day < $1.day }
-    }
-
-    private static func findings(
-        for person: ID<Participant>, of services: Set<Int64>, seenBy viewer: Viewer, in db: Reading
-    ) throws -> [Int64: Finding] {
-        [:]
     }
 
     /// Stands for what was shown: the assessment, what was known besides, the order and what it rests on. The form brings it back, so that what is

@@ -1,7 +1,6 @@
 import Dates
 import Guidance
 import Phrases
-import Reference
 import Rules
 import Storage
 import Suitability
@@ -36,24 +35,20 @@ struct SeekerFacts: Sendable {
 
 extension SeekerFacts {
     /// The person as services are held against them, if those facts were otherwise.
-    func seeker(if otherwise: Set<ChangeableFact> = [], on shelf: ListedShelf, by rules: RuleBook, _ book: ReferenceBook, on today: Day, in zone: Zone) -> Seeker {
+    func seeker(if otherwise: Set<ChangeableFact> = [], on shelf: ListedShelf, by book: Guidebook) -> Seeker {
         var seeker = Seeker()
         seeker.needs = assessment.recordedNeeds(without: Set(otherwise.compactMap(\.settles)))
         seeker.languages = languages(on: shelf)
         seeker.aids = AccessAid.named(in: profile.accessNeeds)
         let modes = otherwise.contains(.drives) ? (profile.modes ?? []).union(.car) : profile.modes
-        seeker.home = modes == nil ? nil : SeekerFacts.place(profile.zip, book)
+        seeker.home = modes == nil ? nil : book.place(profile.zip)
         seeker.speeds = SeekerFacts.speeds(modes ?? [])
         let minutes = otherwise.contains(.distance) ? max(profile.minutesWilling, ChangeableFact.farMinutes) : profile.minutesWilling
         seeker.minutesWilling = UInt16(clamping: minutes)
         seeker.free = free(if: otherwise)
-        seeker.meets = shelf.conditions.map(meets(answers(if: otherwise), by: rules, on: today))
-        seeker.bars = bars(today, zone)
+        seeker.meets = shelf.conditions.map(meets(answers(if: otherwise), by: book.rules, on: book.today))
+        seeker.bars = bars(book.today, book.agency.zone)
         return seeker
-    }
-
-    static func place(_ zip: String, _ book: ReferenceBook) -> Guidance.Place? {
-        zip.isEmpty ? nil : book.place(ofZip: zip).flatMap { Guidance.Place(latitude: $0.latitude, longitude: $0.longitude) }
     }
 
     /// The person's language, and English where it is enough: no interpreter is needed, and no help with the language is wanted.

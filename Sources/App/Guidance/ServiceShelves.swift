@@ -15,16 +15,14 @@ final class ServiceShelves: Sendable {
     private static let most = 8
 
     /// One statement when nothing has changed.
-    func shelf(of agency: Agency, _ visit: Visit, in db: Reading) throws -> ListedShelf {
-        let viewer = Viewer(wholeAgency: agency.id)
+    func shelf(by book: Guidebook, in db: Reading) throws -> ListedShelf {
+        let (agency, viewer) = (book.agency, Viewer(wholeAgency: book.agency.id))
         let stamp = try ShelfQueries.stamp(seenBy: viewer, in: db)
         if let found = kept.withLock({ $0[agency.id] }), found.stamp == stamp { return found.shelf }
-        let (rules, book) = (visit.office.rules, visit.office.reference)
-        let people = rules.determine(person: Answers(), asOf: visit.now.day(in: agency.zone)).verdicts
+        let people = book.rules.determine(person: Answers(), asOf: book.today).verdicts
         let programs = Dictionary(people.map { (Folding.text($0.name.en), $0.program) }) { first, _ in first }
-        let shelf = ListedShelf(try ShelfQueries.shelvings(seenBy: viewer, in: db), programs: programs, zone: agency.zone) { zip in
-            SeekerFacts.place(zip, book)
-        }
+        let shelf = ListedShelf(
+            try ShelfQueries.shelvings(seenBy: viewer, in: db), programs: programs, zone: agency.zone, place: book.place)
         kept.withLock { kept in
             if kept.count >= ServiceShelves.most { kept.removeAll() }
             kept[agency.id] = Kept(stamp: stamp, shelf: shelf)

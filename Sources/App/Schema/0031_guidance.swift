@@ -10,7 +10,7 @@ extension Schema {
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL,
                 participant_id BIGINT NOT NULL,
-                assessment_id BIGINT NOT NULL,
+                assessed_at BIGINT NOT NULL,
                 model_number BIGINT,
                 model_name TEXT NOT NULL,
                 digest TEXT NOT NULL CHECK (digest <> ''),
@@ -18,7 +18,6 @@ extension Schema {
                 shown_at BIGINT NOT NULL,
                 UNIQUE (agency_id, id),
                 FOREIGN KEY (agency_id, participant_id) REFERENCES participants (agency_id, id),
-                FOREIGN KEY (agency_id, assessment_id) REFERENCES assessments (agency_id, id),
                 FOREIGN KEY (agency_id, shown_to) REFERENCES staff (agency_id, id)
             );
             CREATE INDEX guidance_shown_by_person ON guidance_shown (agency_id, participant_id, shown_at);

@@ -115,7 +115,7 @@ struct TodayItems: Sendable {
             case .intakeDone: (StatusTag("Questions answered", .info), dealtWith(line))
             case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))
             case .assessmentDone: (StatusTag("Needs answered", .info), button(page, "See them", line))
-            case .factContested: (StatusTag("Contested", .warn), button(page, "Look again", line))
+            case .factContested: (StatusTag("Contested", .warn), "\(button(page, "Look again", line))\(dealtWith(line))")
             case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))
             }
         let whenAndWhere = line.employerName.isEmpty ? moment(line.at) : "\(line.employerName) · \(moment(line.at))"
