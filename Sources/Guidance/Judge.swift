@@ -85,7 +85,9 @@ extension Judge {
         reasons += way(service, candidate.way)
         reasons += tongue(service)
         if !seeker.aids.isEmpty { reasons.append(service.aids == nil ? .aidsNotKnown(seeker.aids) : .aids(seeker.aids)) }
-        for condition in service.conditions { reasons.append(seeker.meets(condition) == .yes ? .conditionMet(condition) : .conditionNotKnown(condition)) }
+        for condition in service.conditions {
+            reasons.append(seeker.meets(condition) == .yes ? .conditionMet(condition) : .conditionNotKnown(condition))
+        }
         switch service.cost {
         case .free: reasons.append(.free)
         case .some: reasons.append(.costs)

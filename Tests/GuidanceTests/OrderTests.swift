@@ -84,13 +84,16 @@ struct OrderTests {
 
     @Test("What would be otherwise is told: what comes, what goes, what moves")
     func changes() {
-        let services = [Mill.service(1, Mill.english), Mill.service(2, Mill.training), Mill.service(3, Mill.english) { $0.times = .workdays(part: 1) }]
+        let services = [
+            Mill.service(1, Mill.english), Mill.service(2, Mill.training), Mill.service(3, Mill.english) { $0.times = .workdays(part: 1) },
+        ]
         var then = Mill.luz
         then.free = .workdays(part: 1)
         let (now, later) = (Mill.advise(services), Mill.advise(services, then))
-        #expect(later.changes(from: now) == [
-            Change(service: 3, kind: .comes(rank: 1)), Change(service: 1, kind: .goes(rank: 1)), Change(service: 2, kind: .goes(rank: 2)),
-        ])
+        #expect(
+            later.changes(from: now) == [
+                Change(service: 3, kind: .comes(rank: 1)), Change(service: 1, kind: .goes(rank: 1)), Change(service: 2, kind: .goes(rank: 2)),
+            ])
         #expect(now.changes(from: now) == [])
     }
 }

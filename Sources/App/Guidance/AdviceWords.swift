@@ -52,7 +52,9 @@ struct AdviceWords: Sendable {
         return "Last verified \(weeks) weeks ago: call before you send anybody"
     }
 
-    private func list(_ tongues: Tongues) -> String { tongues.places.map { $0 < shelf.tongues.count ? shelf.tongues[$0] : "" }.joined(separator: ", ") }
+    private func list(_ tongues: Tongues) -> String {
+        tongues.places.compactMap { $0 < shelf.tongues.count ? shelf.tongues[$0] : nil }.joined(separator: ", ")
+    }
 }
 
 /// Why a service is not suggested, and what would change that.

@@ -25,7 +25,8 @@ struct ConditionWords {
     func notMet(_ name: String) -> AdviceWords.Line {
         switch condition {
         case .ages: AdviceWords.Line(why: "\(name) is not of the age: \(english)", change: "Nothing now")
-        case .program(_, let program): AdviceWords.Line(why: "\(name) is not eligible for \(program)", change: "See the programs of \(name), rule by rule")
+        case .program(_, let program):
+            AdviceWords.Line(why: "\(name) is not eligible for \(program)", change: "See the programs of \(name), rule by rule")
         case .area(let area, _): AdviceWords.Line(why: "Serves only \(area)", change: "An address there")
         case .words: AdviceWords.Line(why: english, change: "Ask them")
         }
@@ -34,9 +35,9 @@ struct ConditionWords {
 
 /// How somebody gets to a service.
 struct FoundWay {
-    private let way: Way
+    private let way: Guidance.Way
 
-    init(_ way: Way) {
+    init(_ way: Guidance.Way) {
         self.way = way
     }
 

@@ -14,7 +14,7 @@ extension Guide {
         try db.run(
             """
             INSERT INTO guidance_shown (id, agency_id, participant_id, assessed_at, model_number, model_name, digest, shown_to, shown_at)
-            VALUES (\(id), \(agency), \(person.id), \(facts.assessment.finishedAt ?? facts.assessment.startedAt), \(model?.number), \(model?.name ?? ""), \(digest), \(staff), \(now))
+            VALUES (\(id), \(agency), \(person.id), \(facts.assessedAt), \(model?.number), \(model?.name ?? ""), \(digest), \(staff), \(now))
             """)
         for line in plain.suggested {
             try db.run(
@@ -35,7 +35,8 @@ extension Guide {
         at now: Instant, in db: Writing
     ) throws {
         let listing = try ProviderQueries.listing(service, seenBy: staff.viewer, in: db)
-        try keep(kind, on: listing, because: reason, saying: words, under: try keepShown(to: staff.id, at: now, in: db), by: .staff(staff), at: now, in: db)
+        let shown = try keepShown(to: staff.id, at: now, in: db)
+        try keep(kind, on: listing, because: reason, saying: words, under: shown, by: .staff(staff), at: now, in: db)
     }
 
     /// The person's own word on what was shown: who works with the person is told.

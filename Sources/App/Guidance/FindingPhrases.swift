@@ -12,11 +12,12 @@ struct FindingPhrases {
     /// Nothing where nobody was counted.
     var counts: Phrase? {
         guard let treated = finding.treated, let others = finding.others else { return nil }
+        let (took, well, without, alsoWell) = (treated.people, treated.reached, others.people, others.reached)
         let reached = FindingPhrases.reached(finding.outcome)
         return Phrase(
-            en: "Of \(treated.people) people in a similar place who took it, \(treated.reached) \(reached.en); of \(others.people) who did not, \(others.reached)",
-            es: "De \(treated.people) personas en una situación parecida que lo tomaron, \(treated.reached) \(reached.es); de \(others.people) que no, \(others.reached)",
-            pl: "Na \(treated.people) osób w podobnej sytuacji, które skorzystały: \(treated.reached) \(reached.pl); na \(others.people), które nie: \(others.reached)")
+            en: "Of \(took) people in a similar place who took it, \(well) \(reached.en); of \(without) who did not, \(alsoWell)",
+            es: "De \(took) personas en una situación parecida que lo tomaron, \(well) \(reached.es); de \(without) que no, \(alsoWell)",
+            pl: "Na \(took) osób w podobnej sytuacji, które skorzystały: \(well) \(reached.pl); na \(without), które nie: \(alsoWell)")
     }
 
     var hint: Phrase {

@@ -39,7 +39,8 @@ struct FindingWords {
         guard let effect = finding.effect else { return nil }
         let after = finding.tier == .pooled ? "Difference found elsewhere" : "Difference after adjustment"
         guard let lower = finding.lower, let upper = finding.upper else { return "\(after): \(FindingWords.more(effect))." }
-        return "\(after): \(FindingWords.more(effect)), 90 % interval \(FindingWords.more(lower, short: true)) to \(FindingWords.more(upper, short: true))."
+        let interval = "\(FindingWords.more(lower, short: true)) to \(FindingWords.more(upper, short: true))"
+        return "\(after): \(FindingWords.more(effect)), 90 % interval \(interval)."
     }
 
     private var claim: String? {

@@ -31,7 +31,7 @@ struct GuidanceBox: Component {
         }
         return """
             <ol class="stack tight">\(each: suggested.prefix(3), line)</ol>
-            <p><a href="\(participant.id.services)">\(suggested.count > 3 ? "All \(suggested.count) with reasons, and why not the others" : "With reasons, and why not the others")</a></p>
+            <p><a href="\(participant.id.services)">\(suggested.count > 3 ? "All \(suggested.count), with" : "With") reasons, and why not the others</a></p>
             """
     }
 

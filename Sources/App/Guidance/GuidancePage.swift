@@ -39,9 +39,8 @@ struct GuidancePage: StaffPage {
     }
 
     private func summary(_ frame: StaffFrame) -> String {
-        let finished = guide.facts.assessment.finishedAt ?? guide.facts.assessment.startedAt
-        return "From the assessment of \(Wording.longDay(finished.day(in: frame.zone), in: .en)). You and \(name) decide; when you differ, one line why. "
-            + "That is how this learns."
+        let day = Wording.longDay(guide.facts.assessedAt.day(in: frame.zone), in: .en)
+        return "From the assessment of \(day). You and \(name) decide; when you differ, one line why. That is how this learns."
     }
 
     private var nothing: String {
@@ -67,10 +66,12 @@ struct GuidancePage: StaffPage {
 
     private func row(_ passed: PassedOver) -> [HTML] {
         let (brief, lines, id) = (guide.shelf.brief(passed.service), words.lines(passed), ID<Listing>(number: passed.service))
-        let choose: HTML = isAsItIs ? "<a class=\"small\" href=\"\(guide.person.id.differ(id))\">All the same<span class=\"visually-hidden\">: \(brief.name)</span></a>" : .empty
+        let choose: HTML = """
+            <a class="small" href="\(guide.person.id.differ(id))">All the same<span class="visually-hidden">: \(brief.name)</span></a>
+            """
         return [
             "<a href=\"\(id.page)\">\(brief.name)</a><span class=\"sub\">\(brief.providerName)</span>",
-            "\(each: lines, { "<div>\($0.why)</div>" })", "\(each: lines, { "<div>\($0.change)</div>" })\(choose)",
+            "\(each: lines, { "<div>\($0.why)</div>" })", "\(each: lines, { "<div>\($0.change)</div>" })\(if: isAsItIs, choose)",
         ]
     }
 
@@ -104,7 +105,10 @@ struct HowItIsMade: Component {
 
     private var figures: HTML {
         guard let model = guide.model else { return "what is known to help (nothing yet, so rules alone speak)" }
-        return "what helped people with similar needs and work history, by <a href=\"\(Link.model(model.number))\">the model of \(Wording.longDay(model.day, in: .en))</a>"
+        return """
+            what helped people with similar needs and work history, by <a href="\(Link.model(model.number))">the model of \
+            \(Wording.longDay(model.day, in: .en))</a>
+            """
     }
 }
 

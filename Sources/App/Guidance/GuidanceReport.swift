@@ -26,7 +26,7 @@ struct GuidanceReport: Sendable {
             kind = try row.next()
             reason = GuidanceChoice.Reason(rawValue: try row.next(String.self))
             (words, madeAt, staffName, position) = (try row.next(), try row.next(), try row.next(), try row.next())
-            referral = try row.next(String?.self).flatMap(Referral.State.init)
+            referral = try row.next(String?.self).flatMap { Referral.State(rawValue: $0) }
             startedOn = try row.next()
         }
 
@@ -95,9 +95,9 @@ extension GuidanceReport {
     var reasons: [(reason: GuidanceChoice.Reason, kind: GuidanceChoice.Kind, count: Int)] {
         [GuidanceChoice.Kind.differed, .added].flatMap { kind in
             GuidanceChoice.Reason.allCases.map { reason in
-                (reason, kind, decisions.count { $0.reason == reason && $0.kind == kind })
+                (reason: reason, kind: kind, count: decisions.count { $0.reason == reason && $0.kind == kind })
             }
-        }.filter { $0.2 > 0 }.sorted { $0.2 > $1.2 }
+        }.filter { $0.count > 0 }.sorted { $0.count > $1.count }
     }
 }
 

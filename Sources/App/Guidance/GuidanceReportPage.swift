@@ -18,9 +18,11 @@ struct GuidanceReportPage: StaffPage {
         <div class="head"><div><h1>\(title)</h1><p class="sub">Staff and person decide, and deciding otherwise is normal. What matters is that somebody \
         decides, and that suggestions learn where they miss.</p></div></div>
         <nav aria-label="Time"><ul class="chips" role="list">\(each: GuidanceSpan.allCases, chip)</ul></nav>
-        \(report.decisions.isEmpty && report.assessed == 0 ? Empty(words: "Nothing was decided in this time. Suggestions stand on each person’s page once somebody has asked what helps.").html : found(frame))
+        \(report.decisions.isEmpty && report.assessed == 0 ? Empty(words: GuidanceReportPage.nothing).html : found(frame))
         """
     }
+
+    private static let nothing = "Nothing was decided in this time. Suggestions stand on each person’s page once somebody has asked what helps."
 
     private func chip(_ span: GuidanceSpan) -> HTML {
         """
@@ -45,17 +47,24 @@ struct GuidanceReportPage: StaffPage {
         let (all, followed) = (report.together, report.followed)
         return """
             <div class="figures">
-              \(figure("\(report.decided)", "of \(report.assessed)", "people assessed, with a decision", "Assessments finished in this time; the others were shown nothing, or nobody decided."))
-              \(figure("\(all.accepted)", "of \(all.suggested)", "suggestions taken", "Of suggestions on which somebody decided; \(all.differed) decided against by staff, \(all.refused) refused by the person."))
-              \(figure("\(all.added)", "", "chosen all the same", "Not suggested, and chosen by staff and person with a reason."))
-              \(figure("\(followed.sent)", "of \(followed.taken)", "followed by a referral", "Of what was taken or chosen; \(followed.begun) begun, \(followed.completed) completed so far."))
+              \(figure(
+                  report.decided, of: report.assessed, "people assessed, with a decision",
+                  "Assessments finished in this time; for the others nobody decided on a suggestion."))
+              \(figure(
+                  all.accepted, of: all.suggested, "suggestions taken",
+                  "Of those that somebody decided on; \(all.differed) decided against by staff, \(all.refused) refused by the person."))
+              \(figure(all.added, of: nil, "chosen all the same", "Not suggested, and chosen by staff and person with a reason."))
+              \(figure(
+                  followed.sent, of: followed.taken, "followed by a referral",
+                  "Of what was taken or chosen; \(followed.begun) begun, \(followed.completed) completed so far."))
             </div>
             """
     }
 
-    private func figure(_ number: String, _ of: String, _ what: String, _ definition: String) -> HTML {
+    private func figure(_ number: Int, of whole: Int?, _ what: String, _ definition: String) -> HTML {
         """
-        <div class="figure"><b>\(number)\(if: !of.isEmpty, " <small>\(of)</small>")</b><span class="what">\(what)</span><span class="def">\(definition)</span></div>
+        <div class="figure"><b>\(String(number))\(with: whole, { " <small>of \(String($0))</small>" })</b><span class="what">\(what)</span>\
+        <span class="def">\(definition)</span></div>
         """
     }
 

@@ -45,12 +45,12 @@ enum GuidanceRoutes {
     private static func accept(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, service, digest) = (try visit.by, try service(visit), form["digest"])
         let isSame = try await visit.read { db in
-            let guide = try guide(visit, in: db)
+            let guide = try GuidanceRoutes.guide(visit, in: db)
             return guide.digest == digest && guide.isSuggested(service)
         }
         guard isSame else { return try await show(visit, FieldErrors("main", changed)) }
         return try await visit.write { db -> Answer in
-            let guide = try guide(visit, in: db)
+            let guide = try GuidanceRoutes.guide(visit, in: db)
             try guide.decide(.accepted, on: service, because: nil, saying: "", by: by, at: visit.now, in: db)
             return .seeOther(guide.person.id.refer(to: service), saying: "Chosen. Now the referral.")
         }
@@ -60,7 +60,7 @@ enum GuidanceRoutes {
         let (service, viewer) = (try service(visit), try visit.by.viewer)
         let guide = try await visit.read { db in
             _ = try ProviderQueries.listing(service, seenBy: viewer, in: db)
-            return try guide(visit, in: db)
+            return try GuidanceRoutes.guide(visit, in: db)
         }
         return try visit.show(DifferPage(guide: guide, service: service, form: form, errors: errors), hasErrors: !errors.isEmpty)
     }
@@ -68,14 +68,14 @@ enum GuidanceRoutes {
     private static func differ(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, service, filled) = (try visit.by, try service(visit), DifferForm(form))
         let (isSuggested, digest) = try await visit.read { db in
-            let guide = try guide(visit, in: db)
+            let guide = try GuidanceRoutes.guide(visit, in: db)
             return (guide.isSuggested(service), guide.digest)
         }
         let reasons = DifferPage.reasons(isSuggested: isSuggested)
         let errors = digest == filled.digest ? filled.errors(among: reasons) : FieldErrors("reason", changed)
         guard errors.isEmpty, let reason = filled.chosen(among: reasons) else { return try await ask(visit, filled, errors) }
         return try await visit.write { db -> Answer in
-            let guide = try guide(visit, in: db)
+            let guide = try GuidanceRoutes.guide(visit, in: db)
             try guide.decide(isSuggested ? .differed : .added, on: service, because: reason, saying: filled.words, by: by, at: visit.now, in: db)
             return isSuggested
                 ? .seeOther(guide.person.id.services, saying: "Decided against, with your reason.")
@@ -86,7 +86,7 @@ enum GuidanceRoutes {
     private static func thinkAgain(_ visit: Visit, _: Form) async throws -> Answer {
         let (by, service) = (try visit.by, try service(visit))
         return try await visit.write { db -> Answer in
-            let guide = try guide(visit, in: db)
+            let guide = try GuidanceRoutes.guide(visit, in: db)
             try guide.takeBack(service, by: by, at: visit.now, in: db)
             return .seeOther(guide.person.id.services, saying: "It is suggested again where it suits.")
         }

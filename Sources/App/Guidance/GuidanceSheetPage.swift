@@ -79,7 +79,8 @@ struct GuidanceSheetPage: PublicPage {
 
     private func contest(_ sheet: ID<ShownGuidance>, _ frame: PublicFrame, _ errors: FieldErrors) -> HTML {
         let domains = NeedDomain.allCases.filter { guide.facts.assessment.answers[$0] != nil }
-        let choices = [Choice(value: "", label: frame.say(SheetWords.choose))]
+        let choices =
+            [Choice(value: "", label: frame.say(SheetWords.choose))]
             + domains.map { Choice(value: $0.rawValue, label: frame.say(NeedWords.label($0))) }
             + [Choice(value: ContestForm.other, label: frame.say(SheetWords.somethingElse))]
         return """

@@ -3,6 +3,7 @@ import Guidance
 import Rules
 import Secrets
 import Storage
+import Web
 
 /// What guiding takes besides the person: whose services, by which rules, from where, on which day.
 struct Guidebook: Sendable {

@@ -1,7 +1,5 @@
 import Dates
-import Foundation
 import Guidance
-import OpenReferral
 import Storage
 
 /// The directory laid out to be held against people, with the words that stand behind its numbers.

@@ -26,6 +26,9 @@ struct SeekerFacts: Sendable {
         choices = try GuidanceQueries.standing(of: person.id, seenBy: viewer, in: db)
     }
 
+    /// When the assessment was finished.
+    var assessedAt: Instant { assessment.finishedAt ?? assessment.startedAt }
+
     /// What does not hold yet and could.
     var changeable: [ChangeableFact] {
         let known = ChangeableFact.known(profile, facts)

@@ -29,7 +29,8 @@ struct SheetReasonWords {
         switch reason {
         case .freePlaces(let count):
             Phrase.counted(
-                count, en: TwoForms(one: "{n} place free", other: "{n} places free"), es: TwoForms(one: "{n} lugar libre", other: "{n} lugares libres"),
+                count, en: TwoForms(one: "{n} place free", other: "{n} places free"),
+                es: TwoForms(one: "{n} lugar libre", other: "{n} lugares libres"),
                 pl: ThreeForms(one: "{n} wolne miejsce", few: "{n} wolne miejsca", many: "{n} wolnych miejsc"))
         case .wait: Phrase(en: "No waiting", es: "Sin espera", pl: "Bez czekania")
         case .fromHome: Phrase(en: "Can be had from home", es: "Se puede hacer desde casa", pl: "Można z domu")

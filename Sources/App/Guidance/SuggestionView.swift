@@ -58,8 +58,11 @@ struct SuggestionView: Component {
     }
 
     private var hint: String {
-        if suggestion.kind == .first { return "A need that was written down as urgent stands first, whatever the figures say. No estimate is used here." }
-        return suggestion.finding.map { FindingWords($0).hint(like: "people like \(guide.person.firstName)") } ?? "By rules alone: no figure is used here."
+        if suggestion.kind == .first {
+            return "A need that was written down as urgent stands first, whatever the figures say. No estimate is used here."
+        }
+        return suggestion.finding.map { FindingWords($0).hint(like: "people like \(guide.person.firstName)") }
+            ?? "By rules alone: no figure is used here."
     }
 }
 

@@ -27,7 +27,8 @@ struct RiversideGuidance {
             let at = at.adding(minutes: 9)
             if let nearby = guide.plain.passedOver.first(where: { guide.shelf.brief($0.service).needs.contains(.training) }) {
                 try guide.decide(
-                    .added, on: ID(number: nearby.service), because: .personWish, saying: "He saw the shop last week and wants to try.", by: lucia, at: at,
+                    .added, on: ID(number: nearby.service), because: .personWish, saying: "He saw the shop last week and wants to try.", by: lucia,
+                    at: at,
                     in: db)
             }
             guard let last = guide.plain.suggested.last else { return }

@@ -11,7 +11,9 @@ struct GuidanceTests {
     func page() async throws {
         let town = try await GuidedTown.open()
         let page = try await town.text()
-        let order = ["1. <a", "Care until half past five", "2. <a", "English by day", "3. <a", "Packing course"].compactMap { page.firstRange(of: $0)?.lowerBound }
+        let order = ["1. <a", "Care until half past five", "2. <a", "English by day", "3. <a", "Packing course"].compactMap {
+            page.firstRange(of: $0)?.lowerBound
+        }
         #expect(order.count == 6 && order == order.sorted())
         for words in ["Need, level 3", "Mi mamá lo cuida hasta la una.", "No estimate is used here", "Costs: $45 a week", "By rules", "places free"] {
             #expect(page.contains(words), "\(words)")
@@ -40,7 +42,8 @@ struct GuidanceTests {
     func box() async throws {
         let town = try await GuidedTown.open()
         let page = try await town.lucia.get("/people/\(town.luz)").text
-        #expect(page.contains("Care until half past five") && page.contains("English by day") && page.contains("With reasons, and why not the others"))
+        #expect(
+            page.contains("Care until half past five") && page.contains("English by day") && page.contains("With reasons, and why not the others"))
     }
 
     @Test("Trying what could be otherwise shows what would change, keeps nothing, and lets nobody decide on it")

@@ -1,4 +1,5 @@
 import Dates
+import Guidance
 import Phrases
 import Storage
 import Suitability
@@ -15,7 +16,8 @@ struct GuidedTown: Sendable {
     let services: [String: ID<Listing>]
 
     static let needs: [NeedDomain: NeedAnswer] = [
-        .childcare: NeedAnswer(level: 3, words: "Mi mamá lo cuida hasta la una."), .language: NeedAnswer(level: 2, words: "Entiendo poco por teléfono."),
+        .childcare: NeedAnswer(level: 3, words: "Mi mamá lo cuida hasta la una."),
+        .language: NeedAnswer(level: 2, words: "Entiendo poco por teléfono."),
         .skills: NeedAnswer(level: 1), .housing: NeedAnswer(level: 0),
     ]
 
@@ -44,7 +46,10 @@ struct GuidedTown: Sendable {
         var profile = WorkProfile(of: id)
         (profile.zip, profile.modes, profile.minutesWilling, profile.availability) = ("60608", .bus, 45, Week(.workdays, .first))
         try profile.keep(of: person, by: .staff(lucia), at: town.now, in: db)
-        if let needs { try AssessmentDraft(answers: needs, facts: [.drives: .no, .diploma: .no]).keep(for: person, from: 0, isWhole: true, by: lucia, at: town.now, in: db) }
+        if let needs {
+            try AssessmentDraft(answers: needs, facts: [.drives: .no, .diploma: .no]).keep(
+                for: person, from: 0, isWhole: true, by: lucia, at: town.now, in: db)
+        }
         return id
     }
 
@@ -83,7 +88,7 @@ struct GuidedTown: Sendable {
 
     var book: Guidebook {
         Guidebook(agency: town.agency, rules: Town.rules, shelves: ServiceShelves(), today: town.today) { zip in
-            Town.reference.place(ofZip: zip).flatMap { .init(latitude: $0.latitude, longitude: $0.longitude) }
+            Town.reference.place(ofZip: zip).flatMap { Guidance.Place(latitude: $0.latitude, longitude: $0.longitude) }
         }
     }
 

@@ -18,7 +18,9 @@ let services = (1...count).map { id -> Service in
     service.hasInterpreter = number(0...3) == 0
     service.aids = number(0...1) == 0 ? nil : Aids(rawValue: UInt32(number(0...15)))
     service.conditions = (0..<number(0...2)).map { _ in number(0...40) }
-    service.places = (0..<number(1...3)).map { _ in Place(latitude: 41.85 + Double(number(-15...15)) / 100, longitude: -87.66 + Double(number(-15...15)) / 100)! }
+    service.places = (0..<number(1...3)).map { _ in
+        Place(latitude: 41.85 + Double(number(-15...15)) / 100, longitude: -87.66 + Double(number(-15...15)) / 100)!
+    }
     service.times = Times(rawValue: UInt32(number(1...0x1F_FFFF)))
     service.freePlaces = number(0...1) == 0 ? nil : number(0...9)
     service.daysToWait = number(0...2) == 0 ? nil : number(0...40)
@@ -26,14 +28,17 @@ let services = (1...count).map { id -> Service in
     service.verified = today.adding(days: -number(0...300))
     return service
 }
-let findings = Dictionary(uniqueKeysWithValues: services.map { service in
-    (service.id, Finding(tier: .own, outcome: "kept90", effect: Double(number(-20...20)) / 100, verdict: .perhaps))
-})
+let findings = Dictionary(
+    uniqueKeysWithValues: services.map { service in
+        (service.id, Finding(tier: .own, outcome: "kept90", effect: Double(number(-20...20)) / 100, verdict: .perhaps))
+    })
 
 func seeker() -> Seeker {
     var seeker = Seeker()
     // Ten sides of life, as an assessment asks about: each points to services, so that none is passed by early.
-    seeker.needs = (0..<10).map { RecordedNeed(domain: UInt8($0), level: UInt8(number(1...3)), isFirst: $0 == 0, topics: [Topics(place: $0), Topics(place: 12)]) }
+    seeker.needs = (0..<10).map {
+        RecordedNeed(domain: UInt8($0), level: UInt8(number(1...3)), isFirst: $0 == 0, topics: [Topics(place: $0), Topics(place: 12)])
+    }
     seeker.languages = Tongues(rawValue: UInt64(number(1...3)))
     seeker.home = Place(latitude: 41.85, longitude: -87.66)
     seeker.speeds = [Speed(mode: 1, before: 12, metersPerMinute: 225), Speed(mode: 3, before: 0, metersPerMinute: 60)]
