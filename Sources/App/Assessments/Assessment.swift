@@ -55,10 +55,10 @@ struct Assessment: Stored, Sendable {
         said = ChangeableFact.read(try row.next())
         version = try row.next()
         let domain: NeedDomain? = try row.next()
-        let answer = NeedAnswer(level: try row.next(), words: try row.next() ?? "")
+        let (level, own): (Int?, String?) = (try row.next(), try row.next())
         let (words, contested): (String?, Instant?) = (try row.next(), try row.next())
         let (settled, outcome): (Instant?, String?) = (try row.next(), try row.next())
-        answers = domain.map { [$0: answer] } ?? [:]
+        answers = domain.map { [$0: NeedAnswer(level: level, words: own ?? "")] } ?? [:]
         contests = [:]
         if let domain, let words, let contested {
             contests[domain] = Contest(words: words, at: contested, settledAt: settled, settledWords: outcome ?? "")

@@ -1,5 +1,4 @@
 import Dates
-import Secrets
 import Storage
 import Web
 

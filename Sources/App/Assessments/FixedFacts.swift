@@ -1,5 +1,6 @@
 import Dates
 import Phrases
+import Rules
 import Storage
 
 /// What help does not change about a person: how old they are, where they have worked, which schools are finished. It is asked elsewhere, once.

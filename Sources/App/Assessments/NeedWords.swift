@@ -66,16 +66,16 @@ enum NeedWords {
 
     private static func anchors(_ domain: NeedDomain) -> [Phrase] {
         switch domain {
-        case .work: work
-        case .skills: skills
-        case .education: education
-        case .language: english
-        case .housing: housing
-        case .transport: transport
-        case .childcare: childcare
-        case .legal: legal
-        case .finances: finances
-        case .digital: digital
+        case .work: NeedWords.work
+        case .skills: NeedWords.skills
+        case .education: NeedWords.education
+        case .language: NeedWords.english
+        case .housing: NeedWords.housing
+        case .transport: NeedWords.transport
+        case .childcare: NeedWords.childcare
+        case .legal: NeedWords.legal
+        case .finances: NeedWords.finances
+        case .digital: NeedWords.digital
         }
     }
 }
