@@ -32,6 +32,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case resumeFiles = "resume_files"
     case layoffs = "employer_layoffs"
     case fitDecisions = "employer_fit_decisions"
+    case referrals
+    case unmetNeeds = "unmet_needs"
 
     /// What a person can do and wants.
     static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
@@ -74,6 +76,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: "opening_credentials"
         case .layoffs: "employer_layoffs"
         case .fitDecisions: "employer_fit_decisions"
+        case .referrals: "referrals"
+        case .unmetNeeds: "unmet_needs"
         }
     }
 
@@ -92,7 +96,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: ["opening_id", "credential_id"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
-            .resumeFiles, .openings, .layoffs, .fitDecisions:
+            .resumeFiles, .openings, .layoffs, .fitDecisions, .referrals, .unmetNeeds:
             ["id"]
         }
     }
@@ -136,6 +140,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: ["is_by_law"]
         case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
         case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
+        case .referrals: KeptTable.ofReferrals
+        case .unmetNeeds: ["why", "need", "language", "place", "words"]
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
         }
     }
@@ -161,6 +167,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     private static let ofPlacements: [KeptColumn] = [
         "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
         "ended_on", "end_reason", "check_ins_stopped_at",
+    ]
+
+    private static let ofReferrals: [KeptColumn] = [
+        "participant_id", "state", "state_at", "answered_at", "declined_by", "reason", "started_on", "ended_on", "outcome", "outcome_on", "due",
+        "reminders", "reminded_at", "closed_at",
     ]
 
     private static let ofOpenings: [KeptColumn] = [
