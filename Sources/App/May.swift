@@ -71,6 +71,10 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case assessment
     /// What suits a job seeker, as it was shown; its subject is what was shown.
     case guidance
+    /// Somebody sent to a provider; its subject is the referral.
+    case referral
+    /// Where a job seeker was sent; its subject is the person.
+    case myReferrals = "my_referrals"
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -84,6 +88,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .sharedOpening: "share"
         case .assessment: "assessment"
         case .guidance: "sheet"
+        case .referral: "referral"
+        case .myReferrals: "participant"
         }
     }
 }

@@ -25,7 +25,8 @@ extension Office {
         }
         InterventionRoutes.add(to: &table)
         RetentionRoutes.add(to: &table)
-        ProviderRoutes.add(to: &table)
+        ProviderRoutes.add(to: &table, asides: [ProviderReferralsBox.ofProvider])
+        ReferralRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         TakebackRoutes.add(to: &table, proof: StepUp.ask) { undone, db in try undone.settle(in: db) }
@@ -50,7 +51,8 @@ extension Office {
         ParticipantRoutes.add(
             to: &table,
             asides: [
-                WorkBox.ofPerson, NeedsBox.ofPerson, GuidanceBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
+                WorkBox.ofPerson, NeedsBox.ofPerson, GuidanceBox.ofPerson, ReferralsBox.ofPerson, OpeningsForPersonBox.ofPerson,
+                IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
                 WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
                 ProposalBox.ofPerson,
             ])
