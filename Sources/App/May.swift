@@ -67,6 +67,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case verify
     /// An opening that a partner is asked to find people for; its subject is the share.
     case sharedOpening = "shared_opening"
+    /// What a job seeker needs; its subject is the assessment.
+    case assessment
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -78,6 +80,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .introduction: "introduction"
         case .verify: "service"
         case .sharedOpening: "share"
+        case .assessment: "assessment"
         }
     }
 }

@@ -79,6 +79,7 @@ enum LinkRoutes {
         case .introduction: "/candidate/\(ID<Introduction>(number: link.subject))"
         case .verify: "/listing/\(ID<Listing>(number: link.subject))"
         case .sharedOpening: "/offered/\(ID<OpeningShare>(number: link.subject))"
+        case .assessment: "/assessment/\(ID<Assessment>(number: link.subject))"
         case nil: nil
         }
     }

@@ -27,6 +27,8 @@ struct MailDraft: Sendable {
         case verify
         /// To a partner: do you know somebody for this opening?
         case sharedOpening = "shared_opening"
+        /// To a job seeker: what do you need to find and keep work?
+        case assessment
         /// To a member of staff, about the ways into their own account.
         case account
     }

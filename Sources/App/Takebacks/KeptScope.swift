@@ -100,7 +100,13 @@ struct KeptScope: Sendable {
     private func person(_ id: ID<Participant>, _ table: KeptTable) -> SQL {
         switch table {
         case .participants: "id = \(id)"
-        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: "participant_id = \(id)"
+        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .assessments: "participant_id = \(id)"
+        case .assessmentAnswers:
+            """
+            assessment_id IN (SELECT own.id FROM assessments AS own WHERE own.agency_id = assessment_answers.agency_id
+                AND own.participant_id = \(id))
+            """
+        case .notices: "subject_id = \(id) AND done_at IS NULL"
         default: KeptScope.none
         }
     }

@@ -96,6 +96,7 @@ struct TodayItems: Sendable {
             switch kind {
             case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
             case .introductionAnswered, .introductionSilent: line.about.map { ID<Introduction>(number: $0).page } ?? "/people"
+            case .assessmentDone, .factContested: line.about.map { ID<Participant>(number: $0).assessments } ?? "/people"
             case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
             default: employerPage
             }
@@ -113,6 +114,8 @@ struct TodayItems: Sendable {
             case .personProposed: (StatusTag("Proposed", .info), dealtWith(line))
             case .intakeDone: (StatusTag("Questions answered", .info), dealtWith(line))
             case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))
+            case .assessmentDone: (StatusTag("Needs answered", .info), button(page, "See them", line))
+            case .factContested: (StatusTag("Contested", .warn), button(page, "Look again", line))
             case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))
             }
         let whenAndWhere = line.employerName.isEmpty ? moment(line.at) : "\(line.employerName) · \(moment(line.at))"
