@@ -102,7 +102,7 @@ enum ModelQueries {
     static func findings(
         for person: ID<Participant>, of listings: [ID<Listing>], seenBy viewer: Viewer, in db: Reading
     ) throws -> [ID<Listing>: Finding] {
-        let keys = try OutcomeQueries.keys(seenBy: viewer, in: db)
+        let keys = try OutcomeQueries.keys(of: listings, seenBy: viewer, in: db)
         let wanted = listings.compactMap { listing in keys[listing].map { (listing, $0) } }
         guard !wanted.isEmpty else { return [:] }
         let voice = try ModelVoice.find(for: person, seenBy: viewer, in: db)

@@ -1,4 +1,3 @@
-import Dates
 import Guidance
 import Storage
 

@@ -42,7 +42,7 @@ struct OutcomeImport: Stored, Sendable {
 }
 
 extension ID<OutcomeImport> {
-    var page: Link { "/outcomes/imports/\(self)" }
+    var page: Link { "/outcomes/tables/\(self)" }
 }
 
 /// A row that was left out, and why.

@@ -47,11 +47,41 @@ enum OutcomeQueries {
         return Dictionary(rows.map { ($0.key, $0.count) }) { first, _ in first }
     }
 
-    /// Which service of past data each listing of the directory is.
-    static func keys(seenBy viewer: Viewer, in db: Reading) throws -> [ID<Listing>: String] {
+    /// Which service of past data each of these listings is: as somebody said, else by its name.
+    static func keys(of listings: [ID<Listing>], seenBy viewer: Viewer, in db: Reading) throws -> [ID<Listing>: String] {
         let rows = try db.all(
-            ListingKey.self, "SELECT service_id, service_key FROM listing_keys WHERE agency_id = \(viewer.agency) ORDER BY service_id")
+            ListingKey.self,
+            """
+            SELECT provider_services.id, provider_services.name, listing_keys.service_key FROM provider_services
+            LEFT JOIN listing_keys ON listing_keys.agency_id = provider_services.agency_id AND listing_keys.service_id = provider_services.id
+            WHERE provider_services.agency_id = \(viewer.agency) AND provider_services.id IN \(list: listings)
+            """)
         return Dictionary(rows.map { ($0.listing, $0.key) }) { first, _ in first }
+    }
+
+    /// Services of the directory with that name, or with that id.
+    static func listings(named words: String, seenBy viewer: Viewer, in db: Reading) throws -> [Listing] {
+        let id = ID<Listing>(words)
+        return try db.all(
+            Listing.self,
+            """
+            SELECT \(Listing.columns) FROM \(Listing.table)
+            WHERE provider_services.agency_id = \(viewer.agency)
+                AND (provider_services.name_folded = \(Folding.text(words)) OR provider_services.id = \(id))
+            ORDER BY provider_services.id LIMIT \(count: 20)
+            """)
+    }
+
+    /// What somebody said of listings, with their names.
+    static func matches(seenBy viewer: Viewer, in db: Reading) throws -> [ListingMatch] {
+        try db.all(
+            ListingMatch.self,
+            """
+            SELECT provider_services.id, provider_services.name, providers.name, listing_keys.service_key FROM listing_keys
+            JOIN provider_services ON provider_services.agency_id = listing_keys.agency_id AND provider_services.id = listing_keys.service_id
+            LEFT JOIN providers ON providers.agency_id = provider_services.agency_id AND providers.id = provider_services.provider_id
+            WHERE listing_keys.agency_id = \(viewer.agency) ORDER BY provider_services.name_folded, provider_services.id LIMIT \(count: most)
+            """)
     }
 
     /// Every episode but for its protected traits, in the order of their keys.
@@ -115,7 +145,8 @@ private struct ListingKey: Stored {
 
     init(_ row: inout Row) throws {
         listing = try row.next()
-        key = try row.next()
+        let (name, said) = (try row.next(String.self), try row.next(String?.self))
+        key = said ?? Arm(named: name).key
     }
 }
 

@@ -18,7 +18,7 @@ struct ListingListPage: StaffPage {
         <div class="head">
           <div><h1>Services</h1><p class="sub">What we send people to, with who gives it, where and in which languages.</p></div>
           <div class="acts"><a class="button" href="/providers/new">Add a provider</a>\
-        <a class="button quiet" href="/providers/verify">What to verify</a></div>
+        <a class="button quiet" href="/providers/verify">What to verify</a><a class="button quiet" href="/models">What works</a></div>
         </div>
         <search class="no-print">
           <form class="row ends" action="/providers">
