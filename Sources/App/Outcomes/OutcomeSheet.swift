@@ -60,6 +60,12 @@ struct OutcomeSheet: Sendable {
         self.arms = arms.values.sorted { $0.key < $1.key }
     }
 
+    /// Lines that stood in no file.
+    init(lines: [Line], refusals: [Refusal], arms: [Arm]) {
+        (self.lines, self.refusals, self.arms, notes) = (lines, refusals, arms, [])
+        count = lines.count + refusals.count
+    }
+
     private static func name(_ heading: String) -> String {
         Folding.text(heading).split { !$0.isLetter && !$0.isNumber }.joined(separator: "_")
     }
