@@ -9,7 +9,7 @@ extension ModelOrder {
         let own = try OwnEpisodes.all(on: today, seenBy: viewer, in: db)
         return ModelOrder(
             outcome: outcome, number: try ModelQueries.lastNumber(seenBy: viewer, in: db) + 1, today: today,
-            episodes: try OutcomeQueries.episodes(seenBy: viewer, in: db) + own, arms: try OutcomeQueries.arms(seenBy: viewer, in: db),
+            episodes: try OutcomeQueries.episodes(seenBy: viewer, in: db) + own, arms: try OutcomeQueries.arms(seenBy: viewer, in: db).map(\.arm),
             traits: try TraitQueries.all(seenBy: viewer, in: db),
             priors: try ModelQueries.priors(seenBy: viewer, in: db).filter { $0.outcome == outcome })
     }

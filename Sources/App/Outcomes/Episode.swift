@@ -36,7 +36,7 @@ struct Attendance: Sendable, Equatable {
 }
 
 /// A service as past data name it; the directory's listings are matched to it.
-struct Arm: Stored, Sendable, Hashable {
+struct Arm: Sendable, Hashable {
     let key: String
     let name: String
 
@@ -44,14 +44,20 @@ struct Arm: Stored, Sendable, Hashable {
         (self.key, self.name) = (key, name)
     }
 
-    init(_ row: inout Row) throws {
-        key = try row.next()
-        name = try row.next()
-    }
-
     /// The key that belongs to a name: folded, its words joined by "-".
     init(named name: String) {
         self.name = name
         key = Folding.text(name).split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+}
+
+/// The same with how many people past data hold of it.
+struct PastArm: Stored, Sendable {
+    let arm: Arm
+    let people: Int
+
+    init(_ row: inout Row) throws {
+        arm = Arm(key: try row.next(), name: try row.next())
+        people = try row.next()
     }
 }

@@ -40,6 +40,12 @@ struct EpisodeBatch: Sendable {
         }
         try forget(more.map(\.id), agency, in: db)
         try keepParts(of: added + more, agency, at: now, in: db)
+        try db.run(
+            """
+            UPDATE past_services SET people = (SELECT COUNT(*) FROM episode_services
+                WHERE episode_services.agency_id = past_services.agency_id AND episode_services.service_key = past_services.service_key)
+            WHERE agency_id = \(agency)
+            """)
     }
 
     /// What is told of a known person again stands anew.

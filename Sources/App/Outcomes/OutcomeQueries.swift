@@ -31,20 +31,10 @@ enum OutcomeQueries {
             """)
     }
 
-    /// Services of past data by name.
-    static func arms(seenBy viewer: Viewer, in db: Reading) throws -> [Arm] {
-        try db.all(Arm.self, "SELECT service_key, name FROM past_services WHERE agency_id = \(viewer.agency) ORDER BY name, service_key")
-    }
-
-    /// How many people past data hold, by service; under "" all of them.
-    static func counts(seenBy viewer: Viewer, in db: Reading) throws -> [String: Int] {
-        let rows = try db.all(
-            KeyCount.self,
-            """
-            SELECT service_key, COUNT(*) FROM episode_services WHERE agency_id = \(viewer.agency) GROUP BY service_key
-            UNION ALL SELECT '', COUNT(*) FROM episodes WHERE agency_id = \(viewer.agency)
-            """)
-        return Dictionary(rows.map { ($0.key, $0.count) }) { first, _ in first }
+    /// Services of past data by name, with how many people went there or were in a draw.
+    static func arms(seenBy viewer: Viewer, in db: Reading) throws -> [PastArm] {
+        try db.all(
+            PastArm.self, "SELECT service_key, name, people FROM past_services WHERE agency_id = \(viewer.agency) ORDER BY name, service_key")
     }
 
     /// Which service of past data each of these listings is: as somebody said, else by its name.
@@ -126,16 +116,6 @@ enum OutcomeQueries {
             episode.told = told[row.id]?.map(\.told) ?? []
             return (row.id, episode)
         }
-    }
-}
-
-private struct KeyCount: Stored {
-    let key: String
-    let count: Int
-
-    init(_ row: inout Row) throws {
-        key = try row.next()
-        count = try row.next()
     }
 }
 

@@ -17,7 +17,7 @@ enum OutcomeRoutes {
         let page = try await visit.read { db in
             OutcomesPage(
                 imports: try OutcomeQueries.imports(seenBy: viewer, in: db), arms: try OutcomeQueries.arms(seenBy: viewer, in: db),
-                counts: try OutcomeQueries.counts(seenBy: viewer, in: db), matches: try OutcomeQueries.matches(seenBy: viewer, in: db),
+                matches: try OutcomeQueries.matches(seenBy: viewer, in: db),
                 form: form, errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
@@ -53,7 +53,7 @@ enum OutcomeRoutes {
     private static func match(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, filled) = (try visit.by, MatchForm(form))
         let (arms, listings) = try await visit.read { db in
-            (try OutcomeQueries.arms(seenBy: by.viewer, in: db), try OutcomeQueries.listings(named: filled.words, seenBy: by.viewer, in: db))
+            (try OutcomeQueries.arms(seenBy: by.viewer, in: db).map(\.arm), try OutcomeQueries.listings(named: filled.words, seenBy: by.viewer, in: db))
         }
         let (match, errors) = filled.read(arms, listings)
         guard let (arm, listing) = match else { return try await list(visit, form: filled, errors) }

@@ -4,9 +4,7 @@ import Storage
 /// Outcomes of earlier years: the tables that were taken in, the services that they name, and a place to bring another.
 struct OutcomesPage: StaffPage {
     let imports: [OutcomeImport]
-    let arms: [Arm]
-    /// People by service; under "" all.
-    let counts: [String: Int]
+    let arms: [PastArm]
     let matches: [ListingMatch]
     var form = MatchForm()
     var errors = FieldErrors()
@@ -28,7 +26,7 @@ struct OutcomesPage: StaffPage {
     }
 
     private var told: String {
-        "\(counts[""] ?? 0) people of earlier years, without names. What is recorded here of today’s people is added when a model is made."
+        "\(imports.reduce(0) { $0 + $1.new }) people of earlier years, without names. What is recorded here of today’s people is added when a model is made."
     }
 
     private func bringing(_ frame: StaffFrame) -> HTML {
@@ -73,13 +71,13 @@ struct OutcomesPage: StaffPage {
         let byKey = Dictionary(grouping: matches, by: \.key)
         return CardTable(
             caption: "Services of past data", heads: ["Service", "People", "In the directory"],
-            rows: arms.map { arm in
-                let own = byKey[arm.key] ?? []
+            rows: arms.map { past in
+                let own = byKey[past.arm.key] ?? []
                 let links: HTML =
                     own.isEmpty
                     ? "whichever is called so"
                     : "\(each: own, { "<div><a href=\"\($0.listing.page)\">\($0.name)</a>, \($0.providerName)</div>" })"
-                return [HTML.text(arm.name), "\(counts[arm.key] ?? 0)", links]
+                return [HTML.text(past.arm.name), "\(past.people)", links]
             }, wide: "In the directory"
         ).html
     }
@@ -91,7 +89,7 @@ struct OutcomesPage: StaffPage {
         \(frame.form("/outcomes/matches"))
           \(SelectField(
             name: "key", label: "Service of past data",
-            choices: [Choice(value: "", label: "Choose")] + arms.map { Choice(value: $0.key, label: $0.name) }, selected: form.key,
+            choices: [Choice(value: "", label: "Choose")] + arms.map { Choice(value: $0.arm.key, label: $0.arm.name) }, selected: form.key,
             error: errors["key"]))
           \(TextField(
             name: "listing", label: "Service of the directory", value: form.words, hint: "Its name, as it stands there.", error: errors["listing"],

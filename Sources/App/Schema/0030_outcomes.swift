@@ -10,6 +10,7 @@ extension Schema {
                 agency_id BIGINT NOT NULL REFERENCES agencies (id),
                 service_key TEXT NOT NULL CHECK (service_key <> ''),
                 name TEXT NOT NULL CHECK (name <> ''),
+                people BIGINT NOT NULL DEFAULT 0,
                 PRIMARY KEY (agency_id, service_key)
             );
             CREATE TABLE listing_keys (
