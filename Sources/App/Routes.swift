@@ -27,6 +27,8 @@ extension Office {
         RetentionRoutes.add(to: &table)
         ProviderRoutes.add(to: &table, asides: [ProviderReferralsBox.ofProvider])
         ReferralRoutes.add(to: &table)
+        OutcomeRoutes.add(to: &table)
+        ModelRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         TakebackRoutes.add(to: &table, proof: StepUp.ask) { undone, db in try undone.settle(in: db) }

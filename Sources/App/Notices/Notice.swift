@@ -30,6 +30,8 @@ public struct Notice: Stored, Sendable {
         case introductionSilent = "introduction_silent"
         /// A partner proposed somebody for an opening; its subject is the person.
         case personProposed = "person_proposed"
+        /// A colleague's new model waits for a second person; its subject is the model.
+        case modelProposed = "model_proposed"
         /// A person has said what they need; its subject is the person.
         case assessmentDone = "assessment_done"
         /// A person says that something recorded of them is not right; its subject is the person.

@@ -19,6 +19,7 @@ struct ListingListPage: StaffPage {
           <div><h1>Services</h1><p class="sub">What we send people to, with who gives it, where and in which languages.</p></div>
           <div class="acts"><a class="button" href="/providers/new">Add a provider</a>\
         <a class="button quiet" href="/providers/verify">What to verify</a>\
+        <a class="button quiet" href="/models">What works</a>\
         <a class="button quiet" href="/unmet-needs">What is missing</a>\
         \(if: frame.staff.role.leads, "<a class=\"button quiet\" href=\"/guidance\">How suggestions are taken</a>")</div>
         </div>

@@ -12,6 +12,7 @@ public enum Schema {
         oneStop,
         assessments,
         referrals,
+        outcomes,
         guidance,
     ]
 }

@@ -100,6 +100,7 @@ struct TodayItems: Sendable {
             case .assessmentDone, .factContested: line.about.map { ID<Participant>(number: $0).assessments } ?? "/people"
             case .referralAnswered, .referralSilent, .referralReceived: line.about.map { ID<Referral>(number: $0).page } ?? "/referrals"
             case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
+            case .modelProposed: line.about.map { ID<Model>(number: $0).page } ?? "/models"
             default: employerPage
             }
         let (tag, act): (StatusTag, HTML) =
@@ -110,6 +111,7 @@ struct TodayItems: Sendable {
             case .mailReceived: (StatusTag("Mail", .warn), dealtWith(line))
             case .verdictChanged: (StatusTag("Verdict changed", .warn), dealtWith(line))
             case .rulesProposed: (StatusTag("Rules to approve", .warn), dealtWith(line))
+            case .modelProposed: (StatusTag("Model to sign", .warn), dealtWith(line))
             case .checkInsStopped: (StatusTag("Ask by phone", .warn), dealtWith(line))
             case .introductionAnswered: (StatusTag("Candidate", .warn), button(page, "See it", line))
             case .introductionSilent: (StatusTag("Call them", .warn), dealtWith(line))

@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment",
+        "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment", "outcomes", "prior", "model",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -134,6 +134,7 @@ struct AgencyRows: Sendable {
         try rows.addProvider(word, agency, staff, at: now, in: db)
         try rows.addGuidance(agency, staff, at: now, in: db)
         try rows.addReferrals(word, agency, staff, at: now, in: db)
+        try rows.addModel(word, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description
