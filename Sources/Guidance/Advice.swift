@@ -1,5 +1,5 @@
 /// A service that is suggested, with all that speaks for and against it.
-public struct Suggestion: Hashable, Sendable {
+public struct ServiceSuggestion: Hashable, Sendable {
     public enum Kind: Sendable {
         /// It answers a basic need, and no figure is used.
         case first
@@ -39,11 +39,11 @@ public struct PassedOver: Hashable, Sendable {
 /// All services looked through for one person.
 public struct Advice: Hashable, Sendable {
     /// Best first.
-    public let suggested: [Suggestion]
+    public let suggested: [ServiceSuggestion]
     /// Those that would serve come first, then those that a need points to, then the others; by id among equals.
     public let passedOver: [PassedOver]
 
-    public func suggestion(_ service: Int64) -> Suggestion? { suggested.first { $0.service == service } }
+    public func suggestion(_ service: Int64) -> ServiceSuggestion? { suggested.first { $0.service == service } }
 
     /// What it rests on in one text, the same for the same advice: who keeps it, keeps a digest of it.
     public var trace: String {

@@ -8,6 +8,8 @@ public enum Bar: Hashable, Sendable {
     case done(on: Day)
     /// The service turned the person away, until a day if one was said.
     case turnedAway(on: Day, until: Day?)
+    /// It takes nobody until that day.
+    case full(until: Day)
     /// The person does not want it.
     case refused(on: Day)
     /// Staff and person decided otherwise.

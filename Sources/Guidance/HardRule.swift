@@ -1,5 +1,3 @@
-public import Dates
-
 /// A rule that keeps a service from being suggested, whatever the score, with what is needed to say it and what would change it.
 public enum HardRule: Hashable, Sendable {
     case notGiven(Service.State)
@@ -11,8 +9,6 @@ public enum HardRule: Hashable, Sendable {
     case noAid(Aids)
     /// No place is free, and nobody has said how long people wait.
     case noPlaceFree
-    /// It takes nobody until that day.
-    case full(until: Day)
     /// The quickest way takes longer than the person is willing to travel.
     case tooFar(Way, willing: Int)
     /// It is open only when the person has no time.

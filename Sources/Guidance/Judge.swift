@@ -40,7 +40,6 @@ struct Judge {
         for condition in service.conditions where seeker.meets(condition) == .no { failed.append(.conditionNotMet(condition)) }
         if !speaks(service), let given = service.languages { failed.append(.noLanguage(given: given)) }
         if let aids = service.aids, !aids.isSuperset(of: seeker.aids) { failed.append(.noAid(seeker.aids.subtracting(aids))) }
-        if let until = service.fullUntil, until > today { failed.append(.full(until: until)) }
         if service.freePlaces.map({ $0 <= 0 }) == true, service.daysToWait == nil { failed.append(.noPlaceFree) }
         if let way, way.minutes > Int(seeker.minutesWilling) { failed.append(.tooFar(way, willing: Int(seeker.minutesWilling))) }
         if let free = seeker.free, let times = service.times, !service.isRemote, free.isDisjoint(with: times) { failed.append(.noTime(open: times)) }
@@ -59,9 +58,9 @@ struct Judge {
             + (service.cost == .free ? points.free : 0) + (service.isFresh(on: today) ? points.fresh : 0)
     }
 
-    func suggestion(_ service: Service, _ candidate: Candidate, rank: Int) -> Suggestion {
+    func suggestion(_ service: Service, _ candidate: Candidate, rank: Int) -> ServiceSuggestion {
         let reasons = reasons(service, candidate)
-        let kind: Suggestion.Kind =
+        let kind: ServiceSuggestion.Kind =
             if candidate.need.isFirst {
                 .first
             } else if candidate.finding?.verdict == .helps || candidate.need.level >= 2 && !reasons.contains(where: { $0.side == .against }) {
@@ -69,7 +68,7 @@ struct Judge {
             } else {
                 .maySuit
             }
-        return Suggestion(
+        return ServiceSuggestion(
             service: service.id, rank: rank, kind: kind, need: candidate.need, points: candidate.points,
             tier: candidate.finding?.speaks ?? .rules, finding: candidate.finding, reasons: reasons)
     }

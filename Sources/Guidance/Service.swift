@@ -33,8 +33,6 @@ public struct Service: Hashable, Sendable {
     /// When it is open; nothing when not known.
     public var times: Times?
     public var freePlaces: Int?
-    /// It said of itself that it takes nobody until then.
-    public var fullUntil: Day?
     /// How long people wait, in days; nothing when not known.
     public var daysToWait: Int?
     public var cost = Cost.notKnown

@@ -1,5 +1,6 @@
 import Dates
-import Guidance
+
+@testable import Guidance
 
 /// People and services made up at random from a seed, so alike that many pass, tie and just fail.
 struct Crowd {

@@ -1,6 +1,7 @@
 import Dates
-import Guidance
 import Testing
+
+@testable import Guidance
 
 @Suite("No protected trait, conviction, mother tongue or age enters an order")
 struct FairnessTests {

@@ -1,5 +1,6 @@
 import Dates
-import Guidance
+
+@testable import Guidance
 
 /// A street with services, and Luz who needs some of them.
 enum Mill {

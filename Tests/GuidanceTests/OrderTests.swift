@@ -1,6 +1,7 @@
 import Dates
-import Guidance
 import Testing
+
+@testable import Guidance
 
 @Suite("In which order services stand")
 struct OrderTests {

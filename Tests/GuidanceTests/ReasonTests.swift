@@ -1,10 +1,11 @@
 import Dates
-import Guidance
 import Testing
+
+@testable import Guidance
 
 @Suite("What speaks for a service and what against")
 struct ReasonTests {
-    func reasons(_ change: (inout Service) -> Void, findings: [Int64: Finding] = [:]) -> Suggestion {
+    func reasons(_ change: (inout Service) -> Void, findings: [Int64: Finding] = [:]) -> ServiceSuggestion {
         Mill.advise([Mill.service(1, Mill.english, change)], findings: findings).suggested[0]
     }
 

@@ -1,6 +1,7 @@
 import Dates
-import Guidance
 import Testing
+
+@testable import Guidance
 
 @Suite("What keeps a service from being suggested")
 struct RuleTests {
@@ -16,10 +17,8 @@ struct RuleTests {
 
     @Test("Each rule is told by itself, with what is needed to say it")
     func rules() {
-        let until = Mill.today.adding(days: 30)
         #expect(cause { $0.state = .pausing } == .rules([.notGiven(.pausing)]))
         #expect(cause { $0.languages = [Mill.inEnglish] } == .rules([.noLanguage(given: [Mill.inEnglish])]))
-        #expect(cause { $0.fullUntil = until } == .rules([.full(until: until)]))
         #expect(cause { ($0.freePlaces, $0.daysToWait) = (0, nil) } == .rules([.noPlaceFree]))
         #expect(cause { $0.times = .workdays(part: 1) } == .rules([.noTime(open: .workdays(part: 1))]))
     }

@@ -105,7 +105,6 @@ extension AdviceWords {
         case .noLanguage(let given): Line(why: "Given in \(list(given)), without an interpreter", change: "An interpreter who comes along")
         case .noAid(let aids): Line(why: "Not there: \(AccessWords.list(aids).lowercased())", change: "Ask them; another place")
         case .noPlaceFree: Line(why: "No place is free", change: "A free place; ask how long people wait")
-        case .full(let until): Line(why: "Full until \(Wording.day(until, in: .en))", change: "That day")
         case .tooFar(let way, let willing):
             Line(why: "\(FoundWay(way).english), and \(name) accepts \(willing) minutes", change: "A longer way, another way of getting there")
         case .noTime(let open):
@@ -125,6 +124,7 @@ extension AdviceWords {
             return Line(
                 why: "Declined \(day(on))\(until.map { ": full until \(Wording.day($0, in: .en))" } ?? "")",
                 change: until.map { "Asked again on \(Wording.day($0, in: .en))" } ?? "A word with them")
+        case .full(let until): return Line(why: "Full until \(Wording.day(until, in: .en))", change: "A place after that day")
         case .refused(let on):
             return Line(why: "\(name) does not want it\(why.isEmpty ? "" : ": \(why)") (\(day(on)))", change: "\(name) thinks again")
         case .decidedAgainst(let on):

@@ -104,7 +104,7 @@ extension Guide {
     }
 }
 
-extension Suggestion.Kind {
+extension ServiceSuggestion.Kind {
     /// As it is stored.
     var stored: String {
         switch self {

@@ -35,7 +35,7 @@ struct GuidanceBox: Component {
             """
     }
 
-    private func line(_ suggestion: Suggestion) -> HTML {
+    private func line(_ suggestion: ServiceSuggestion) -> HTML {
         guard let guide else { return .empty }
         let brief = guide.shelf.brief(suggestion.service)
         return "<li>\(brief.name) \(SuggestionTag.of(suggestion))<br><span class=\"hint\">\(brief.providerName)</span></li>"

@@ -35,7 +35,7 @@ struct GuidanceSheetPage: PublicPage {
             """
     }
 
-    private func suggestion(_ suggestion: Suggestion, _ frame: PublicFrame) -> HTML {
+    private func suggestion(_ suggestion: ServiceSuggestion, _ frame: PublicFrame) -> HTML {
         let brief = guide.shelf.brief(suggestion.service)
         let words = SheetReasonWords(guide: guide, language: frame.language)
         return """
@@ -51,7 +51,7 @@ struct GuidanceSheetPage: PublicPage {
             """
     }
 
-    private func part(_ heading: Phrase, _ side: Reason.Side, _ suggestion: Suggestion, _ words: SheetReasonWords, _ frame: PublicFrame) -> HTML {
+    private func part(_ heading: Phrase, _ side: Reason.Side, _ suggestion: ServiceSuggestion, _ words: SheetReasonWords, _ frame: PublicFrame) -> HTML {
         let lines = suggestion.reasons(side).compactMap { words.words($0, about: suggestion.service) }
         guard !lines.isEmpty else { return .empty }
         return "<div><h3>\(heading, frame.language)</h3><ul>\(each: lines, { "<li>\($0)</li>" })</ul></div>"

@@ -42,7 +42,7 @@ struct Guide: Sendable {
     /// Nothing without a finished assessment. Whether somebody may see the person is the caller's to ask first.
     init?(_ person: Participant, if otherwise: Set<ChangeableFact> = [], by book: Guidebook, in db: Reading) throws {
         let (today, eyes) = (book.today, Viewer(wholeAgency: book.agency.id))
-        guard let facts = try SeekerFacts(of: person, seenBy: eyes, in: db) else { return nil }
+        guard let facts = try SeekerFacts(of: person, on: today, seenBy: eyes, in: db) else { return nil }
         let shelf = try book.shelves.shelf(by: book, in: db)
         func seeker(_ otherwise: Set<ChangeableFact>) -> Seeker { facts.seeker(if: otherwise, on: shelf, by: book) }
         let (now, then) = (seeker([]), seeker(otherwise))

@@ -15,15 +15,18 @@ struct SeekerFacts: Sendable {
     let referrals: [Referral]
     /// What staff and person decided before, as far as it stands.
     let choices: [GuidanceChoice]
+    /// Services that take nobody, until when.
+    let full: [Int64: Day]
 
     /// Everything in six statements; nothing without a finished assessment.
-    init?(of person: Participant, seenBy viewer: Viewer, in db: Reading) throws {
+    init?(of person: Participant, on today: Day, seenBy viewer: Viewer, in db: Reading) throws {
         guard let assessment = try AssessmentQueries.newest(of: person.id, seenBy: viewer, in: db) else { return nil }
         (self.person, self.assessment) = (person, assessment)
         profile = try WorkProfileQueries.profile(of: person.id, seenBy: viewer, in: db)
         facts = try PersonFactQueries.facts(of: person, seenBy: viewer, in: db)
         referrals = try ReferralQueries.all(of: person.id, seenBy: viewer, in: db)
         choices = try GuidanceQueries.standing(of: person.id, seenBy: viewer, in: db)
+        full = try ShelfQueries.full(on: today, seenBy: viewer, in: db)
     }
 
     /// When the assessment was finished.
@@ -106,7 +109,7 @@ extension SeekerFacts {
 
     /// What already stands between the person and services; what staff and person decided last counts before an older referral.
     private func bars(_ today: Day, _ zone: Zone) -> [Int64: Bar] {
-        var bars: [Int64: Bar] = [:]
+        var bars = full.mapValues(Bar.full)
         for referral in referrals.reversed() where referral.kind != .incoming {
             if let service = referral.service { bars[service.number] = referral.bar(in: zone) ?? bars[service.number] }
         }

@@ -73,7 +73,7 @@ struct SheetReasonWords {
     }
 
     /// What may be claimed of the service, and how sure it is.
-    func hint(_ suggestion: Suggestion) -> String {
+    func hint(_ suggestion: ServiceSuggestion) -> String {
         if suggestion.kind == .first {
             return say(
                 "An urgent need stands first. No estimate is used here.", "Lo urgente va primero. Aquí no se usa ninguna estimación.",

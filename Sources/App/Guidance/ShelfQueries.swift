@@ -18,6 +18,26 @@ enum ShelfQueries {
             """)
     }
 
+    /// Which services take nobody, until when.
+    static func full(on today: Day, seenBy viewer: Viewer, in db: Reading) throws -> [Int64: Day] {
+        let rows = try db.all(
+            Full.self,
+            """
+            SELECT provider_services.id, provider_services.full_until FROM provider_services
+            WHERE provider_services.agency_id = \(viewer.agency) AND provider_services.full_until >= \(today)
+            """)
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.service, $0.until) })
+    }
+
+    private struct Full: Stored {
+        let service: Int64
+        let until: Day
+
+        init(_ row: inout Row) throws {
+            (service, until) = (try row.next(), try row.next())
+        }
+    }
+
     /// Every service with what counts, in four statements, however many they are.
     static func shelvings(seenBy viewer: Viewer, in db: Reading) throws -> [Shelving] {
         let agency = viewer.agency

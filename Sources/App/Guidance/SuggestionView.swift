@@ -5,7 +5,7 @@ import Storage
 /// One suggestion: what it is on the left, what speaks for and against on the right, what may be claimed below.
 struct SuggestionView: Component {
     let guide: Guide
-    let suggestion: Suggestion
+    let suggestion: ServiceSuggestion
     let words: AdviceWords
     let frame: StaffFrame
 
@@ -68,7 +68,7 @@ struct SuggestionView: Component {
 
 /// How well a suggestion suits, as a word.
 enum SuggestionTag {
-    static func of(_ suggestion: Suggestion) -> StatusTag {
+    static func of(_ suggestion: ServiceSuggestion) -> StatusTag {
         switch suggestion.kind {
         case .first: StatusTag("Need, level \(suggestion.need.level)", .danger)
         case .suits: StatusTag("Suits well", .ok)

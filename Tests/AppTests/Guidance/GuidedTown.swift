@@ -99,6 +99,13 @@ struct GuidedTown: Sendable {
         return try await lucia.post("\(page)/\(service(name))/\(act)", fields + [("digest", digest)])
     }
 
+    /// Lucía tells Luz where to go.
+    func refer(to name: String, in db: Writing) throws {
+        let person = try ParticipantQueries.find(luz, seenBy: town.lucia.viewer, in: db)
+        try ReferralDraft(person: person, kind: .informal, listing: service(name), name: name, provider: "Mill Street House")
+            .make(by: town.lucia, ReferralPost(agency: town.agency) { $0.address }, at: town.now, in: db)
+    }
+
     func choices() async throws -> [GuidanceChoice] {
         try await town.read { db in try GuidanceQueries.standing(of: luz, seenBy: town.lucia.viewer, in: db) }
     }
