@@ -69,6 +69,10 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case sharedOpening = "shared_opening"
     /// What a job seeker needs; its subject is the assessment.
     case assessment
+    /// Somebody sent to a provider; its subject is the referral.
+    case referral
+    /// Where a job seeker was sent; its subject is the person.
+    case myReferrals = "my_referrals"
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -81,6 +85,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .verify: "service"
         case .sharedOpening: "share"
         case .assessment: "assessment"
+        case .referral: "referral"
+        case .myReferrals: "participant"
         }
     }
 }

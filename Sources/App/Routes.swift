@@ -25,7 +25,8 @@ extension Office {
         }
         InterventionRoutes.add(to: &table)
         RetentionRoutes.add(to: &table)
-        ProviderRoutes.add(to: &table)
+        ProviderRoutes.add(to: &table, asides: [ProviderReferralsBox.ofProvider])
+        ReferralRoutes.add(to: &table)
         OutcomeRoutes.add(to: &table)
         ModelRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
@@ -52,7 +53,7 @@ extension Office {
         ParticipantRoutes.add(
             to: &table,
             asides: [
-                WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
+                WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, ReferralsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
                 WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
                 ProposalBox.ofPerson,
             ])

@@ -36,6 +36,12 @@ public struct Notice: Stored, Sendable {
         case assessmentDone = "assessment_done"
         /// A person says that something recorded of them is not right; its subject is the person.
         case factContested = "fact_contested"
+        /// A provider, or the person, has answered about a referral; its subject is the referral.
+        case referralAnswered = "referral_answered"
+        /// A referral cannot go on by itself: its consent has ended, or nobody can be reached.
+        case referralSilent = "referral_silent"
+        /// Another organization sent somebody to us; its subject is the referral.
+        case referralReceived = "referral_received"
     }
 
     public let id: ID<Notice>

@@ -39,6 +39,7 @@ public enum Riverside {
             try RiversideSeekers(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideProviders(team: team).settle(on: days, in: db)
             try RiversidePartners(team: team).settle(on: &days, in: db)
+            try RiversideReferrals(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideMail.arrive(for: team, on: &days, in: db)
             try team.agency.keepPromises(at: now, in: db)
             return team

@@ -11,6 +11,7 @@ public enum Schema {
         matching, providers, retention, partners,
         oneStop,
         assessments,
+        referrals,
         outcomes,
     ]
 }

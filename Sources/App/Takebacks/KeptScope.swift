@@ -24,6 +24,8 @@ struct KeptScope: Sendable {
         case .facts: table == .publicFacts ? "1 = 1" : KeptScope.none
         case .opening(let id, _): opening(id, table)
         case .person(let id): person(id, table)
+        case .referral(let id): table == .referrals ? "id = \(id)" : table == .unmetNeeds ? "referral_id = \(id) AND \(isFresh)" : KeptScope.none
+        case .unmetNeed(let id): table == .unmetNeeds ? "id = \(id)" : KeptScope.none
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
     }

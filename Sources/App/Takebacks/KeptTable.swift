@@ -34,6 +34,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case fitDecisions = "employer_fit_decisions"
     case assessments
     case assessmentAnswers = "assessment_answers"
+    case referrals
+    case unmetNeeds = "unmet_needs"
 
     /// What a person can do and wants.
     static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
@@ -81,6 +83,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .fitDecisions: "employer_fit_decisions"
         case .assessments: "assessments"
         case .assessmentAnswers: "assessment_answers"
+        case .referrals: "referrals"
+        case .unmetNeeds: "unmet_needs"
         }
     }
 
@@ -100,7 +104,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .assessmentAnswers: ["assessment_id", "domain"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
-            .resumeFiles, .openings, .layoffs, .fitDecisions, .assessments:
+            .resumeFiles, .openings, .layoffs, .fitDecisions, .assessments, .referrals, .unmetNeeds:
             ["id"]
         }
     }
@@ -147,6 +151,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .assessments:
             ["participant_id", "language", "asked_by", "started_at", "facts", "finished_at", "taken_by", "taken_up_by", "taken_up_at"]
         case .assessmentAnswers: ["level", "words", "contest", "contested_at", "settled_by", "settled_at", "settled_words"]
+        case .referrals: KeptTable.ofReferrals
+        case .unmetNeeds: ["why", "need", "language", "place", "words"]
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
         }
     }
@@ -172,6 +178,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     private static let ofPlacements: [KeptColumn] = [
         "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
         "ended_on", "end_reason", "check_ins_stopped_at",
+    ]
+
+    private static let ofReferrals: [KeptColumn] = [
+        "participant_id", "state", "state_at", "answered_at", "declined_by", "reason", "started_on", "ended_on", "outcome", "outcome_on", "due",
+        "reminders", "reminded_at", "closed_at",
     ]
 
     private static let ofOpenings: [KeptColumn] = [
