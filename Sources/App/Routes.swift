@@ -53,7 +53,8 @@ extension Office {
         ParticipantRoutes.add(
             to: &table,
             asides: [
-                WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, ReferralsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
+                WorkBox.ofPerson, NeedsBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, ReferralsBox.ofPerson,
+                PlacementsBox.ofPerson, ConsentBox.ofPerson,
                 WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
                 ProposalBox.ofPerson,
             ])
@@ -64,6 +65,7 @@ extension Office {
         WorkAuthorizationRoutes.add(to: &table)
         IntakeRoutes.add(to: &table)
         ResumeRoutes.add(to: &table)
+        AssessmentRoutes.add(to: &table)
         OpeningRoutes.add(
             to: &table, asides: [FitBox.onOpening, SharedOpeningBox.onOpening, SuggestionsBox.onOpening, IntroductionsBox.onOpening])
         MatchRoutes.add(to: &table)

@@ -29,7 +29,7 @@ struct Assessment: Stored, Sendable {
     let takenUpAt: Instant?
     /// What could be otherwise, as the person said it; nothing of what was not asked.
     let said: [ChangeableFact: ChangeableFact.Said]
-    /// Counts the changes, so that two people do not overwrite each other unseen.
+    /// Counts the changes, so that two people do not overwrite each other unseen; what is saved while somebody types is none.
     let version: Int
     private(set) var answers: [NeedDomain: NeedAnswer]
     private(set) var contests: [NeedDomain: Contest]
@@ -55,10 +55,10 @@ struct Assessment: Stored, Sendable {
         said = ChangeableFact.read(try row.next())
         version = try row.next()
         let domain: NeedDomain? = try row.next()
-        let answer = NeedAnswer(level: try row.next(), words: try row.next() ?? "")
+        let (level, own): (Int?, String?) = (try row.next(), try row.next())
         let (words, contested): (String?, Instant?) = (try row.next(), try row.next())
         let (settled, outcome): (Instant?, String?) = (try row.next(), try row.next())
-        answers = domain.map { [$0: answer] } ?? [:]
+        answers = domain.map { [$0: NeedAnswer(level: level, words: own ?? "")] } ?? [:]
         contests = [:]
         if let domain, let words, let contested {
             contests[domain] = Contest(words: words, at: contested, settledAt: settled, settledWords: outcome ?? "")

@@ -3,7 +3,9 @@ import Phrases
 /// What mails and pages say that ask a person what they need.
 enum AssessmentWords {
     static func subject(_ agency: String) -> Phrase {
-        Phrase(en: "What you need: questions from \(agency)", es: "Lo que necesita: preguntas de \(agency)", pl: "Czego Ci potrzeba: pytania od \(agency)")
+        Phrase(
+            en: "What you need: questions from \(agency)", es: "Lo que necesita: preguntas de \(agency)",
+            pl: "Czego Ci potrzeba: pytania od \(agency)")
     }
 
     static func opening(_ name: String) -> Phrase {
@@ -11,9 +13,13 @@ enum AssessmentWords {
     }
 
     static let mailToAnswer = Phrase(
-        en: "Please tell us what would help you to find and keep work. It takes about five minutes. Each answer is saved at once, and you can go on later by the same link.",
-        es: "Díganos por favor qué le ayudaría a encontrar y conservar un trabajo. Toma unos cinco minutos. Cada respuesta se guarda enseguida, y puede seguir después con el mismo enlace.",
-        pl: "Prosimy napisać, co pomoże Ci znaleźć i utrzymać pracę. Zajmie to około pięciu minut. Każda odpowiedź zapisuje się od razu; można wrócić później tym samym linkiem.")
+        en: "Please tell us what would help you to find and keep work. It takes about five minutes.",
+        es: "Díganos por favor qué le ayudaría a encontrar y conservar un trabajo. Toma unos cinco minutos.",
+        pl: "Prosimy napisać, co pomoże Ci znaleźć i utrzymać pracę. Zajmie to około pięciu minut.")
+    static let mailSaves = Phrase(
+        en: "Each answer is saved at once. You can go on later by the same link.",
+        es: "Cada respuesta se guarda enseguida. Puede seguir después con el mismo enlace.",
+        pl: "Każda odpowiedź zapisuje się od razu. Można wrócić później tym samym linkiem.")
     static let mailToLook = Phrase(
         en: "Here you see what we wrote down about what you need. If something is not right, tell us there.",
         es: "Aquí puede ver lo que anotamos sobre lo que necesita. Si algo no es correcto, díganoslo allí.",

@@ -21,11 +21,12 @@ extension Participant {
         _ token: Token, isFinished: Bool, from staff: StaffMember, of agency: Agency, by address: (Link) -> String, at now: Instant, in db: Writing
     ) throws {
         let subject = AssessmentWords.subject(agency.name)[language]
-        let why = isFinished ? AssessmentWords.mailToLook : AssessmentWords.mailToAnswer
+        let why = isFinished ? [AssessmentWords.mailToLook] : [AssessmentWords.mailToAnswer, AssessmentWords.mailSaves]
         let letter = Letter(
             language,
             [
-                .words(AssessmentWords.opening(firstName)[language]), .words(why[language]), .words(AssessmentWords.onlyOpens[language]),
+                .words(AssessmentWords.opening(firstName)[language]), .words(why.map { $0[language] }.joined(separator: " ")),
+                .words(AssessmentWords.onlyOpens[language]),
                 .link((isFinished ? AssessmentWords.look : AssessmentWords.start)[language], to: address("/l/\(token.text)")),
                 .words("\(staff.name)\n\(agency.name)\n\(staff.phone)"),
             ])

@@ -20,6 +20,11 @@ extension Participant {
 extension Assessment {
     /// Keeps what was said to these sides of life; the others stay as they are. What the person says in another language is asked in it from now on.
     func keep(_ given: [NeedDomain: NeedAnswer], in language: Language, in db: Writing) throws {
+        try write(given, in: db)
+        try touch("language = \(language), version = version + 1", in: db)
+    }
+
+    private func write(_ given: [NeedDomain: NeedAnswer], in db: Writing) throws {
         for domain in NeedDomain.allCases {
             guard let answer = given[domain], answer != answers[domain] else { continue }
             try db.run(
@@ -29,12 +34,11 @@ extension Assessment {
                 ON CONFLICT (agency_id, assessment_id, domain) DO UPDATE SET level = excluded.level, words = excluded.words
                 """)
         }
-        try touch("language = \(language)", in: db)
     }
 
     /// Keeps what could be otherwise; what is not among it was not asked.
     func keep(_ facts: [ChangeableFact: ChangeableFact.Said], in db: Writing) throws {
-        try touch("facts = \(ChangeableFact.text(facts))", in: db)
+        try touch("facts = \(ChangeableFact.text(facts)), version = version + 1", in: db)
     }
 
     /// Forgets what was said to these sides of life, for somebody wrote it down by mistake.
@@ -44,20 +48,26 @@ extension Assessment {
         }
     }
 
+    /// Keeps what somebody has chosen so far and still changes; for others it is no change.
+    fileprivate func keepMeanwhile(_ draft: AssessmentDraft, in db: Writing) throws {
+        try write(draft.answers, in: db)
+        try touch("facts = \(ChangeableFact.text(draft.facts))", in: db)
+    }
+
     private func touch(_ change: SQL, in db: Writing) throws {
-        try db.run("UPDATE assessments SET \(change), version = version + 1 WHERE agency_id = \(agency) AND id = \(id)")
+        try db.run("UPDATE assessments SET \(change) WHERE agency_id = \(agency) AND id = \(id)")
     }
 }
 
 extension Assessment {
-    /// The person is done: whoever works with them is told, once.
+    /// The person is done: whoever works with them, and whoever asked, is told, once.
     func finish(by person: Participant, at now: Instant, in db: Writing) throws {
         guard try end("taken_by = NULL", at: now, in: db) else { return }
         try JournalNote(kind: .person, words: "answered what they need", subject: person.id.number)
             .write(agency: agency, by: .outside(name: person.name), at: now, in: db)
         try Notice.tell(
-            [person.counselor ?? askedBy], .assessmentDone, "\(person.name) has said what they need", employer: nil, subject: person.id.number,
-            agency: agency, at: now, in: db)
+            [person.counselor ?? askedBy, askedBy], .assessmentDone, "\(person.name) has said what they need", employer: nil,
+            subject: person.id.number, agency: agency, at: now, in: db)
     }
 
     /// A member of staff is done with what they took down, and so has started on it.
@@ -101,11 +111,7 @@ struct AssessmentDraft: Sendable {
     func keep(for person: Participant, from version: Int, isWhole: Bool, by staff: StaffMember, at now: Instant, in db: Writing) throws
         -> ID<Assessment>
     {
-        let open = try AssessmentQueries.open(of: person.id, seenBy: Viewer(wholeAgency: person.agency), in: db)
-        guard open?.version ?? 0 == version else {
-            throw Conflict(message: "The answers of \(person.firstName) have changed meanwhile. Look at the page again, then repeat your change.")
-        }
-        let assessment = try open ?? person.openAssessment(by: staff, at: now, in: db)
+        let assessment = try open(for: person, from: version, by: staff, at: now, in: db)
         try assessment.drop(Set(assessment.answers.keys).subtracting(answers.keys), in: db)
         try assessment.keep(answers, in: assessment.language, in: db)
         try assessment.keep(facts, in: db)
@@ -116,5 +122,18 @@ struct AssessmentDraft: Sendable {
                 .write(agency: person.agency, by: .staff(staff), at: now, in: db)
         }
         return assessment.id
+    }
+
+    /// Keeps it while it is being typed, so that nothing is lost when the page is. Throws `Conflict` as `keep` does.
+    func keepMeanwhile(for person: Participant, from version: Int, by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        try open(for: person, from: version, by: staff, at: now, in: db).keepMeanwhile(self, in: db)
+    }
+
+    private func open(for person: Participant, from version: Int, by staff: StaffMember, at now: Instant, in db: Writing) throws -> Assessment {
+        let open = try AssessmentQueries.open(of: person.id, seenBy: Viewer(wholeAgency: person.agency), in: db)
+        guard open?.version ?? 0 == version else {
+            throw Conflict(message: "The answers of \(person.firstName) have changed meanwhile. Look at the page again, then repeat your change.")
+        }
+        return try open ?? person.openAssessment(by: staff, at: now, in: db)
     }
 }

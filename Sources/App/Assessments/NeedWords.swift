@@ -21,7 +21,9 @@ enum NeedWords {
         switch domain {
         case .work: Phrase(en: "How is it with finding work?", es: "¿Cómo le va al buscar trabajo?", pl: "Jak idzie szukanie pracy?")
         case .skills:
-            Phrase(en: "Do you have the skills for the job you want?", es: "¿Sabe hacer el trabajo que quiere?", pl: "Czy umiesz to, czego wymaga praca?")
+            Phrase(
+                en: "Do you have the skills for the job you want?", es: "¿Sabe hacer el trabajo que quiere?", pl: "Czy umiesz to, czego wymaga praca?"
+            )
         case .education: Phrase(en: "How is it with school?", es: "¿Cómo está con los estudios?", pl: "Jak jest ze szkołą?")
         case .language: Phrase(en: "How is your English?", es: "¿Cómo es su inglés?", pl: "Jak u Ciebie z angielskim?")
         case .housing: Phrase(en: "Where do you live?", es: "¿Dónde vive?", pl: "Jak jest z mieszkaniem?")
@@ -64,16 +66,16 @@ enum NeedWords {
 
     private static func anchors(_ domain: NeedDomain) -> [Phrase] {
         switch domain {
-        case .work: work
-        case .skills: skills
-        case .education: education
-        case .language: english
-        case .housing: housing
-        case .transport: transport
-        case .childcare: childcare
-        case .legal: legal
-        case .finances: finances
-        case .digital: digital
+        case .work: NeedWords.work
+        case .skills: NeedWords.skills
+        case .education: NeedWords.education
+        case .language: NeedWords.english
+        case .housing: NeedWords.housing
+        case .transport: NeedWords.transport
+        case .childcare: NeedWords.childcare
+        case .legal: NeedWords.legal
+        case .finances: NeedWords.finances
+        case .digital: NeedWords.digital
         }
     }
 }

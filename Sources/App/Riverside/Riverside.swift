@@ -37,6 +37,7 @@ public enum Riverside {
             try RiversideFit(team: team).settle(on: &days, in: db)
             try RiversideOpenings(team: team).settle(on: &days, in: db)
             try RiversideSeekers(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
+            try RiversideAssessments(team: team).settle(on: &days, in: db)
             try RiversideProviders(team: team).settle(on: days, in: db)
             try RiversidePartners(team: team).settle(on: &days, in: db)
             try RiversideReferrals(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)

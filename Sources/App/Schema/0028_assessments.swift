@@ -18,7 +18,7 @@ extension Schema {
                 taken_by BIGINT,
                 taken_up_by BIGINT,
                 taken_up_at BIGINT,
-                version BIGINT NOT NULL DEFAULT 1,
+                version BIGINT NOT NULL DEFAULT 0,
                 UNIQUE (agency_id, id),
                 CHECK ((taken_up_at IS NULL) = (taken_up_by IS NULL)),
                 CHECK (taken_up_at IS NULL OR finished_at IS NOT NULL),

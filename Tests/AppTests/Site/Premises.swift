@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service", "partner", "share", "referral", "appointment", "outcomes", "prior", "model",
+        "provider", "service", "partner", "share", "referral", "appointment", "outcomes", "prior", "model", "assessment",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -74,6 +74,7 @@ struct Premises: Sendable {
                 + [rows.names.merging(["placement": rows.names["stopped"] ?? "", "participant": rows.names["unconfirmed"] ?? ""]) { $1 }]
                 + ["unseen", "declined"].map { state in rows.names.merging(["introduction": rows.names[state] ?? ""]) { $1 } }
                 + ["unlooked", "ended", "planned"].map { state in rows.names.merging(["referral": rows.names[state] ?? ""]) { $1 } }
+                + [rows.names.merging(["assessment": rows.names["contested"] ?? ""]) { $1 }]
                 + ["private", "closed"].map { state in rows.names.merging(["opening": rows.names[state] ?? ""]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }
@@ -113,7 +114,7 @@ struct Premises: Sendable {
 struct AgencyRows: Sendable {
     var names: [String: String] = [
         "number": "1", "place": "0", "row": "2", "template": "follow_up", "language": "en", "version": "0", "agency": "riverside-works",
-        "program": "ojt", "step": "history",
+        "program": "ojt", "step": "history", "side": "housing",
     ]
     var links: [String: String] = [:]
 
@@ -125,6 +126,7 @@ struct AgencyRows: Sendable {
         try rows.addEmployer(word, agency, staff, at: now, in: db)
         try rows.addPlacement(word, agency, staff, at: now, in: db)
         try rows.addPerson(word, agency, staff, at: now, in: db)
+        try rows.addNeeds(word, staff, at: now, in: db)
         try rows.addOpenings(word, staff, at: now, in: db)
         try rows.addPartner(word, agency, staff, at: now, in: db)
         try rows.addSealedFacts(word, agency, staff, under: keys, at: now, in: db)
