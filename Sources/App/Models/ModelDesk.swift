@@ -1,5 +1,6 @@
 public import Dates
 import Evidence
+import Markup
 import Sheets
 public import Storage
 

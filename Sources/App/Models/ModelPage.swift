@@ -1,4 +1,5 @@
 import Dates
+import Evidence
 import Markup
 import Phrases
 import Storage

@@ -1,3 +1,4 @@
+import Evidence
 import Markup
 import Phrases
 import Storage

@@ -1,4 +1,5 @@
 public import Dates
+import Markup
 import Sheets
 public import Storage
 

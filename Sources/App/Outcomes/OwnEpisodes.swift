@@ -90,7 +90,7 @@ struct OwnService: Stored, Sendable {
         startedOn = try row.next()
         endedOn = try row.next()
         let outcome = try row.next(Referral.Outcome?.self)
-        foundWork = outcome == .job ? true : outcome == Referral.Outcome.none ? false : nil
+        foundWork = outcome == .job ? true : outcome == .nothing ? false : nil
         toldOn = try row.next()
     }
 
