@@ -59,7 +59,7 @@ struct GuidanceSheetPage: PublicPage {
 
     private func refusal(_ sheet: ID<ShownGuidance>, _ service: Int64, _ name: String, _ frame: PublicFrame) -> HTML {
         """
-        \(frame.form(sheet.refuse, class: "send"))<input type="hidden" name="service" value="\(ID<Listing>(number: service))">\
+        \(frame.form(sheet.refuse, class: "send"))<input type="hidden" name="service" value="\(ID<Listing>(number: service).description)">\
         <button class="quiet">\(SheetWords.refuse, frame.language)<span class="visually-hidden">: \(name)</span></button></form>
         """
     }

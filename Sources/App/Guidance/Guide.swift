@@ -1,5 +1,6 @@
 import Dates
 import Guidance
+import Reference
 import Rules
 import Secrets
 import Storage

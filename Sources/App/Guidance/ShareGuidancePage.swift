@@ -1,4 +1,5 @@
 import Markup
+import Phrases
 import Storage
 
 /// Where the suggestions are shown to the person on their own telephone.
