@@ -24,7 +24,7 @@ struct KeptScope: Sendable {
         case .facts: table == .publicFacts ? "1 = 1" : KeptScope.none
         case .opening(let id, _): opening(id, table)
         case .person(let id): person(id, table)
-        case .referral(let id): table == .referrals ? "id = \(id)" : table == .unmetNeeds ? "referral_id = \(id) AND \(isFresh)" : KeptScope.none
+        case .referral(let id): referral(id, table)
         case .unmetNeed(let id): table == .unmetNeeds ? "id = \(id)" : KeptScope.none
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
@@ -109,6 +109,17 @@ struct KeptScope: Sendable {
                 AND own.participant_id = \(id))
             """
         case .notices: "subject_id = \(id) AND done_at IS NULL"
+        default: KeptScope.none
+        }
+    }
+
+    private func referral(_ id: ID<Referral>, _ table: KeptTable) -> SQL {
+        switch table {
+        case .referrals: "id = \(id)"
+        case .notices: "subject_id = \(id) AND done_at IS NULL"
+        // Taken down with somebody who was new to us.
+        case .participants:
+            "\(isFresh) AND id IN (SELECT r.participant_id FROM referrals AS r WHERE r.agency_id = participants.agency_id AND r.id = \(id))"
         default: KeptScope.none
         }
     }
