@@ -31,7 +31,7 @@ struct AssessmentsPage: StaffPage {
         \(with: open, { waiting($0, frame) })
         \(contested(frame))
         \(with: finished.first, { newest($0, frame) })
-        \(if: finished.isEmpty, Empty(words: nothing))
+        \(if: finished.isEmpty, Empty(words: nothing).html)
         \(earlier(frame))
         """
     }
