@@ -79,7 +79,7 @@ public struct ArmsEffects: Sendable {
         let (own, none) = (runs.chances[arm], runs.chances[0])
         func clip(_ e: Double) -> Double { min(0.98, max(0.02, e)) }
         let weights = rows.map { row in comparison.arms[row] == arm ? 1 / clip(own[row]) : 1 / clip(none[row]) }
-        let overlap = Overlap(Weighing(weights: weights, isTreated: pair.isTreated), pair.inputs)
+        let overlap = Overlap(Weighing(weights: weights, isTreated: pair.isTreated, people: pair.weights), pair.inputs)
         let clipped = comparison.outcome.indices.count { clip(own[$0]) != own[$0] || clip(none[$0]) != none[$0] }
         let scores = rows.map { runs.first.scores[arm - 1][$0] }
         let checks = EffectChecks(
@@ -129,7 +129,7 @@ private struct ArmsRuns {
 
     /// One arm less another: the median of the repetitions, with their spread in the error.
     func contrast(_ arm: Int, _ other: Int) -> Estimate {
-        let estimates = psi.map { run in Moments.estimate(zip(run[arm], run[other]).map { $0 - $1 }) }
+        let estimates = psi.map { run in Moments.estimate(zip(run[arm], run[other]).map { $0 - $1 }, comparison.weights) }
         let value = Moments.median(estimates.map(\.value))
         let variance = Moments.median(estimates.map { $0.standardError * $0.standardError + ($0.value - value) * ($0.value - value) })
         return Estimate(value, standardError: variance.squareRoot())
@@ -140,5 +140,7 @@ private struct ArmsRuns {
     /// By how much the effect of the first repetition moves when continuous inputs may matter by their squares, too.
     func moved(bySquaresIn arm: Int) -> Double { squared.map { abs(mean($0, arm) - mean(psi[0], arm)) } ?? 0 }
 
-    private func mean(_ psi: [[Double]], _ arm: Int) -> Double { Moments.mean(zip(psi[arm], psi[0]).map { $0 - $1 }) }
+    private func mean(_ psi: [[Double]], _ arm: Int) -> Double {
+        Moments.mean(zip(psi[arm], psi[0]).map { $0 - $1 }, comparison.weights)
+    }
 }

@@ -95,5 +95,10 @@ enum Digits {
         return Int(exactly: rounded).map(String.init) ?? String(rounded)
     }
 
+    /// The ends of the 90 % interval.
+    static func interval(_ estimate: Estimate) -> String {
+        "\(short(estimate.interval.lowerBound)) to \(short(estimate.interval.upperBound))"
+    }
+
     static func percent(_ share: Double) -> String { short(100 * share) + " %" }
 }

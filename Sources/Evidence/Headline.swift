@@ -10,12 +10,13 @@ public struct Headline: Sendable {
     public let chances: [Double]
     /// The first repetition alone, and its folds: what leaving something out is held against.
     let first: Estimate
-    let firstFolds: Folds
+    let firstRun: CrossFitRun
 
     init(_ fit: CrossFit, _ estimand: Estimand, seed: UInt64, repetitions: Int = 3) {
         var chance = SplitMix(seed: seed)
         let folds = (0..<repetitions).map { _ in CrossFit.folds(fit.comparison, chance: &chance) }
-        let nuisances = folds.map { fit.nuisance($0) }
+        let runs = folds.map { CrossFitRun(fit, $0) }
+        let nuisances = runs.map(\.nuisance)
         let estimates = nuisances.map { Headline.estimate(fit, $0, estimand) }
         let value = Moments.median(estimates.map(\.value))
         // The spread over repetitions is part of the error.
@@ -25,7 +26,7 @@ public struct Headline: Sendable {
         self.repetitions = repetitions
         range = (estimates.map(\.value).min() ?? value)...(estimates.map(\.value).max() ?? value)
         chances = fit.comparison.outcome.indices.map { row in Moments.mean(nuisances.map { $0.chances[row] }) }
-        (first, firstFolds) = (estimates[0], folds[0])
+        (first, firstRun) = (estimates[0], runs[0])
     }
 
     /// One repetition.
@@ -34,7 +35,8 @@ public struct Headline: Sendable {
         switch estimand {
         case .ate:
             return Moments.estimate(
-                AugmentedWeighting.everybody(fit.comparison, chances: chances, treated: nuisance.treated, untreated: nuisance.untreated))
+                AugmentedWeighting.everybody(fit.comparison, chances: chances, treated: nuisance.treated, untreated: nuisance.untreated),
+                fit.comparison.weights)
         case .att:
             return AugmentedWeighting.treated(
                 fit.comparison, weights: weighing(chances, fit.comparison, .att).weights, untreated: nuisance.untreated)
@@ -49,12 +51,12 @@ public struct Headline: Sendable {
 
     /// The weights; those of the untreated add up to the number of the treated where it is for them.
     static func weighing(_ chances: [Double], _ comparison: Comparison, _ estimand: Estimand) -> Weighing {
-        let raw = Weighing(chances, comparison.isTreated, estimand)
+        let raw = Weighing(chances, comparison.isTreated, estimand, people: comparison.weights)
         guard estimand == .att else { return raw }
-        let treated = Double(comparison.isTreated.count { $0 })
-        let sum = zip(raw.weights, comparison.isTreated).reduce(0) { $1.1 ? $0 : $0 + $1.0 }
+        let treated = comparison.size(treated: true)
+        let sum = Moments.total(zip(raw.weights, comparison.isTreated).map { $1 ? 0 : $0 }, comparison.weights)
         guard sum > 0 else { return raw }
         let weights = zip(raw.weights, comparison.isTreated).map { $1 ? $0 : $0 * treated / sum }
-        return Weighing(weights: weights, isTreated: comparison.isTreated)
+        return Weighing(weights: weights, isTreated: comparison.isTreated, people: comparison.weights)
     }
 }
