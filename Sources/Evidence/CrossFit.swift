@@ -37,11 +37,12 @@ struct CrossFit: Sendable {
         folds.folds.indices.map { folds.folds[$0] == fold ? 0 : weights?[$0] ?? 1 }
     }
 
-    fileprivate func propensities(_ folds: Folds) -> [LogitTop] {
+    fileprivate func propensities(_ folds: Folds) -> [(top: LogitTop, terrain: LogitTerrain)] {
         guard known == nil else { return [] }
+        let treatment = comparison.treatment
         return (0..<folds.count).map { fold in
-            let weights = CrossFit.outside(fold, folds, comparison.weights)
-            return design.logit(comparison.treatment, weights: weights, ridge: CrossFit.ridge, from: start)
+            let terrain = design.terrain(treatment, weights: CrossFit.outside(fold, folds, comparison.weights), ridge: CrossFit.ridge)
+            return (LogitTop(terrain, from: start), terrain)
         }
     }
 }
@@ -51,7 +52,7 @@ struct CrossFitRun: Sendable {
     let fit: CrossFit
     let folds: Folds
     let nuisance: Nuisance
-    private let propensities: [LogitTop]
+    private let propensities: [(top: LogitTop, terrain: LogitTerrain)]
     private let treated: FoldSums
     private let untreated: FoldSums
 
@@ -63,7 +64,7 @@ struct CrossFitRun: Sendable {
         let propensities = fit.propensities(folds)
         let (treated, untreated) = (sums(comparison.treatedRows), sums(comparison.untreatedRows))
         nuisance = Nuisance(
-            chances: fit.known ?? fit.design.predictions(folds) { propensities[$0].slopes }.map(Logit.chance),
+            chances: fit.known ?? fit.design.predictions(folds) { propensities[$0].top.slopes }.map(Logit.chance),
             treated: fit.design.predictions(folds) { treated.ridge(CrossFit.ridge, outside: $0) },
             untreated: fit.design.predictions(folds) { untreated.ridge(CrossFit.ridge, outside: $0) })
         (self.fit, self.folds, self.propensities) = (fit, folds, propensities)
@@ -73,16 +74,9 @@ struct CrossFitRun: Sendable {
     /// What the same models would say if some columns had not been known.
     func without(_ columns: [String]) -> Nuisance {
         let held = fit.design.places(of: columns)
-        let chances = fit.known ?? fit.design.predictions(folds) { slopes(of: $0, holding: held) }.map(Logit.chance)
+        let chances = fit.known ?? fit.design.predictions(folds) { propensities[$0].top.holding(held, in: propensities[$0].terrain) }.map(Logit.chance)
         return Nuisance(
             chances: chances, treated: fit.design.predictions(folds) { treated.ridge(CrossFit.ridge, outside: $0, without: held) },
             untreated: fit.design.predictions(folds) { untreated.ridge(CrossFit.ridge, outside: $0, without: held) })
-    }
-
-    private func slopes(of fold: Int, holding held: Set<Int>) -> [Double] {
-        let weights = CrossFit.outside(fold, folds, fit.comparison.weights)
-        let terrain = LogitTerrain(
-            fit.design.packed, width: fit.design.width, outcome: fit.comparison.treatment, weights: weights, ridge: CrossFit.ridge)
-        return propensities[fold].holding(held, in: terrain)
     }
 }

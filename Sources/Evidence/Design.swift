@@ -39,9 +39,11 @@ struct Design: Sendable {
 
     /// A logistic regression on the rows that weigh more than 0.
     func logit(_ outcome: [Double], weights: [Double]?, ridge: Double, from start: [Double]? = nil) -> LogitTop {
-        let terrain = LogitTerrain(packed, width: width, outcome: outcome, weights: weights, ridge: ridge)
-        let top = Newton(from: start ?? [Double](repeating: 0, count: width)) { terrain.terrain(at: $0) }
-        return LogitTop(slopes: top.place, bend: top.terrain.bend)
+        LogitTop(terrain(outcome, weights: weights, ridge: ridge), from: start ?? [Double](repeating: 0, count: width))
+    }
+
+    func terrain(_ outcome: [Double], weights: [Double]?, ridge: Double) -> LogitTerrain {
+        LogitTerrain(packed, width: width, outcome: outcome, weights: weights, ridge: ridge)
     }
 }
 
@@ -49,6 +51,11 @@ struct Design: Sendable {
 struct LogitTop: Sendable {
     let slopes: [Double]
     let bend: Symmetric
+
+    init(_ terrain: LogitTerrain, from start: [Double]) {
+        let top = Newton(from: start) { terrain.terrain(at: $0) }
+        (slopes, bend) = (top.place, top.terrain.bend)
+    }
 
     /// The top with some slopes held at 0. The bend changes so little that it serves for all steps, each of which then costs a tenth.
     /// What is made of these chances does not hang on their fourth digit (to the first order, not on them at all); so far the steps go.

@@ -94,9 +94,10 @@ public struct Sensitivity: Sendable, Equatable {
 
     /// Source of the idea: Cinelli, Hazlett 2020. One repetition, with the folds of the first.
     public init(_ effect: Effect) {
-        let shifts = effect.comparison.factors.map { factor in
-            let nuisance = effect.headline.firstRun.without(factor.columns)
-            return (factor.name, abs(Headline.estimate(effect.fit, nuisance, effect.estimand).value - effect.headline.first.value))
+        let factors = effect.comparison.factors
+        let shifts = Chunks.each(factors.count) { place in
+            let nuisance = effect.headline.firstRun.without(factors[place].columns)
+            return (factors[place].name, abs(Headline.estimate(effect.fit, nuisance, effect.estimand).value - effect.headline.first.value))
         }
         self.init(effect.headline.estimate, shifts: shifts)
     }

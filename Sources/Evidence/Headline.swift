@@ -29,6 +29,11 @@ public struct Headline: Sendable {
         (first, firstRun) = (estimates[0], runs[0])
     }
 
+    /// The estimate alone, without what it is judged by (`Effect`).
+    public init(_ comparison: Comparison, _ estimand: Estimand, seed: UInt64 = 1) {
+        self.init(CrossFit(comparison, known: nil), estimand, seed: seed)
+    }
+
     /// One repetition.
     static func estimate(_ fit: CrossFit, _ nuisance: Nuisance, _ estimand: Estimand) -> Estimate {
         let chances = clipped(nuisance.chances, estimand, isKnown: fit.known != nil)
