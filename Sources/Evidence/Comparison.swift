@@ -64,7 +64,8 @@ public struct Comparison: Sendable {
     public var untreatedRows: [Int] { isTreated.indices.filter { !isTreated[$0] } }
 
     func only(_ rows: [Int]) throws -> Comparison {
-        try Comparison(outcome: rows.map { outcome[$0] }, isTreated: rows.map { isTreated[$0] }, inputs: inputs.only(rows), factors: factors,
+        try Comparison(
+            outcome: rows.map { outcome[$0] }, isTreated: rows.map { isTreated[$0] }, inputs: inputs.only(rows), factors: factors,
             weights: Weights.only(weights, rows))
     }
 

@@ -74,7 +74,8 @@ struct CrossFitRun: Sendable {
     /// What the same models would say if some columns had not been known.
     func without(_ columns: [String]) -> Nuisance {
         let held = fit.design.places(of: columns)
-        let chances = fit.known ?? fit.design.predictions(folds) { propensities[$0].top.holding(held, in: propensities[$0].terrain) }.map(Logit.chance)
+        let slopes = propensities.map { $0.top.holding(held, in: $0.terrain) }
+        let chances = fit.known ?? fit.design.predictions(folds) { slopes[$0] }.map(Logit.chance)
         return Nuisance(
             chances: chances, treated: fit.design.predictions(folds) { treated.ridge(CrossFit.ridge, outside: $0, without: held) },
             untreated: fit.design.predictions(folds) { untreated.ridge(CrossFit.ridge, outside: $0, without: held) })

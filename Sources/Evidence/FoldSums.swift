@@ -25,19 +25,22 @@ struct FoldSums: Sendable {
         var sums = Symmetric(size: size)
         withUnsafeTemporaryAllocation(of: SIMD4<Double>.self, capacity: 2 * size * block) { scratch in
             scratch.initialize(repeating: .zero)
-            let plain = UnsafeMutableRawPointer(scratch.baseAddress! + size * block).assumingMemoryBound(to: Double.self)
-            let weighted = UnsafeMutableRawPointer(scratch.baseAddress!).assumingMemoryBound(to: Double.self)
-            for start in stride(from: 0, to: rows.count, by: 4 * block) {
-                let part = rows[start..<min(rows.count, start + 4 * block)]
-                gather(design, outcome, part, weights, into: plain, weighted)
-                sums.values.withUnsafeMutableBufferPointer { sums in
-                    BlockProducts(width: size).add(
-                        to: sums.baseAddress!, scratch.baseAddress!, scratch.baseAddress! + size * block, stride: block, count: (part.count + 3) / 4)
+            sums.values.withUnsafeMutableBufferPointer { sums in
+                guard let weighted = scratch.baseAddress, let sums = sums.baseAddress else { return }
+                let plain = weighted + size * block
+                for start in stride(from: 0, to: rows.count, by: 4 * block) {
+                    let part = rows[start..<min(rows.count, start + 4 * block)]
+                    gather(design, outcome, part, weights, into: numbers(plain), numbers(weighted))
+                    BlockProducts(width: size).add(to: sums, weighted, plain, stride: block, count: (part.count + 3) / 4)
                 }
             }
         }
         sums.mirror()
         return sums
+    }
+
+    private static func numbers(_ quads: UnsafeMutablePointer<SIMD4<Double>>) -> UnsafeMutablePointer<Double> {
+        UnsafeMutableRawPointer(quads).assumingMemoryBound(to: Double.self)
     }
 
     /// The columns of these rows, as they are and times their weights; what is left of the last four is 0.

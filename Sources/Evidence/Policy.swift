@@ -169,10 +169,10 @@ extension PolicySettings {
             guard folds.count == table.count, Set(folds).count > 1 else {
                 throw EvidenceRefused("A given division needs a fold for each row, and at least two folds.")
             }
-            for fold in Set(folds) {
-                for arm in table.names.indices where folds.indices.count(where: { folds[$0] != fold && table.arms[$0] == arm }) < 50 {
-                    throw EvidenceRefused("Outside fold \(fold) fewer than 50 rows of “\(table.names[arm])” are left to learn from. Use smaller folds.")
-                }
+            for (fold, arm) in Set(folds).flatMap({ fold in table.names.indices.map { (fold, $0) } }) {
+                let left = folds.indices.count { folds[$0] != fold && table.arms[$0] == arm }
+                guard left < 50 else { continue }
+                throw EvidenceRefused("Outside fold \(fold) only \(left) rows of “\(table.names[arm])” are left to learn from. Use smaller folds.")
             }
         }
     }

@@ -30,13 +30,15 @@ struct ArmsStudy {
 
     func answer() throws -> JSON {
         let effects = try ArmsEffects(comparison, isRandomised: command.randomised, missing: missing, seed: command.options.seed)
+        // What compares two arms only.
         let empty = [
-            "n1", "n0", "mean1", "mean0", "difference", "regression", "instrument", "ipw_ht", "ipw_hajek", "regression_imputation",
-            "aipw_in_sample", "aipw", "entropy_balance", "propensity", "overlap", "sensitivity", "trimmed",
+            "mean1", "mean0", "difference", "regression", "instrument", "ipw_ht", "ipw_hajek", "regression_imputation", "aipw_in_sample", "aipw",
+            "entropy_balance", "propensity", "overlap", "sensitivity", "trimmed",
         ]
         return .object(
             [
-                .init("n", .number(comparison.size)), .init("dropped", .count(dropped)), .init("estimand", .text("ate")),
+                .init("n", .number(comparison.size)), .init("n1", .null), .init("n0", .null), .init("dropped", .count(dropped)),
+                .init("estimand", .text("ate")),
             ] + empty.map { .init($0, .null) } + [
                 .init("arms", .array(effects.arms.map(ArmsStudy.arm))),
                 .init(

@@ -31,20 +31,22 @@ enum EffectJSON {
         ]
     }
 
-    static func headline(_ verdict: EffectVerdict, source: String, model: Logit?) -> [JSON.Pair] {
+    static func headline(_ headline: Headline) -> JSON.Pair {
+        .init(
+            "aipw",
+            .object(
+                pairs(headline.estimate) + [
+                    .init("folds", .count(headline.folds)), .init("repetitions", .count(headline.repetitions)),
+                    .init("over_repetitions", .numbers([headline.range.lowerBound, headline.range.upperBound])),
+                ]))
+    }
+
+    static func judged(_ verdict: EffectVerdict, source: String, model: Logit?) -> [JSON.Pair] {
         let effect = verdict.effect
-        let headline = effect.headline
         let propensity = JSON.pairs(
             ("source", .text(source)), ("auc", .maybe(effect.auc)), ("outside_10_90", .number(effect.outside)), ("clipped", .number(effect.clipped)),
             ("logit", logit(model)))
         return [
-            .init(
-                "aipw",
-                .object(
-                    pairs(headline.estimate) + [
-                        .init("folds", .count(headline.folds)), .init("repetitions", .count(headline.repetitions)),
-                        .init("over_repetitions", .numbers([headline.range.lowerBound, headline.range.upperBound])),
-                    ])),
             .init("propensity", propensity), .init("overlap", overlap(effect.overlap)),
             .init(
                 "sensitivity",

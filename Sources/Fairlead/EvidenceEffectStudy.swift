@@ -51,7 +51,8 @@ struct EffectStudy {
         let difference = Difference(comparison)
         return .object(
             EffectJSON.counts(comparison, dropped: table.count - rows.count, estimand, difference) + plain.pairs
-                + EffectJSON.headline(verdict, source: command.propensity, model: plain.model)
+                + [EffectJSON.headline(verdict.effect.headline), plain.balanced]
+                + EffectJSON.judged(verdict, source: command.propensity, model: plain.model)
                 + [
                     .init("arms", .null), .init("verdict", EffectJSON.verdict(verdict)), .init("seed", .number(Double(settings.seed))),
                     .init("warnings", .texts(warnings + verdict.warnings + plain.warnings)),
@@ -91,11 +92,14 @@ struct PlainEstimates {
                         ("wald", .maybe(wald)))),
             .init("ipw_ht", .number(sample.horvitzThompson)), .init("ipw_hajek", EffectJSON.estimate(sample.hajek)),
             .init("regression_imputation", .number(sample.imputed)), .init("aipw_in_sample", EffectJSON.estimate(sample.augmented)),
-            .init(
-                "entropy_balance",
-                .pairs(
-                    ("estimate", .number(balance.value)), ("effective_n", .number(balance.effectiveUntreated)),
-                    ("max_imbalance", .number(balance.largestImbalance)), ("feasible", .boolean(balance.isFeasible)))),
         ]
+    }
+
+    var balanced: JSON.Pair {
+        .init(
+            "entropy_balance",
+            .pairs(
+                ("estimate", .number(balance.value)), ("effective_n", .number(balance.effectiveUntreated)),
+                ("max_imbalance", .number(balance.largestImbalance)), ("feasible", .boolean(balance.isFeasible))))
     }
 }

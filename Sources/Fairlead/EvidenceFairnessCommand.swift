@@ -114,6 +114,7 @@ enum FairnessJSON {
     private static func calibration(_ calibration: FairnessAudit.Calibration?) -> JSON {
         guard let calibration else { return .null }
         return .pairs(
-            ("predicted_less_observed", EffectJSON.estimate(calibration.excess)), ("slope", .maybe(calibration.slope)), ("auc", .maybe(calibration.auc)))
+            ("predicted_less_observed", EffectJSON.estimate(calibration.excess)), ("slope", .maybe(calibration.slope)),
+            ("auc", .maybe(calibration.auc)))
     }
 }

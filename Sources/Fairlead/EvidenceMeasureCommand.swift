@@ -93,6 +93,7 @@ private struct MeasuredTable {
         let columns = inputs + [treated, outcome, days, isEvent]
         let headings = inputs.indices.map { "x\($0)" } + ["treated", "outcome", "days", "event"]
         try EvidenceAnswer.write(
-            headings.joined(separator: ","), outcome.indices.map { row in columns.map { String($0[row]) }.joined(separator: ",") }, to: file, "--table")
+            headings.joined(separator: ","), outcome.indices.map { row in columns.map { String($0[row]) }.joined(separator: ",") }, to: file,
+            "--table")
     }
 }

@@ -14,7 +14,8 @@ struct PolicyRows {
         let table = try EvidenceTable(path: command.options.file, columns: command.columns)
         let foldColumns = ColumnList.read(command.foldColumns)
         let needed = foldColumns + [command.propensityColumn, command.options.weights].compactMap(\.self)
-        let arms = try command.arms
+        let arms =
+            try command.arms
             ? EvidenceArms(table, outcome: command.outcome, treatment: command.treatment, control: command.control, needed: needed)
             : EvidenceArms(table, outcome: command.outcome, zeroOne: command.treatment, needed: needed)
         let rows = arms.rows
