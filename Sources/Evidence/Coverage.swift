@@ -68,7 +68,8 @@ public struct Coverage: Sendable {
         let (services, seeds) = trial.invented(agency)
         let estimates = try zip(services, seeds).map { service, seed in
             let fit = CrossFit(try service.history(people: trial.people, seed: seed), known: nil)
-            return Estimand.allCases.map { Headline(fit, $0, seed: trial.seed, repetitions: trial.repetitions).estimate }
+            let runs = Headline.runs(fit, seed: trial.seed, repetitions: trial.repetitions)
+            return Estimand.allCases.map { Headline(runs, $0).estimate }
         }
         let drawn = try Shrinkage(estimates.map { $0[0] })?.estimates
         return Held(

@@ -13,17 +13,27 @@ public struct Headline: Sendable {
     let firstRun: CrossFitRun
 
     init(_ fit: CrossFit, _ estimand: Estimand, seed: UInt64, repetitions: Int = 3) {
+        self.init(Headline.runs(fit, seed: seed, repetitions: repetitions), estimand)
+    }
+
+    /// The repetitions, from which any estimand can be told.
+    static func runs(_ fit: CrossFit, seed: UInt64, repetitions: Int = 3) -> [CrossFitRun] {
         var chance = SplitMix(seed: seed)
         let folds = (0..<repetitions).map { _ in CrossFit.folds(fit.comparison, chance: &chance) }
-        let runs = folds.map { CrossFitRun(fit, $0) }
+        return folds.map { CrossFitRun(fit, $0) }
+    }
+
+    /// At least one run.
+    init(_ runs: [CrossFitRun], _ estimand: Estimand) {
+        let fit = runs[0].fit
         let nuisances = runs.map(\.nuisance)
         let estimates = nuisances.map { Headline.estimate(fit, $0, estimand) }
         let value = Moments.median(estimates.map(\.value))
         // The spread over repetitions is part of the error.
         let variance = Moments.median(estimates.map { $0.standardError * $0.standardError + ($0.value - value) * ($0.value - value) })
         estimate = Estimate(value, standardError: variance.squareRoot())
-        self.folds = folds.first?.count ?? 0
-        self.repetitions = repetitions
+        folds = runs[0].folds.count
+        repetitions = runs.count
         range = (estimates.map(\.value).min() ?? value)...(estimates.map(\.value).max() ?? value)
         chances = fit.comparison.outcome.indices.map { row in Moments.mean(nuisances.map { $0.chances[row] }) }
         (first, firstRun) = (estimates[0], runs[0])

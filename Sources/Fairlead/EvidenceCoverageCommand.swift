@@ -38,6 +38,9 @@ struct EvidenceCoverageCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The seed of all that is invented.", valueName: "number"))
     var seed: UInt64 = 1
 
+    @Option(help: ArgumentHelp("Where to write the true effects, as CSV.", valueName: "file"))
+    var truths: String?
+
     @Flag(help: "Answer in JSON, which is also what is answered without it.")
     var json = false
 
@@ -46,13 +49,22 @@ struct EvidenceCoverageCommand: ParsableCommand {
             guard (1...100_000).contains(agencies), (1...1000).contains(services), (100...1_000_000).contains(people) else {
                 throw EvidenceRefused("--agencies, --services and --people must be at least 1, 1 and 100. Choose larger ones.")
             }
-            let coverage = try Coverage(
-                Coverage.Trial(agencies: agencies, services: services, people: people, choice: choice.choice, seed: seed))
+            let trial = Coverage.Trial(agencies: agencies, services: services, people: people, choice: choice.choice, seed: seed)
+            let known = trial.truths()
+            if let file = truths { try write(known, to: file) }
+            let coverage = try Coverage(trial, truths: known)
             return .pairs(
                 ("agencies", .count(agencies)), ("services", .count(services)), ("people", .count(people)), ("choice", .text(choice.rawValue)),
                 ("ate", told(coverage.ate)), ("att", told(coverage.att)), ("shrunken", services < 3 ? .null : told(coverage.shrunken)),
                 ("seed", .number(Double(seed))))
         }
+    }
+
+    private func write(_ truths: [[(ate: Double, att: Double)]], to file: String) throws {
+        let lines = truths.enumerated().flatMap { agency, services in
+            services.enumerated().map { "\(agency),\($0),\($1.ate),\($1.att)" }
+        }
+        try EvidenceAnswer.write("agency,service,ate,att", lines, to: file, "--truths")
     }
 
     private func told(_ count: Coverage.Count) -> JSON {
