@@ -37,7 +37,9 @@ public struct ArmsEffects: Sendable {
             try ArmsEffects.judged($0, comparison, runs, missing: missing, isRandomised: isRandomised)
         }
         let sound = judged.indices.filter { !judged[$0].isRefused }
-        let shrunken = try Shrinkage(sound.map { judged[$0].effect })
+        // Where an outcome never varies there is no error, and nothing to draw together.
+        let isOpen = sound.allSatisfy { judged[$0].effect.standardError > 0 && judged[$0].effect.standardError.isFinite }
+        let shrunken = isOpen ? try Shrinkage(sound.map { judged[$0].effect }) : nil
         let told = judged.enumerated().map { place, arm in
             let rank = sound.firstIndex(of: place)
             return ArmsEffects.with(rank.flatMap { shrunken?.estimates[$0] }, arm)
@@ -85,7 +87,7 @@ public struct ArmsEffects: Sendable {
         let checks = EffectChecks(
             comparison: pair, estimand: .ate, auc: Discrimination.auc(scores, pair.isTreated.map { $0 ? 1 : 0 }), overlap: overlap,
             clipped: Double(clipped) / Double(comparison.count), missing: missing.map { abs($0[arm] - $0[0]) } ?? 0,
-            squares: runs.moved(bySquaresIn: arm) / effect.standardError
+            squares: runs.moved(bySquaresIn: arm, effect)
         ).found
         let sensitivity = Sensitivity(effect, shifts: runs.shifts(arm))
         return Arm(
@@ -137,8 +139,11 @@ private struct ArmsRuns {
 
     func shifts(_ arm: Int) -> [(String, Double)] { without.map { ($0.name, abs(mean($0.psi, arm) - mean(psi[0], arm))) } }
 
-    /// By how much the effect of the first repetition moves when continuous inputs may matter by their squares, too.
-    func moved(bySquaresIn arm: Int) -> Double { squared.map { abs(mean($0, arm) - mean(psi[0], arm)) } ?? 0 }
+    /// By how many standard errors the effect of the first repetition moves when continuous inputs may matter by their squares, too.
+    func moved(bySquaresIn arm: Int, _ effect: Estimate) -> Double {
+        let shift = squared.map { abs(mean($0, arm) - mean(psi[0], arm)) } ?? 0
+        return shift == 0 ? 0 : shift / effect.standardError
+    }
 
     private func mean(_ psi: [[Double]], _ arm: Int) -> Double {
         Moments.mean(zip(psi[arm], psi[0]).map { $0 - $1 }, comparison.weights)

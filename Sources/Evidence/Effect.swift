@@ -69,7 +69,8 @@ public struct Effect: Sendable {
         guard let more = comparison.inputs.withSquares, let squared = try? comparison.with(more) else { return 0 }
         let fit = CrossFit(squared, known: settings.known)
         let other = Headline.estimate(fit, fit.nuisance(headline.firstRun.folds), settings.estimand)
-        return abs(other.value - headline.first.value) / headline.estimate.standardError
+        let shift = abs(other.value - headline.first.value)
+        return shift == 0 ? 0 : shift / headline.estimate.standardError
     }
 }
 
@@ -106,7 +107,9 @@ public struct Sensitivity: Sendable, Equatable {
     init(_ estimate: Estimate, shifts: [(String, Double)]) {
         let largest = shifts.max { $0.1 < $1.1 }
         strongest = largest?.0
-        shift = largest?.1 ?? 0
-        cautious = (estimate.interval.lowerBound - shift)...(estimate.interval.upperBound + shift)
+        let shift = largest?.1 ?? 0
+        self.shift = shift
+        let (low, high) = (estimate.interval.lowerBound - shift, estimate.interval.upperBound + shift)
+        cautious = low <= high ? low...high : -Double.infinity...Double.infinity
     }
 }

@@ -87,7 +87,7 @@ struct EffectChecks {
 enum Digits {
     /// Three significant digits.
     static func short(_ value: Double) -> String {
-        guard value.isFinite, value != 0 else { return value == 0 ? "0" : "–" }
+        guard value.isFinite, abs(value) > 1e-290 else { return value.isFinite ? "0" : "–" }
         var scale = 1.0
         while abs(value) * scale < 100 { scale *= 10 }
         while abs(value) * scale >= 1000 && scale > 1 { scale /= 10 }

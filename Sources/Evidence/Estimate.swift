@@ -12,7 +12,9 @@ public struct Estimate: Sendable, Equatable, Codable {
     public var interval: ClosedRange<Double> { interval(z: Normal.z90) }
 
     func interval(z: Double) -> ClosedRange<Double> {
-        let half = standardError.isFinite ? z * standardError : 0
+        let half = z * standardError
+        // Outcomes so large that their squares are no numbers leave everything open.
+        guard (value - half).isFinite, (value + half).isFinite else { return -Double.infinity...Double.infinity }
         return (value - half)...(value + half)
     }
 }
@@ -47,6 +49,12 @@ enum Moments {
     static func estimate(_ values: [Double], _ weights: [Double]? = nil) -> Estimate {
         let size = weights.map { $0.reduce(0, +) } ?? Double(values.count)
         return Estimate(mean(values, weights), standardError: (variance(values, weights) / max(1, size)).squareRoot())
+    }
+
+    /// The lowest and the highest of them that are numbers.
+    static func range(_ values: [Double]) -> ClosedRange<Double> {
+        let told = values.filter(\.isFinite)
+        return (told.min() ?? 0)...(told.max() ?? 0)
     }
 
     static func median(_ values: [Double]) -> Double {

@@ -34,7 +34,7 @@ public struct Headline: Sendable {
         estimate = Estimate(value, standardError: variance.squareRoot())
         folds = runs[0].folds.count
         repetitions = runs.count
-        range = (estimates.map(\.value).min() ?? value)...(estimates.map(\.value).max() ?? value)
+        range = Moments.range(estimates.map(\.value))
         chances = fit.comparison.outcome.indices.map { row in Moments.mean(nuisances.map { $0.chances[row] }) }
         (first, firstRun) = (estimates[0], runs[0])
     }

@@ -9,7 +9,7 @@ public struct SplitEstimate: Sendable, Equatable {
         let estimates = splits.map { Moments.estimate($0, weights) }
         let values = estimates.map(\.value)
         estimate = Estimate(Moments.mean(values), standardError: Moments.mean(estimates.map(\.standardError)))
-        range = (values.min() ?? 0)...(values.max() ?? 0)
+        range = Moments.range(values)
     }
 }
 

@@ -66,7 +66,9 @@ struct FairnessTests {
         #expect(report.traits[1].audit.groups[1].selected?.ratio?.sign == .warn)
         // 100, 100, 40 and 40; the two of 10 are left out.
         #expect(report.traits[2].audit.groups.map(\.count) == [100, 100, 40, 40])
-        #expect(report.comparisons == report.traits.reduce(0) { $0 + $1.audit.comparisons } && isNear(report.warningsByChance, 0.05 * Double(report.comparisons)))
+        #expect(
+            report.comparisons == report.traits.reduce(0) { $0 + $1.audit.comparisons }
+                && isNear(report.warningsByChance, 0.05 * Double(report.comparisons)))
         let kept = try JSONDecoder().decode(FairnessReport.self, from: JSONEncoder().encode(report))
         #expect(kept.warnings == report.warnings && kept.comparisons == report.comparisons)
         #expect(throws: EvidenceRefused.self) { try FairnessReport(all, traits: [("sex", ["female"])]) }
