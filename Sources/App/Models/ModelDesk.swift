@@ -100,17 +100,20 @@ public struct ModelDesk: Sendable {
 
     /// Records the published effects of a table.
     public func takePriors(_ bytes: [UInt8], at now: Instant) async throws -> String {
-        let (staff, sheet): (StaffMember, PriorSheet)
+        let (staff, sheet) = (staff, try ModelDesk.priors(in: bytes))
+        try await database.write { db in
+            for draft in sheet.drafts { try draft.keep(by: staff, at: now, in: db) }
+        }
+        return "Recorded \(sheet.drafts.count) published effects."
+    }
+
+    private static func priors(in bytes: [UInt8]) throws -> PriorSheet {
         do {
-            (staff, sheet) = (self.staff, try PriorSheet(bytes: bytes))
+            return try PriorSheet(bytes: bytes)
         } catch let error as SheetError {
             throw Refused(description: error.message)
         } catch let error as OutcomesRefused {
             throw Refused(description: error.description)
         }
-        try await database.write { db in
-            for draft in sheet.drafts { try draft.keep(by: staff, at: now, in: db) }
-        }
-        return "Recorded \(sheet.drafts.count) published effects."
     }
 }

@@ -63,6 +63,9 @@ struct LearntRule: Sendable {
             throw EvidenceRefused(
                 "Only \(rows.count) people went without a service and it is known what became of them. \(LearntRule.fewest) are the least.")
         }
+        guard !columns.rules.names.isEmpty else {
+            throw EvidenceRefused("Nothing is known of people at entry, so nobody can be told to be alike.")
+        }
         let outcome = rows.map { people[$0].outcome ?? 0 }
         let model = try Logit(columns.rules.only(rows), outcome: outcome, ridge: 1)
         var scores = try model.scores(columns.rules)

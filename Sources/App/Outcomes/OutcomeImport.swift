@@ -37,8 +37,8 @@ struct OutcomeImport: Stored, Sendable {
         importedAt = try row.next()
     }
 
-    /// "140 rows: 120 new people, 3 added to, 2 as before, 15 rows left out".
-    var words: String { "\(rows) rows: \(new) new people, \(addedTo) added to, \(asBefore) as before, \(refused) rows left out" }
+    /// "140 rows: new people 120, added to 3, as before 2, rows left out 15".
+    var words: String { "\(rows) rows: new people \(new), added to \(addedTo), as before \(asBefore), rows left out \(refused)" }
 }
 
 extension ID<OutcomeImport> {

@@ -8,7 +8,7 @@ enum OwnEpisodes {
     /// Everybody whom these eyes may see, in the order of their keys.
     static func all(on today: Day, seenBy viewer: Viewer, in db: Reading) throws -> [Episode] {
         let entries = try OwnEntry.all("1 = 1", atStart: true, seenBy: viewer, in: db)
-        let begun = try OwnService.all(seenBy: viewer, in: db)
+        let begun = try OwnReferral.all(seenBy: viewer, in: db)
         let keys = try OutcomeQueries.keys(of: Array(Set(begun.compactMap(\.listing))), seenBy: viewer, in: db)
         let services = Dictionary(grouping: begun, by: \.person)
         let stays = Dictionary(grouping: try RetentionQueries.stays(seenBy: viewer, in: db).joined, by: \.first.participant)
@@ -24,7 +24,7 @@ enum OwnEpisodes {
 
     /// Its key begins with a sign that no table's key should have.
     private static func episode(
-        _ entry: OwnEntry, services: [OwnService], stays: [JoinedStay], keys: [ID<Listing>: String], today: Day
+        _ entry: OwnEntry, services: [OwnReferral], stays: [JoinedStay], keys: [ID<Listing>: String], today: Day
     ) -> Episode {
         let enteredOn = entry.enteredOn
         var episode = Episode(key: "=\(entry.person)", enteredOn: enteredOn)
@@ -60,7 +60,7 @@ enum OwnEpisodes {
     }
 
     /// Whether the person worked in the second quarter after the exit: by a placement, or by the last word of a provider after the service.
-    private static func employed(_ exitedOn: Day?, _ services: [OwnService], _ stays: [JoinedStay]) -> OutcomeTold? {
+    private static func employed(_ exitedOn: Day?, _ services: [OwnReferral], _ stays: [JoinedStay]) -> OutcomeTold? {
         guard let exitedOn else { return nil }
         let quarter = exitedOn.quarter.adding(2)
         if let there = stays.first(where: { $0.presence(in: quarter) == .there }) {
@@ -73,7 +73,7 @@ enum OwnEpisodes {
 }
 
 /// A referral that was begun, with what came of it.
-struct OwnService: Stored, Sendable {
+struct OwnReferral: Stored, Sendable {
     let person: ID<Participant>
     let listing: ID<Listing>?
     let name: String
@@ -94,9 +94,9 @@ struct OwnService: Stored, Sendable {
         toldOn = try row.next()
     }
 
-    static func all(seenBy viewer: Viewer, in db: Reading) throws -> [OwnService] {
+    static func all(seenBy viewer: Viewer, in db: Reading) throws -> [OwnReferral] {
         try db.all(
-            OwnService.self,
+            OwnReferral.self,
             """
             SELECT referrals.participant_id, referrals.service_id, referrals.service_name, referrals.started_on, referrals.ended_on,
                 referrals.outcome, referrals.outcome_on
