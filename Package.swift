@@ -68,14 +68,15 @@ let package = Package(
         room("OpenReferral", ["Sheets"]),
         room("Evidence"),
         room("Suitability"),
+        room("Guidance", ["Dates"]),
         room("Reference"),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
         room("SignOn", ["CCurl", "Dates", "Secrets", .product(name: "JWTKit", package: "jwt-kit")]),
         room(
             "App",
             [
-                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Reference", "Evidence", "Suitability", "OpenReferral",
-                "Sheets", "Mail", "SignOn", "CQRencode",
+                "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Reference", "Evidence", "Suitability", "Guidance",
+                "OpenReferral", "Sheets", "Mail", "SignOn", "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -96,6 +97,7 @@ let package = Package(
         tests("SheetsTests", ["Sheets"], exclude: ["Fixtures"]),
         tests("OpenReferralTests", ["OpenReferral"], exclude: ["schemas.py"]),
         tests("SuitabilityTests", ["Suitability"]),
+        tests("GuidanceTests", ["Guidance", "Dates"]),
         tests("ReferenceTests", ["Reference"]),
         tests("SignOnTests", ["SignOn", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
@@ -108,8 +110,8 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference", "Rules", "Secrets", "Sheets",
-                "Storage", "Suitability", "TownTestSupport", "Web",
+                "App", "Dates", "Evidence", "Guidance", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference", "Rules", "Secrets",
+                "Sheets", "Storage", "Suitability", "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),
             ], exclude: ["Schema/steps.txt", "Schema/tables.txt"]),
     ],

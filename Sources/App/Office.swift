@@ -22,6 +22,7 @@ public struct Office: Sendable {
     let margins = RecentMargins()
     let kinship: KinshipTable
     let pools = MatchPools()
+    let shelves = ServiceShelves()
 
     public init(
         database: Database, clock: Clock, rules: RuleBook, reference: ReferenceBook, assets: Assets, settings: Settings, log: Logger

@@ -25,7 +25,10 @@ extension Office {
         }
         InterventionRoutes.add(to: &table)
         RetentionRoutes.add(to: &table)
-        ProviderRoutes.add(to: &table)
+        ProviderRoutes.add(to: &table, asides: [ProviderReferralsBox.ofProvider])
+        ReferralRoutes.add(to: &table)
+        OutcomeRoutes.add(to: &table)
+        ModelRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         TakebackRoutes.add(to: &table, proof: StepUp.ask) { undone, db in try undone.settle(in: db) }
@@ -50,7 +53,8 @@ extension Office {
         ParticipantRoutes.add(
             to: &table,
             asides: [
-                WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
+                WorkBox.ofPerson, NeedsBox.ofPerson, GuidanceBox.ofPerson, ReferralsBox.ofPerson, OpeningsForPersonBox.ofPerson,
+                IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
                 WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
                 ProposalBox.ofPerson,
             ])
@@ -61,6 +65,8 @@ extension Office {
         WorkAuthorizationRoutes.add(to: &table)
         IntakeRoutes.add(to: &table)
         ResumeRoutes.add(to: &table)
+        AssessmentRoutes.add(to: &table)
+        GuidanceRoutes.add(to: &table)
         OpeningRoutes.add(
             to: &table, asides: [FitBox.onOpening, SharedOpeningBox.onOpening, SuggestionsBox.onOpening, IntroductionsBox.onOpening])
         MatchRoutes.add(to: &table)

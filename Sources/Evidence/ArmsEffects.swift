@@ -37,7 +37,9 @@ public struct ArmsEffects: Sendable {
             try ArmsEffects.judged($0, comparison, runs, missing: missing, isRandomised: isRandomised)
         }
         let sound = judged.indices.filter { !judged[$0].isRefused }
-        let shrunken = try Shrinkage(sound.map { judged[$0].effect })
+        // Where an outcome never varies there is no error, and nothing to draw together.
+        let isOpen = sound.allSatisfy { judged[$0].effect.standardError > 0 && judged[$0].effect.standardError.isFinite }
+        let shrunken = isOpen ? try Shrinkage(sound.map { judged[$0].effect }) : nil
         let told = judged.enumerated().map { place, arm in
             let rank = sound.firstIndex(of: place)
             return ArmsEffects.with(rank.flatMap { shrunken?.estimates[$0] }, arm)
@@ -79,13 +81,13 @@ public struct ArmsEffects: Sendable {
         let (own, none) = (runs.chances[arm], runs.chances[0])
         func clip(_ e: Double) -> Double { min(0.98, max(0.02, e)) }
         let weights = rows.map { row in comparison.arms[row] == arm ? 1 / clip(own[row]) : 1 / clip(none[row]) }
-        let overlap = Overlap(Weighing(weights: weights, isTreated: pair.isTreated), pair.inputs)
+        let overlap = Overlap(Weighing(weights: weights, isTreated: pair.isTreated, people: pair.weights), pair.inputs)
         let clipped = comparison.outcome.indices.count { clip(own[$0]) != own[$0] || clip(none[$0]) != none[$0] }
         let scores = rows.map { runs.first.scores[arm - 1][$0] }
         let checks = EffectChecks(
             comparison: pair, estimand: .ate, auc: Discrimination.auc(scores, pair.isTreated.map { $0 ? 1 : 0 }), overlap: overlap,
             clipped: Double(clipped) / Double(comparison.count), missing: missing.map { abs($0[arm] - $0[0]) } ?? 0,
-            squares: runs.moved(bySquaresIn: arm) / effect.standardError
+            squares: runs.moved(bySquaresIn: arm, effect)
         ).found
         let sensitivity = Sensitivity(effect, shifts: runs.shifts(arm))
         return Arm(
@@ -129,7 +131,7 @@ private struct ArmsRuns {
 
     /// One arm less another: the median of the repetitions, with their spread in the error.
     func contrast(_ arm: Int, _ other: Int) -> Estimate {
-        let estimates = psi.map { run in Moments.estimate(zip(run[arm], run[other]).map { $0 - $1 }) }
+        let estimates = psi.map { run in Moments.estimate(zip(run[arm], run[other]).map { $0 - $1 }, comparison.weights) }
         let value = Moments.median(estimates.map(\.value))
         let variance = Moments.median(estimates.map { $0.standardError * $0.standardError + ($0.value - value) * ($0.value - value) })
         return Estimate(value, standardError: variance.squareRoot())
@@ -137,8 +139,13 @@ private struct ArmsRuns {
 
     func shifts(_ arm: Int) -> [(String, Double)] { without.map { ($0.name, abs(mean($0.psi, arm) - mean(psi[0], arm))) } }
 
-    /// By how much the effect of the first repetition moves when continuous inputs may matter by their squares, too.
-    func moved(bySquaresIn arm: Int) -> Double { squared.map { abs(mean($0, arm) - mean(psi[0], arm)) } ?? 0 }
+    /// By how many standard errors the effect of the first repetition moves when continuous inputs may matter by their squares, too.
+    func moved(bySquaresIn arm: Int, _ effect: Estimate) -> Double {
+        let shift = squared.map { abs(mean($0, arm) - mean(psi[0], arm)) } ?? 0
+        return shift == 0 ? 0 : shift / effect.standardError
+    }
 
-    private func mean(_ psi: [[Double]], _ arm: Int) -> Double { Moments.mean(zip(psi[arm], psi[0]).map { $0 - $1 }) }
+    private func mean(_ psi: [[Double]], _ arm: Int) -> Double {
+        Moments.mean(zip(psi[arm], psi[0]).map { $0 - $1 }, comparison.weights)
+    }
 }

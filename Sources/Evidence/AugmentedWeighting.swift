@@ -11,35 +11,36 @@ enum AugmentedWeighting {
 
     /// The effect on the treated, from the weights of the untreated and predictions of the outcome without treatment.
     static func treated(_ comparison: Comparison, weights: [Double], untreated m0: [Double]) -> Estimate {
-        let n = Double(comparison.count)
-        let q = Double(comparison.isTreated.count { $0 }) / n
+        let n = comparison.size
+        let q = comparison.size(treated: true) / n
         let psi = comparison.outcome.indices.map { row in
             (comparison.isTreated[row] ? 1 : -weights[row]) * (comparison.outcome[row] - m0[row]) / q
         }
-        let value = Moments.mean(psi)
-        let spread = psi.indices.reduce(0) { sum, row in
-            let miss = psi[row] - (comparison.isTreated[row] ? value / q : 0)
-            return sum + miss * miss
-        }
+        let value = Moments.mean(psi, comparison.weights)
+        let misses = psi.indices.map { psi[$0] - (comparison.isTreated[$0] ? value / q : 0) }
+        let spread = Moments.total(misses.map { $0 * $0 }, comparison.weights)
         return Estimate(value, standardError: (spread / n / n).squareRoot())
     }
 
     /// With an unpenalised logit and linear outcome models on the rows themselves: no folds, no clipping. For comparison with other software.
     static func inSample(_ comparison: Comparison, chances: [Double], _ estimand: Estimand) -> Estimate {
-        let m0 = LeastSquares.predict(comparison.outcome, from: comparison.untreatedRows, inputs: comparison.inputs)
+        let m0 = LeastSquares.predict(comparison.outcome, from: comparison.untreatedRows, inputs: comparison.inputs, weights: comparison.weights)
         guard estimand == .ate else {
             return treated(comparison, weights: Weighing(chances, comparison.isTreated, .att).weights, untreated: m0)
         }
-        let m1 = LeastSquares.predict(comparison.outcome, from: comparison.treatedRows, inputs: comparison.inputs)
-        return Moments.estimate(everybody(comparison, chances: chances, treated: m1, untreated: m0))
+        let m1 = LeastSquares.predict(comparison.outcome, from: comparison.treatedRows, inputs: comparison.inputs, weights: comparison.weights)
+        return Moments.estimate(everybody(comparison, chances: chances, treated: m1, untreated: m0), comparison.weights)
     }
 
     /// The mean difference of predictions alone, over everybody or over the treated.
     static func imputed(_ comparison: Comparison, _ estimand: Estimand) -> Double {
-        let m0 = LeastSquares.predict(comparison.outcome, from: comparison.untreatedRows, inputs: comparison.inputs)
-        guard estimand == .ate else { return Moments.mean(comparison.treatedRows.map { comparison.outcome[$0] - m0[$0] }) }
-        let m1 = LeastSquares.predict(comparison.outcome, from: comparison.treatedRows, inputs: comparison.inputs)
-        return Moments.mean(zip(m1, m0).map { $0 - $1 })
+        let m0 = LeastSquares.predict(comparison.outcome, from: comparison.untreatedRows, inputs: comparison.inputs, weights: comparison.weights)
+        guard estimand == .ate else {
+            let rows = comparison.treatedRows
+            return Moments.mean(rows.map { comparison.outcome[$0] - m0[$0] }, Weights.only(comparison.weights, rows))
+        }
+        let m1 = LeastSquares.predict(comparison.outcome, from: comparison.treatedRows, inputs: comparison.inputs, weights: comparison.weights)
+        return Moments.mean(zip(m1, m0).map { $0 - $1 }, comparison.weights)
     }
 }
 
@@ -53,7 +54,7 @@ public struct InSample: Sendable {
 
     /// `chances` are those of treatment, of each row: known, or of an unpenalised logit on these rows.
     public init(_ comparison: Comparison, chances: [Double], _ estimand: Estimand) {
-        let weighing = Weighing(chances, comparison.isTreated, estimand)
+        let weighing = Weighing(chances, comparison.isTreated, estimand, people: comparison.weights)
         horvitzThompson = weighing.horvitzThompson(comparison.outcome, estimand)
         hajek = weighing.hajek(comparison.outcome)
         imputed = AugmentedWeighting.imputed(comparison, estimand)

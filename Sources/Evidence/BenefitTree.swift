@@ -1,6 +1,6 @@
 /// One tree that cuts people where their mean benefit differs most.
-struct BenefitTree: Sendable {
-    struct Node: Sendable {
+struct BenefitTree: Sendable, Equatable, Codable {
+    struct Node: Sendable, Equatable, Codable {
         /// The feature of the split; nil for a leaf.
         var feature: Int?
         /// Bins up to this one go left.

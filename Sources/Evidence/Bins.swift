@@ -1,5 +1,5 @@
 /// Features cut into at most 32 bins each, at quantiles of the training rows.
-struct Bins: Sendable {
+struct Bins: Sendable, Equatable, Codable {
     static let most = 32
     /// For each feature the upper ends of all bins but the last.
     let edges: [[Double]]

@@ -13,17 +13,16 @@ struct CrossFit: Sendable {
     let comparison: Comparison
     /// Chances known from a draw; nil where they are learnt.
     let known: [Double]?
-    private let standard: Standardised
-    private let packed: Quads
+    let design: Design
     /// The propensity on all rows, for those on parts to start from.
     private let start: [Double]
 
     init(_ comparison: Comparison, known: [Double]?) {
         self.comparison = comparison
         self.known = known
-        standard = Standardised(comparison.inputs)
-        packed = LogitTerrain.packed(standard.inputs)
-        start = known == nil ? CrossFit.fitted(packed, standard.inputs, comparison.treatment, weights: nil, from: nil) : []
+        design = Design(comparison.inputs, weights: comparison.weights)
+        start =
+            known == nil ? design.logit(comparison.treatment, weights: comparison.weights, ridge: CrossFit.ridge).slopes : []
     }
 
     /// 10 folds below 2,000 rows, else 5, with their share of each arm.
@@ -31,49 +30,54 @@ struct CrossFit: Sendable {
         Folds(strata: comparison.isTreated.map { $0 ? 1 : 0 }, count: comparison.count < 2000 ? 10 : 5, chance: &chance)
     }
 
-    /// `without` names columns that are left out, as if they had not been known.
-    func nuisance(_ folds: Folds, without: [String] = []) -> Nuisance {
-        let places = Set(without.compactMap { name in standard.inputs.names.firstIndex(of: name) })
+    func nuisance(_ folds: Folds) -> Nuisance { CrossFitRun(self, folds).nuisance }
+
+    /// The rows outside a fold: their weights, and 0 for those inside.
+    static func outside(_ fold: Int, _ folds: Folds, _ weights: [Double]?) -> [Double] {
+        folds.folds.indices.map { folds.folds[$0] == fold ? 0 : weights?[$0] ?? 1 }
+    }
+
+    fileprivate func propensities(_ folds: Folds) -> [(top: LogitTop, terrain: LogitTerrain)] {
+        guard known == nil else { return [] }
+        let treatment = comparison.treatment
+        return (0..<folds.count).map { fold in
+            let terrain = design.terrain(treatment, weights: CrossFit.outside(fold, folds, comparison.weights), ridge: CrossFit.ridge)
+            return (LogitTop(terrain, from: start), terrain)
+        }
+    }
+}
+
+/// One division into folds with all its models, so that something can be left out of them later.
+struct CrossFitRun: Sendable {
+    let fit: CrossFit
+    let folds: Folds
+    let nuisance: Nuisance
+    private let propensities: [(top: LogitTop, terrain: LogitTerrain)]
+    private let treated: FoldSums
+    private let untreated: FoldSums
+
+    init(_ fit: CrossFit, _ folds: Folds) {
+        let comparison = fit.comparison
+        func sums(_ rows: [Int]) -> FoldSums {
+            FoldSums(fit.design, outcome: comparison.outcome, rows: rows, folds: folds, weights: comparison.weights)
+        }
+        let propensities = fit.propensities(folds)
+        let (treated, untreated) = (sums(comparison.treatedRows), sums(comparison.untreatedRows))
+        nuisance = Nuisance(
+            chances: fit.known ?? fit.design.predictions(folds) { propensities[$0].top.slopes }.map(Logit.chance),
+            treated: fit.design.predictions(folds) { treated.ridge(CrossFit.ridge, outside: $0) },
+            untreated: fit.design.predictions(folds) { untreated.ridge(CrossFit.ridge, outside: $0) })
+        (self.fit, self.folds, self.propensities) = (fit, folds, propensities)
+        (self.treated, self.untreated) = (treated, untreated)
+    }
+
+    /// What the same models would say if some columns had not been known.
+    func without(_ columns: [String]) -> Nuisance {
+        let held = fit.design.places(of: columns)
+        let slopes = propensities.map { $0.top.holding(held, in: $0.terrain) }
+        let chances = fit.known ?? fit.design.predictions(folds) { slopes[$0] }.map(Logit.chance)
         return Nuisance(
-            chances: known ?? chances(folds, without: places), treated: outcomes(folds, comparison.treatedRows, without: places),
-            untreated: outcomes(folds, comparison.untreatedRows, without: places))
-    }
-
-    private func chances(_ folds: Folds, without: Set<Int>) -> [Double] {
-        let kept = standard.inputs.names.indices.filter { !without.contains($0) }
-        let inputs = without.isEmpty ? standard.inputs : standard.inputs.keeping(kept)
-        let quads = without.isEmpty ? packed : LogitTerrain.packed(inputs)
-        let from = [start[0]] + kept.map { start[$0 + 1] }
-        var chances = [Double](repeating: 0, count: comparison.count)
-        for fold in 0..<folds.count {
-            let weights = folds.folds.map { $0 == fold ? 0.0 : 1 }
-            let b = CrossFit.fitted(quads, inputs, comparison.treatment, weights: weights, from: from)
-            for row in folds.rows(in: fold) {
-                var score = b[0]
-                for (place, column) in inputs.columns.enumerated() { score += b[place + 1] * column[row] }
-                chances[row] = Logit.chance(score)
-            }
-        }
-        return chances
-    }
-
-    private static func fitted(_ quads: Quads, _ inputs: Inputs, _ treatment: [Double], weights: [Double]?, from: [Double]?) -> [Double] {
-        let width = inputs.names.count + 1
-        let terrain = LogitTerrain(quads, width: width, outcome: treatment, weights: weights, ridge: ridge)
-        return Newton(from: from ?? [Double](repeating: 0, count: width)) { terrain.terrain(at: $0) }.place
-    }
-
-    private func outcomes(_ folds: Folds, _ rows: [Int], without: Set<Int>) -> [Double] {
-        let sums = FoldSums(standard.inputs.columns, outcome: comparison.outcome, rows: rows, folds: folds)
-        var predicted = [Double](repeating: 0, count: comparison.count)
-        for fold in 0..<folds.count {
-            let b = sums.ridge(CrossFit.ridge, outside: fold, without: without)
-            for row in folds.rows(in: fold) {
-                var sum = b[0]
-                for (place, column) in standard.inputs.columns.enumerated() { sum += b[place + 1] * column[row] }
-                predicted[row] = sum
-            }
-        }
-        return predicted
+            chances: chances, treated: fit.design.predictions(folds) { treated.ridge(CrossFit.ridge, outside: $0, without: held) },
+            untreated: fit.design.predictions(folds) { untreated.ridge(CrossFit.ridge, outside: $0, without: held) })
     }
 }

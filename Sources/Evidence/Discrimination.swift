@@ -81,6 +81,19 @@ extension Logit {
         return Discrimination(scores: scores, outcome: outcome, weights: weights)
     }
 
+    /// The chance of each row by a model that has not seen it: what is expected of people, without their own part in it. Throws
+    /// `EvidenceRefused` where a class has fewer than 2 rows, and what `Logit` throws.
+    public static func outOfFoldChances(
+        _ inputs: Inputs, outcome: [Double], ridge: Double = 1, seed: UInt64, folds count: Int = 5
+    ) throws -> [Double] {
+        guard outcome.count(where: { $0 == 1 }) > 1, outcome.count(where: { $0 == 0 }) > 1 else {
+            throw EvidenceRefused("Fewer than 2 rows have one of the two outcomes, so nothing can be learnt without the row itself. Add rows.")
+        }
+        var chance = SplitMix(seed: seed)
+        let folds = Folds(strata: outcome.map { Int($0) }, count: count, chance: &chance)
+        return try crossFitted(inputs, outcome: outcome, weights: nil, ridge: ridge, folds: folds).map { Logit.chance($0) }
+    }
+
     /// The score of each row by a model that has not seen its fold.
     static func crossFitted(_ inputs: Inputs, outcome: [Double], weights: [Double]?, ridge: Double, folds: Folds) throws -> [Double] {
         var scores = [Double](repeating: 0, count: inputs.count)

@@ -63,11 +63,14 @@ public struct Effect: Sendable {
         (self.comparison, estimand, self.headline, self.fit) = (comparison, settings.estimand, headline, fit)
     }
 
-    /// By how many standard errors the result changes when continuous inputs may matter by their squares, too.
+    /// By how many standard errors the result changes when continuous inputs may matter by their squares, too: in the first repetition,
+    /// with the same folds, so that other folds are not taken for an effect of the squares.
     private static func moved(bySquaresIn comparison: Comparison, _ settings: EffectSettings, _ headline: Headline) -> Double {
         guard let more = comparison.inputs.withSquares, let squared = try? comparison.with(more) else { return 0 }
-        let other = Headline(CrossFit(squared, known: settings.known), settings.estimand, seed: settings.seed)
-        return abs(other.estimate.value - headline.estimate.value) / headline.estimate.standardError
+        let fit = CrossFit(squared, known: settings.known)
+        let other = Headline.estimate(fit, fit.nuisance(headline.firstRun.folds), settings.estimand)
+        let shift = abs(other.value - headline.first.value)
+        return shift == 0 ? 0 : shift / headline.estimate.standardError
     }
 }
 
@@ -92,9 +95,10 @@ public struct Sensitivity: Sendable, Equatable {
 
     /// Source of the idea: Cinelli, Hazlett 2020. One repetition, with the folds of the first.
     public init(_ effect: Effect) {
-        let shifts = effect.comparison.factors.map { factor in
-            let nuisance = effect.fit.nuisance(effect.headline.firstFolds, without: factor.columns)
-            return (factor.name, abs(Headline.estimate(effect.fit, nuisance, effect.estimand).value - effect.headline.first.value))
+        let factors = effect.comparison.factors
+        let shifts = Chunks.each(factors.count) { place in
+            let nuisance = effect.headline.firstRun.without(factors[place].columns)
+            return (factors[place].name, abs(Headline.estimate(effect.fit, nuisance, effect.estimand).value - effect.headline.first.value))
         }
         self.init(effect.headline.estimate, shifts: shifts)
     }
@@ -103,7 +107,9 @@ public struct Sensitivity: Sendable, Equatable {
     init(_ estimate: Estimate, shifts: [(String, Double)]) {
         let largest = shifts.max { $0.1 < $1.1 }
         strongest = largest?.0
-        shift = largest?.1 ?? 0
-        cautious = (estimate.interval.lowerBound - shift)...(estimate.interval.upperBound + shift)
+        let shift = largest?.1 ?? 0
+        self.shift = shift
+        let (low, high) = (estimate.interval.lowerBound - shift, estimate.interval.upperBound + shift)
+        cautious = low <= high ? low...high : -Double.infinity...Double.infinity
     }
 }

@@ -87,12 +87,17 @@ struct EffectChecks {
 enum Digits {
     /// Three significant digits.
     static func short(_ value: Double) -> String {
-        guard value.isFinite, value != 0 else { return value == 0 ? "0" : "–" }
+        guard value.isFinite, abs(value) > 1e-290 else { return value.isFinite ? "0" : "–" }
         var scale = 1.0
         while abs(value) * scale < 100 { scale *= 10 }
         while abs(value) * scale >= 1000 && scale > 1 { scale /= 10 }
         let rounded = (value * scale).rounded() / scale
         return Int(exactly: rounded).map(String.init) ?? String(rounded)
+    }
+
+    /// The ends of the 90 % interval.
+    static func interval(_ estimate: Estimate) -> String {
+        "\(short(estimate.interval.lowerBound)) to \(short(estimate.interval.upperBound))"
     }
 
     static func percent(_ share: Double) -> String { short(100 * share) + " %" }

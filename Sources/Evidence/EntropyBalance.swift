@@ -15,47 +15,49 @@ public struct EntropyBalance: Sendable {
 
     public init(_ comparison: Comparison) {
         let (treated, untreated) = (comparison.treatedRows, comparison.untreatedRows)
-        let standard = Standardised(comparison.inputs)
+        let weights = comparison.weights
+        let standard = Standardised(comparison.inputs, weights: weights)
+        let (sent, people) = (Weights.only(weights, treated), Weights.only(weights, untreated))
         let columns = standard.inputs.columns.map { column -> [Double] in
-            let target = Moments.mean(treated.map { column[$0] })
+            let target = Moments.mean(treated.map { column[$0] }, sent)
             return untreated.map { column[$0] - target }
         }
-        let even = [Double](repeating: 1 / Double(untreated.count), count: untreated.count)
-        let first = EntropyBalance.terrain(columns, at: columns.map { _ in 0 })
+        let start = EntropyBalance.shares([], people, count: untreated.count, at: []).shares
+        let first = EntropyBalance.terrain(columns, people, at: columns.map { _ in 0 })
         let dependent = Set(Cholesky(first.bend).dependent)
         let kept = columns.indices.filter { !dependent.contains($0) }.map { columns[$0] }
-        let top = Newton(from: kept.map { _ in 0 }) { EntropyBalance.terrain(kept, at: $0) }
-        let shares = kept.isEmpty ? even : EntropyBalance.shares(kept, at: top.place).shares
+        let top = Newton(from: kept.map { _ in 0 }) { EntropyBalance.terrain(kept, people, at: $0) }
+        let shares = kept.isEmpty ? start : EntropyBalance.shares(kept, people, count: untreated.count, at: top.place).shares
         // Columns passed over count, too: what is dependent among the untreated need not be so among the treated.
         let left = columns.reduce(0) { max($0, abs(LeastSquares.dot($1, shares))) }
         largestImbalance = left
         isFeasible = left < 1e-10 && left.isFinite
-        effectiveUntreated = 1 / shares.reduce(0) { $0 + $1 * $1 }
-        value = Moments.mean(treated.map { comparison.outcome[$0] }) - LeastSquares.dot(untreated.map { comparison.outcome[$0] }, shares)
-        var weights = [Double](repeating: 0, count: comparison.count)
-        for (row, share) in zip(untreated, shares) { weights[row] = share }
-        self.weights = weights
+        // A share of several people is theirs together.
+        effectiveUntreated = 1 / shares.indices.reduce(0) { $0 + shares[$1] * shares[$1] / (people?[$1] ?? 1) }
+        let reached = Moments.mean(treated.map { comparison.outcome[$0] }, sent)
+        value = reached - LeastSquares.dot(untreated.map { comparison.outcome[$0] }, shares)
+        var spread = [Double](repeating: 0, count: comparison.count)
+        for (row, share) in zip(untreated, shares) { spread[row] = share }
+        self.weights = spread
     }
 
     /// exp(λ'x) ÷ its sum, and the logarithm of that sum.
-    private static func shares(_ columns: [[Double]], at b: [Double]) -> (shares: [Double], logSum: Double) {
-        let scores = LeastSquares.sum(columns, b)
+    private static func shares(_ columns: [[Double]], _ people: [Double]?, count: Int, at b: [Double]) -> (shares: [Double], logSum: Double) {
+        let scores = columns.isEmpty ? [Double](repeating: 0, count: count) : LeastSquares.sum(columns, b)
         let highest = scores.max() ?? 0
-        let raw = scores.map { exp($0 - highest) }
+        let raw = LeastSquares.times(scores.map { exp($0 - highest) }, people)
         let sum = raw.reduce(0, +)
         return (raw.map { $0 / sum }, highest + log(sum))
     }
 
-    private static func terrain(_ columns: [[Double]], at b: [Double]) -> Terrain {
+    private static func terrain(_ columns: [[Double]], _ people: [Double]?, at b: [Double]) -> Terrain {
         guard !columns.isEmpty else { return Terrain(height: 0, slope: [], bend: Symmetric(size: 0)) }
-        let (shares, logSum) = shares(columns, at: b)
+        let (shares, logSum) = shares(columns, people, count: columns[0].count, at: b)
         let means = columns.map { LeastSquares.dot($0, shares) }
-        var bend = Symmetric(size: columns.count)
+        var bend = LeastSquares.gram(columns, shares)
         for row in columns.indices {
-            let weighted = zip(columns[row], shares).map { ($0 - means[row]) * $1 }
-            for column in 0...row { bend[row, column] = LeastSquares.dot(weighted, columns[column]) }
+            for column in columns.indices { bend[row, column] -= means[row] * means[column] }
         }
-        bend.mirror()
         return Terrain(height: -logSum, slope: means.map { -$0 }, bend: bend)
     }
 }

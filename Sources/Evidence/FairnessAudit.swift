@@ -23,9 +23,9 @@ public struct AuditedPerson: Sendable {
 
 /// Whether a model treats groups alike: who is selected, whose errors it makes, whose chances it gets wrong, who gains.
 /// Source of the measures: Desiere, Struyven 2021.
-public struct FairnessAudit: Sendable {
+public struct FairnessAudit: Sendable, Codable {
     /// How much may be shown of a group.
-    public enum Detail: String, Sendable {
+    public enum Detail: String, Sendable, Codable {
         /// Fewer than 5, or the next smallest, from which these could be reckoned.
         case suppressed
         /// 5 to 29: counts, no rates.
@@ -33,7 +33,7 @@ public struct FairnessAudit: Sendable {
         case rates
     }
 
-    public struct Group: Sendable {
+    public struct Group: Sendable, Codable {
         public let name: String
         /// Nil where suppressed.
         public let count: Int?
@@ -49,14 +49,14 @@ public struct FairnessAudit: Sendable {
         public let benefitOfSelected: Estimate?
     }
 
-    public struct Share: Sendable, Equatable {
+    public struct Share: Sendable, Equatable, Codable {
         public let hits: Int
         public let count: Int
         /// Against the reference group; nil for that itself, without one, and below 30.
         public var ratio: RateRatio?
     }
 
-    public struct Calibration: Sendable, Equatable {
+    public struct Calibration: Sendable, Equatable, Codable {
         /// The mean chance predicted less the share observed.
         public let excess: Estimate
         /// From 20 who found work, and 20 who did not.

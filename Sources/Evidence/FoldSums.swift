@@ -6,32 +6,66 @@ struct FoldSums: Sendable {
     /// The inputs, not counting intercept and outcome.
     private let width: Int
 
-    init(_ columns: [[Double]], outcome: [Double], rows: [Int], folds: Folds) {
-        width = columns.count
+    init(_ design: Design, outcome: [Double], rows: [Int], folds: Folds, weights: [Double]?) {
+        width = design.names.count
         let size = width + 2
-        var sums = [Symmetric](repeating: Symmetric(size: size), count: folds.count)
-        var line = [Double](repeating: 1, count: size)
-        for row in rows {
-            for (place, column) in columns.enumerated() { line[place + 1] = column[row] }
-            line[size - 1] = outcome[row]
-            FoldSums.add(line, to: &sums[folds.folds[row]].values)
-        }
+        var byFold = [[Int]](repeating: [], count: folds.count)
+        for row in rows { byFold[folds.folds[row]].append(row) }
+        let parts = byFold
+        let sums = Chunks.each(folds.count) { FoldSums.products(design, outcome, parts[$0], weights) }
         var total = Symmetric(size: size)
         for sum in sums { for place in total.values.indices { total.values[place] += sum.values[place] } }
         self.total = total
         self.folds = sums
     }
 
-    private static func add(_ line: [Double], to sums: inout [Double]) {
-        let size = line.count
-        for row in 0..<size {
-            let value = line[row]
-            for column in 0...row { sums[row * size + column] += value * line[column] }
+    /// Of the rows of one fold: gathered block by block, four rows to a quad.
+    private static func products(_ design: Design, _ outcome: [Double], _ rows: [Int], _ weights: [Double]?) -> Symmetric {
+        let (size, block) = (design.width + 1, BlockProducts.length)
+        var sums = Symmetric(size: size)
+        withUnsafeTemporaryAllocation(of: SIMD4<Double>.self, capacity: 2 * size * block) { scratch in
+            scratch.initialize(repeating: .zero)
+            sums.values.withUnsafeMutableBufferPointer { sums in
+                guard let weighted = scratch.baseAddress, let sums = sums.baseAddress else { return }
+                let plain = weighted + size * block
+                for start in stride(from: 0, to: rows.count, by: 4 * block) {
+                    let part = rows[start..<min(rows.count, start + 4 * block)]
+                    gather(design, outcome, part, weights, into: numbers(plain), numbers(weighted))
+                    BlockProducts(width: size).add(to: sums, weighted, plain, stride: block, count: (part.count + 3) / 4)
+                }
+            }
+        }
+        sums.mirror()
+        return sums
+    }
+
+    private static func numbers(_ quads: UnsafeMutablePointer<SIMD4<Double>>) -> UnsafeMutablePointer<Double> {
+        UnsafeMutableRawPointer(quads).assumingMemoryBound(to: Double.self)
+    }
+
+    /// The columns of these rows, as they are and times their weights; what is left of the last four is 0.
+    private static func gather(
+        _ design: Design, _ outcome: [Double], _ rows: ArraySlice<Int>, _ weights: [Double]?, into plain: UnsafeMutablePointer<Double>,
+        _ weighted: UnsafeMutablePointer<Double>
+    ) {
+        let (room, distance) = (4 * BlockProducts.length, 4 * design.packed.length)
+        let end = (rows.count + 3) / 4 * 4
+        design.packed.withNumbers { numbers in
+            for place in 0...design.width {
+                let target = place * room
+                let column = numbers + min(place, design.width - 1) * distance
+                for (position, row) in rows.enumerated() {
+                    let value = place < design.width ? column[row] : outcome[row]
+                    plain[target + position] = value
+                    weighted[target + position] = value * (weights?[row] ?? 1)
+                }
+                for position in rows.count..<end { (plain[target + position], weighted[target + position]) = (0, 0) }
+            }
         }
     }
 
     /// The intercept and the slopes of a ridge regression on all folds but one, with the columns standardised within it.
-    /// Columns named in `without` have the slope 0.
+    /// Places in `without` (1 for the first column) have the slope 0.
     func ridge(_ ridge: Double, outside fold: Int, without: Set<Int> = []) -> [Double] {
         var sums = total
         for place in sums.values.indices { sums.values[place] -= folds[fold].values[place] }
@@ -41,7 +75,7 @@ struct FoldSums: Sendable {
         b[0] = sums[last, 0] / n
         let means = (1...width + 1).map { sums[$0, 0] / n }
         let spread = (1..<width + 1).map { max(0, sums[$0, $0] / n - means[$0 - 1] * means[$0 - 1]).squareRoot() }
-        let kept = (0..<width).filter { spread[$0] > 1e-9 && !without.contains($0) }
+        let kept = (0..<width).filter { spread[$0] > 1e-9 && !without.contains($0 + 1) }
         var matrix = Symmetric(size: kept.count)
         for (row, first) in kept.enumerated() {
             for (column, second) in kept[...row].enumerated() {

@@ -10,22 +10,38 @@ public struct Headline: Sendable {
     public let chances: [Double]
     /// The first repetition alone, and its folds: what leaving something out is held against.
     let first: Estimate
-    let firstFolds: Folds
+    let firstRun: CrossFitRun
 
     init(_ fit: CrossFit, _ estimand: Estimand, seed: UInt64, repetitions: Int = 3) {
+        self.init(Headline.runs(fit, seed: seed, repetitions: repetitions), estimand)
+    }
+
+    /// The repetitions, from which any estimand can be told.
+    static func runs(_ fit: CrossFit, seed: UInt64, repetitions: Int = 3) -> [CrossFitRun] {
         var chance = SplitMix(seed: seed)
         let folds = (0..<repetitions).map { _ in CrossFit.folds(fit.comparison, chance: &chance) }
-        let nuisances = folds.map { fit.nuisance($0) }
+        return folds.map { CrossFitRun(fit, $0) }
+    }
+
+    /// At least one run.
+    init(_ runs: [CrossFitRun], _ estimand: Estimand) {
+        let fit = runs[0].fit
+        let nuisances = runs.map(\.nuisance)
         let estimates = nuisances.map { Headline.estimate(fit, $0, estimand) }
         let value = Moments.median(estimates.map(\.value))
         // The spread over repetitions is part of the error.
         let variance = Moments.median(estimates.map { $0.standardError * $0.standardError + ($0.value - value) * ($0.value - value) })
         estimate = Estimate(value, standardError: variance.squareRoot())
-        self.folds = folds.first?.count ?? 0
-        self.repetitions = repetitions
-        range = (estimates.map(\.value).min() ?? value)...(estimates.map(\.value).max() ?? value)
+        folds = runs[0].folds.count
+        repetitions = runs.count
+        range = Moments.range(estimates.map(\.value))
         chances = fit.comparison.outcome.indices.map { row in Moments.mean(nuisances.map { $0.chances[row] }) }
-        (first, firstFolds) = (estimates[0], folds[0])
+        (first, firstRun) = (estimates[0], runs[0])
+    }
+
+    /// The estimate alone, without what it is judged by (`Effect`).
+    public init(_ comparison: Comparison, _ estimand: Estimand, seed: UInt64 = 1) {
+        self.init(CrossFit(comparison, known: nil), estimand, seed: seed)
     }
 
     /// One repetition.
@@ -34,7 +50,8 @@ public struct Headline: Sendable {
         switch estimand {
         case .ate:
             return Moments.estimate(
-                AugmentedWeighting.everybody(fit.comparison, chances: chances, treated: nuisance.treated, untreated: nuisance.untreated))
+                AugmentedWeighting.everybody(fit.comparison, chances: chances, treated: nuisance.treated, untreated: nuisance.untreated),
+                fit.comparison.weights)
         case .att:
             return AugmentedWeighting.treated(
                 fit.comparison, weights: weighing(chances, fit.comparison, .att).weights, untreated: nuisance.untreated)
@@ -49,12 +66,12 @@ public struct Headline: Sendable {
 
     /// The weights; those of the untreated add up to the number of the treated where it is for them.
     static func weighing(_ chances: [Double], _ comparison: Comparison, _ estimand: Estimand) -> Weighing {
-        let raw = Weighing(chances, comparison.isTreated, estimand)
+        let raw = Weighing(chances, comparison.isTreated, estimand, people: comparison.weights)
         guard estimand == .att else { return raw }
-        let treated = Double(comparison.isTreated.count { $0 })
-        let sum = zip(raw.weights, comparison.isTreated).reduce(0) { $1.1 ? $0 : $0 + $1.0 }
+        let treated = comparison.size(treated: true)
+        let sum = Moments.total(zip(raw.weights, comparison.isTreated).map { $1 ? 0 : $0 }, comparison.weights)
         guard sum > 0 else { return raw }
         let weights = zip(raw.weights, comparison.isTreated).map { $1 ? $0 : $0 * treated / sum }
-        return Weighing(weights: weights, isTreated: comparison.isTreated)
+        return Weighing(weights: weights, isTreated: comparison.isTreated, people: comparison.weights)
     }
 }

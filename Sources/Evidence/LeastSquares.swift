@@ -12,12 +12,13 @@ struct LeastSquares: Sendable {
 
     /// Regresses `outcome` on the lead columns, 1 and the inputs. The residuals are those of `actual`, if the lead column stands in
     /// for another (an instrument's prediction for the treatment).
-    init(_ outcome: [Double], lead: [Double]? = nil, actual: [Double]? = nil, inputs: Inputs) {
-        let n = outcome.count
-        let ones = [Double](repeating: 1, count: n)
-        let columns = [ones] + (lead.map { [$0] } ?? []) + Standardised(inputs).inputs.columns
-        let root = Cholesky(LeastSquares.gram(columns))
-        let b = root.solve(columns.map { LeastSquares.dot($0, outcome) })
+    init(_ outcome: [Double], lead: [Double]? = nil, actual: [Double]? = nil, inputs: Inputs, weights: [Double]? = nil) {
+        let n = weights.map { $0.reduce(0, +) } ?? Double(outcome.count)
+        let ones = [Double](repeating: 1, count: outcome.count)
+        let columns = [ones] + (lead.map { [$0] } ?? []) + Standardised(inputs, weights: weights).inputs.columns
+        let root = Cholesky(LeastSquares.gram(columns, weights))
+        let target = LeastSquares.times(outcome, weights)
+        let b = root.solve(columns.map { LeastSquares.dot($0, target) })
         var actualColumns = columns
         if let actual { actualColumns[1] = actual }
         let fitted = LeastSquares.sum(actualColumns, b)
@@ -25,7 +26,7 @@ struct LeastSquares: Sendable {
         kept = columns.count - root.dependent.count
         self.fitted = fitted
         self.residuals = residuals
-        guard lead != nil, !root.dependent.contains(1), n > kept else {
+        guard lead != nil, !root.dependent.contains(1), n > Double(kept) else {
             (self.lead, leadError, leadRobustError) = (nil, nil, nil)
             return
         }
@@ -34,32 +35,39 @@ struct LeastSquares: Sendable {
         // One row of (A'A)⁻¹ is enough for the errors of one coefficient.
         let row = root.solve(unit)
         let influence = LeastSquares.sum(columns, row)
-        let free = Double(n - kept)
+        let free = n - Double(kept)
         self.lead = b[1]
-        leadError = (row[1] * residuals.reduce(0) { $0 + $1 * $1 } / free).squareRoot()
-        let squares = zip(influence, residuals).reduce(0) { $0 + $1.0 * $1.0 * $1.1 * $1.1 }
-        leadRobustError = (Double(n) / free * squares).squareRoot()
+        let squared = LeastSquares.times(residuals.map { $0 * $0 }, weights)
+        leadError = (row[1] * squared.reduce(0, +) / free).squareRoot()
+        let squares = zip(influence, squared).reduce(0) { $0 + $1.0 * $1.0 * $1.1 }
+        leadRobustError = (n / free * squares).squareRoot()
     }
 
     /// Predictions for all rows of a regression on some of them.
-    static func predict(_ outcome: [Double], from rows: [Int], inputs: Inputs) -> [Double] {
+    static func predict(_ outcome: [Double], from rows: [Int], inputs: Inputs, weights: [Double]?) -> [Double] {
         let part = inputs.only(rows)
-        let standard = Standardised(part)
+        let own = Weights.only(weights, rows)
+        let standard = Standardised(part, weights: own)
         let columns = [[Double](repeating: 1, count: rows.count)] + standard.inputs.columns
-        let b = Cholesky(gram(columns)).solve(columns.map { column in dot(column, rows.map { outcome[$0] }) })
+        let target = times(rows.map { outcome[$0] }, own)
+        let b = Cholesky(gram(columns, own)).solve(columns.map { dot($0, target) })
         let raw = standard.original(b)
         let places = standard.inputs.names.compactMap { inputs.names.firstIndex(of: $0) }
         return sum([[Double](repeating: 1, count: inputs.count)] + places.map { inputs.columns[$0] }, raw)
     }
 
-    static func gram(_ columns: [[Double]]) -> Symmetric {
+    /// Σ w zⱼ zₗ for all pairs of columns.
+    static func gram(_ columns: [[Double]], _ weights: [Double]? = nil) -> Symmetric {
+        let rows = columns.first?.count ?? 0
+        let quads = Quads(columns, rows: rows)
+        let parts = Chunks.map(rows) { quads.gram(columns: columns.count, rows: $0, weights: weights) }
         var gram = Symmetric(size: columns.count)
-        for row in columns.indices {
-            for column in 0...row { gram[row, column] = dot(columns[row], columns[column]) }
-        }
+        for part in parts { for place in gram.values.indices { gram.values[place] += part.values[place] } }
         gram.mirror()
         return gram
     }
+
+    static func times(_ values: [Double], _ weights: [Double]?) -> [Double] { weights.map { zip(values, $0).map { $0 * $1 } } ?? values }
 
     static func dot(_ a: [Double], _ b: [Double]) -> Double {
         var sum = 0.0

@@ -70,7 +70,7 @@ struct LogitFrame {
         let few = columns > 0 && rarer < 10 * columns
         return dropped.map { "“\($0)” was left aside: it never varies, or says nothing that the others do not" }
             + (few ? ["there are fewer than 10 of the rarer outcome for each column (\(rarer) for \(columns))"] : [])
-            + (isSeparated ? ["the columns tell the outcomes apart without fault, so the model was fitted with a ridge of 1"] : [])
+            + (isSeparated ? ["some columns tell some outcomes apart without fault, so the model was fitted with a ridge of 1"] : [])
     }
 }
 

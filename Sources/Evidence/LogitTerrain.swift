@@ -71,6 +71,41 @@ struct LogitTerrain: Sendable {
         return part
     }
 
+    /// The slope alone, which is a small part of the work.
+    func slope(at b: [Double]) -> [Double] {
+        let parts = Chunks.map(columns.rows) { rows in slope(of: rows, at: b) }
+        var total = [Double](repeating: 0, count: width)
+        for part in parts { for place in total.indices { total[place] += part[place] } }
+        for place in 1..<max(1, width) { total[place] -= ridge * b[place] }
+        return total
+    }
+
+    private func slope(of rows: Range<Int>, at b: [Double]) -> [Double] {
+        var slope = [Double](repeating: 0, count: width)
+        let end = (rows.upperBound + 3) / 4
+        withUnsafeTemporaryAllocation(of: Quad.self, capacity: BlockProducts.length) { scratch in
+            columns.values.withUnsafeBufferPointer { columns in
+                guard let residual = scratch.baseAddress, let columns = columns.baseAddress else { return }
+                for start in stride(from: rows.lowerBound / 4, to: end, by: BlockProducts.length) {
+                    let count = min(BlockProducts.length, end - start)
+                    predict(b, columns + start, count, into: residual)
+                    for quad in 0..<count {
+                        var p = Quad.zero
+                        for lane in 0..<4 { p[lane] = Logit.chance(residual[quad][lane]) }
+                        residual[quad] = weight.values[start + quad] * (outcome.values[start + quad] - p)
+                    }
+                    for place in 0..<width {
+                        let column = columns + start + place * self.columns.length
+                        var sum = Quad.zero
+                        for quad in 0..<count { sum += residual[quad] * column[quad] }
+                        slope[place] += sum.sum()
+                    }
+                }
+            }
+        }
+        return slope
+    }
+
     private func predict(_ b: [Double], _ columns: UnsafePointer<Quad>, _ count: Int, into predicted: UnsafeMutablePointer<Quad>) {
         for quad in 0..<count { predicted[quad] = Quad(repeating: b[0]) }
         for place in 1..<max(1, width) {

@@ -8,14 +8,16 @@ public struct Difference: Sendable, Equatable {
     /// With one variance for both.
     public let pooledError: Double
 
-    public init(_ comparison: Comparison) { self.init(comparison.outcome, split: comparison.isTreated) }
+    public init(_ comparison: Comparison) { self.init(comparison.outcome, split: comparison.isTreated, comparison.weights) }
 
-    init(_ values: [Double], split: [Bool]) {
-        let (a, b) = (values.indices.filter { split[$0] }.map { values[$0] }, values.indices.filter { !split[$0] }.map { values[$0] })
-        let (n, m) = (Double(a.count), Double(b.count))
-        let (v, w) = (Moments.variance(a), Moments.variance(b))
-        treatedMean = Moments.mean(a)
-        untreatedMean = Moments.mean(b)
+    init(_ values: [Double], split: [Bool], _ weights: [Double]?) {
+        let (first, second) = (values.indices.filter { split[$0] }, values.indices.filter { !split[$0] })
+        let (a, b) = (first.map { values[$0] }, second.map { values[$0] })
+        let (p, q) = (Weights.only(weights, first), Weights.only(weights, second))
+        let (n, m) = (p.map { $0.reduce(0, +) } ?? Double(a.count), q.map { $0.reduce(0, +) } ?? Double(b.count))
+        let (v, w) = (Moments.variance(a, p), Moments.variance(b, q))
+        treatedMean = Moments.mean(a, p)
+        untreatedMean = Moments.mean(b, q)
         value = treatedMean - untreatedMean
         welchError = (v / n + w / m).squareRoot()
         pooledError = (((n - 1) * v + (m - 1) * w) / max(1, n + m - 2) * (1 / n + 1 / m)).squareRoot()
@@ -35,14 +37,16 @@ public struct Coefficient: Sendable, Equatable {
 
     /// Of the outcome on the treatment and the inputs. Nil where the inputs tell the treatment without fault.
     public init?(_ comparison: Comparison) {
-        self.init(LeastSquares(comparison.outcome, lead: comparison.treatment, inputs: comparison.inputs))
+        self.init(LeastSquares(comparison.outcome, lead: comparison.treatment, inputs: comparison.inputs, weights: comparison.weights))
     }
 
     /// By two-stage least squares: the treatment as far as `instrument` (an offer drawn by lot, say) moved it.
     public init?(_ comparison: Comparison, instrument: [Double]) {
-        let first = LeastSquares(comparison.treatment, lead: instrument, inputs: comparison.inputs)
+        let first = LeastSquares(comparison.treatment, lead: instrument, inputs: comparison.inputs, weights: comparison.weights)
         guard first.lead != nil else { return nil }
-        self.init(LeastSquares(comparison.outcome, lead: first.fitted, actual: comparison.treatment, inputs: comparison.inputs))
+        self.init(
+            LeastSquares(
+                comparison.outcome, lead: first.fitted, actual: comparison.treatment, inputs: comparison.inputs, weights: comparison.weights))
     }
 }
 
@@ -52,7 +56,7 @@ extension Comparison {
     public func wald(instrument: [Double]) -> Double? {
         guard instrument.allSatisfy({ $0 == 0 || $0 == 1 }), instrument.contains(0), instrument.contains(1) else { return nil }
         let offered = instrument.map { $0 == 1 }
-        let moved = Difference(treatment, split: offered).value
-        return moved == 0 ? nil : Difference(outcome, split: offered).value / moved
+        let moved = Difference(treatment, split: offered, weights).value
+        return moved == 0 ? nil : Difference(outcome, split: offered, weights).value / moved
     }
 }

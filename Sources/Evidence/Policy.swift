@@ -5,11 +5,11 @@ public struct SplitEstimate: Sendable, Equatable {
     /// The lowest and the highest of the splits.
     public let range: ClosedRange<Double>
 
-    init(_ splits: [[Double]]) {
-        let estimates = splits.map(Moments.estimate)
+    init(_ splits: [[Double]], _ weights: [Double]?) {
+        let estimates = splits.map { Moments.estimate($0, weights) }
         let values = estimates.map(\.value)
         estimate = Estimate(Moments.mean(values), standardError: Moments.mean(estimates.map(\.standardError)))
-        range = (values.min() ?? 0)...(values.max() ?? 0)
+        range = Moments.range(values)
     }
 }
 
@@ -37,12 +37,14 @@ public struct Policy: Sendable {
     public let ruleMinusLeast: SplitEstimate?
     public let ruleMinusEveryone: SplitEstimate
     public let leastMinusRandom: SplitEstimate?
-    /// The effect less the cost in each fifth of the scores, the lowest first.
+    /// The effect less the cost in each fifth of the scores, the lowest first; each score from a rule that has not seen the row.
     public let fifths: [(count: Int, effect: Estimate)]
-    /// How often two splits select the same: the mean share of rows over pairs of splits; nil for one split.
+    /// How often two splits decide the same: the mean share of rows over pairs of splits; nil for one split.
     public let agreement: Double?
     /// The rule from all rows, to be used from now on.
     public let rule: BenefitRule
+    /// How columns become what the rule looks at.
+    public let encoding: Encoding
     public let features: [Feature]
     public let verdict: PolicyVerdict
 
@@ -54,84 +56,124 @@ public struct Policy: Sendable {
     /// `comparison` holds the covariates that adjust; `features` are what the rule may look at. Throws `EvidenceRefused` for too few rows
     /// and for settings that cannot be.
     public init(_ comparison: Comparison, features: Inputs, _ settings: PolicySettings) throws {
-        try Policy.check(comparison, features, settings)
-        let learning = PolicyLearning(comparison: comparison, features: features, settings: settings)
-        let splits = learning.splits()
-        func value(_ choice: (Choices) -> [Double]?) -> SplitEstimate? {
-            let parts = splits.compactMap { split in choice(split.choices).map { zip($0, split.benefit).map { $0 * $1 } } }
-            return parts.isEmpty ? nil : SplitEstimate(parts)
-        }
-        func pair(_ a: (Choices) -> [Double]?, _ b: (Choices) -> [Double]?) -> SplitEstimate? {
-            value { choices in a(choices).flatMap { a in b(choices).map { b in zip(a, b).map { $0 - $1 } } } }
-        }
-        let everyone: (Choices) -> [Double]? = { $0.rule.map { _ in 1 } }
-        let values: [Way: SplitEstimate?] = [
-            .everyone: value(everyone), .random: value(\.random), .rule: value(\.rule), .leastEmployable: value(\.leastEmployable),
-            .mostEmployable: value(\.mostEmployable),
-        ]
-        self.value = values.compactMapValues(\.self)
-        ruleMinusRandom = pair(\.rule, \.random) ?? SplitEstimate([])
-        ruleMinusLeast = pair(\.rule, \.leastEmployable)
-        ruleMinusEveryone = pair(\.rule, everyone) ?? SplitEstimate([])
-        leastMinusRandom = pair(\.leastEmployable, \.random)
+        let table = try PolicyTable(
+            outcome: comparison.outcome, arms: comparison.isTreated.map { $0 ? 1 : 0 }, names: ["untreated", "treated"],
+            covariates: Columns(comparison.inputs), features: Columns(features), known: settings.known, weights: comparison.weights)
+        try self.init(table, settings)
+    }
+
+    /// One service against none. Throws as the other.
+    public init(_ table: PolicyTable, _ settings: PolicySettings) throws {
+        try settings.check(table)
+        let splits = try PolicyLearning(table: table, settings: settings).splits()
+        let worth = PolicyWorth(splits)
+        self.value = worth.values
+        ruleMinusRandom = worth.pair(\.ruleGains, worth.random)
+        ruleMinusLeast = worth.least.map { worth.pair(\.ruleGains, $0) }
+        ruleMinusEveryone = worth.pair(\.ruleGains, worth.everyone)
+        leastMinusRandom = worth.least.map { worth.pair($0, worth.random) }
         fifths = Policy.fifths(splits)
         agreement = Policy.agreement(splits)
         self.splits = splits
-        let all = Array(0..<comparison.count)
-        let rule = BenefitRule(features, benefit: learning.benefit(of: all, seed: settings.seed), seed: settings.seed)
-        self.rule = rule
-        self.features = Policy.described(rule, features)
-        let effect = try Effect(comparison, EffectSettings(known: settings.known, seed: settings.seed))
+        let learner = try RuleLearner(table, cost: settings.cost, seed: settings.seed)
+        rule = learner.rules[0]
+        encoding = learner.encoding
+        features = Policy.described(learner.rules[0], try learner.encoding.inputs(table.features), table.weights)
+        let missing = settings.missing.map { abs($0[1] - $0[0]) } ?? 0
+        let effect = try Effect(table.comparison(), EffectSettings(known: table.known, seed: settings.seed, missingDifference: missing))
         verdict = PolicyVerdict(
-            effect.checks, settings, everyone: self.value[.everyone]?.estimate, rule: self.value[.rule]?.estimate, random: ruleMinusRandom.estimate,
-            over: ruleMinusEveryone.estimate)
-    }
-
-    private static func check(_ comparison: Comparison, _ features: Inputs, _ settings: PolicySettings) throws {
-        guard !isTooSmall(comparison) else {
-            throw EvidenceRefused(
-                "There are \(comparison.treatedRows.count) treated and \(comparison.untreatedRows.count) untreated rows; "
-                    + "a rule needs 500 rows and 100 of each. Add rows.")
-        }
-        guard features.count == comparison.count else { throw EvidenceRefused("There are not as many rows of rule features as outcomes.") }
-        guard features.names.count > 0 else { throw EvidenceRefused("The rule has no feature to look at. Name at least one.") }
-        if let row = (0..<features.count).first(where: { row in features.columns.contains { $0[row].isNaN } }) {
-            throw EvidenceRefused(row: row, "A rule feature is not known. Fill it in, or leave the row out.")
-        }
-        if case .share(let share) = settings.capacity, !(share > 0 && share < 1) {
-            throw EvidenceRefused("The share \(share) is not between 0 and 1. Write 0.5 for one half.")
-        }
-        guard settings.splits > 0, settings.folds > 1 else { throw EvidenceRefused("At least one split and two folds are needed.") }
-        for folds in settings.givenFolds where folds.count != comparison.count || Set(folds).count < 2 {
-            throw EvidenceRefused("A given division needs a fold for each row, and at least two folds.")
-        }
+            effect.checks, settings, value: worth.values.mapValues(\.estimate), random: ruleMinusRandom.estimate,
+            over: ruleMinusEveryone.estimate, least: ruleMinusLeast?.estimate)
     }
 
     private static func fifths(_ splits: [PolicySplit]) -> [(count: Int, effect: Estimate)] {
         (0..<5).map { fifth in
-            let parts = splits.map { split in split.fifths.indices.filter { split.fifths[$0] == fifth }.map { split.benefit[$0] } }
-            return (parts[0].count, SplitEstimate(parts).estimate)
+            let parts = splits.map { split -> (rows: Int, estimate: Estimate) in
+                let rows = split.fifths.indices.filter { split.fifths[$0] == fifth }
+                return (rows.count, Moments.estimate(rows.map { split.benefits[0][$0] }, Weights.only(split.weights, rows)))
+            }
+            let error = Moments.mean(parts.map(\.estimate.standardError))
+            return (parts[0].rows, Estimate(Moments.mean(parts.map(\.estimate.value)), standardError: error))
         }
     }
 
-    private static func agreement(_ splits: [PolicySplit]) -> Double? {
+    static func agreement(_ splits: [PolicySplit]) -> Double? {
         var shares: [Double] = []
         for (place, split) in splits.enumerated() {
             for other in splits[..<place] {
-                let same = zip(split.isSelected, other.isSelected).count { $0 == $1 }
-                shares.append(Double(same) / Double(split.isSelected.count))
+                let same = zip(split.services, other.services).count { $0 == $1 }
+                shares.append(Double(same) / Double(split.services.count))
             }
         }
         return shares.isEmpty ? nil : Moments.mean(shares)
     }
 
-    private static func described(_ rule: BenefitRule, _ features: Inputs) -> [Feature] {
+    static func described(_ rule: BenefitRule, _ features: Inputs, _ weights: [Double]?) -> [Feature] {
         zip(features.names, zip(features.columns, rule.contributions(features))).map { name, parts in
             let (column, contribution) = parts
-            let (mean, center) = (Moments.mean(column), Moments.mean(contribution))
-            let together = column.indices.reduce(0) { $0 + (column[$1] - mean) * (contribution[$1] - center) }
+            let (mean, center) = (Moments.mean(column, weights), Moments.mean(contribution, weights))
+            let together = Moments.total(column.indices.map { (column[$0] - mean) * (contribution[$0] - center) }, weights)
             return Feature(
-                name: name, importance: Moments.mean(contribution.map(abs)), direction: together > 0 ? 1 : together < 0 ? -1 : 0)
+                name: name, importance: Moments.mean(contribution.map(abs), weights), direction: together > 0 ? 1 : together < 0 ? -1 : 0)
+        }
+    }
+}
+
+/// What the ways of choosing are worth, over the splits.
+private struct PolicyWorth {
+    typealias Way = (PolicySplit) -> [Double]
+
+    let splits: [PolicySplit]
+    /// Nil without a column of who found work.
+    let least: Way?
+    private let most: Way?
+    let everyone: Way = { $0.gains(of: 0, $0.choices.services.map { _ in 1 }) }
+    let random: Way = { $0.gains(of: 0, $0.choices.random) }
+
+    init(_ splits: [PolicySplit]) {
+        self.splits = splits
+        let isTold = splits.allSatisfy { $0.choices.leastEmployable != nil }
+        least = isTold ? { $0.gains(of: 0, $0.choices.leastEmployable ?? []) } : nil
+        most = isTold ? { $0.gains(of: 0, $0.choices.mostEmployable ?? []) } : nil
+    }
+
+    func value(_ way: Way) -> SplitEstimate { SplitEstimate(splits.map(way), splits.first?.weights) }
+
+    func pair(_ a: Way, _ b: Way) -> SplitEstimate {
+        SplitEstimate(splits.map { split in zip(a(split), b(split)).map { $0 - $1 } }, splits.first?.weights)
+    }
+
+    var values: [Policy.Way: SplitEstimate] {
+        let ways: [Policy.Way: Way?] = [
+            .everyone: everyone, .random: random, .rule: \.ruleGains, .leastEmployable: least, .mostEmployable: most,
+        ]
+        return ways.compactMapValues { $0.map(value) }
+    }
+}
+
+extension PolicySettings {
+    /// Throws `EvidenceRefused` for too few rows, and for what cannot be.
+    func check(_ table: PolicyTable) throws {
+        guard !table.isTooSmall else {
+            let sizes = table.names.indices.map { arm in "\(table.names[arm]) \(table.arms.count { $0 == arm })" }
+            throw EvidenceRefused("A rule needs 500 rows and 100 of each arm; there are \(sizes.joined(separator: ", ")). Add rows.")
+        }
+        if case .share(let share) = capacity, !(share > 0 && share < 1) {
+            throw EvidenceRefused("The share \(share) is not between 0 and 1. Write 0.5 for one half.")
+        }
+        guard cost.isFinite else { throw EvidenceRefused("The cost \(cost) is not a finite number. Write it in units of the outcome.") }
+        guard splits > 0, (2...table.count / 2).contains(folds) else {
+            throw EvidenceRefused("At least one split and two folds are needed, and two rows to a fold.")
+        }
+        for folds in givenFolds {
+            guard folds.count == table.count, Set(folds).count > 1 else {
+                throw EvidenceRefused("A given division needs a fold for each row, and at least two folds.")
+            }
+            for (fold, arm) in Set(folds).flatMap({ fold in table.names.indices.map { (fold, $0) } }) {
+                let left = folds.indices.count { folds[$0] != fold && table.arms[$0] == arm }
+                guard left < 50 else { continue }
+                throw EvidenceRefused("Outside fold \(fold) only \(left) rows of “\(table.names[arm])” are left to learn from. Use smaller folds.")
+            }
         }
     }
 }

@@ -1,153 +1,165 @@
 /// Makes the rule on the training part of each fold and lets it choose in the fold.
 struct PolicyLearning: Sendable {
-    let comparison: Comparison
-    let features: Inputs
+    let table: PolicyTable
     let settings: PolicySettings
+    /// The services that may be chosen, from 0; those whose effect is refused may not.
+    var sound: [Int] = [0]
 
     /// All splits; the folds of all of them are learnt side by side, with the same result as one after the other.
-    func splits() -> [PolicySplit] {
+    func splits() throws -> [PolicySplit] {
         var chance = SplitMix(seed: settings.seed)
-        let strata = comparison.isTreated.map { $0 ? 1 : 0 }
         let divisions =
             settings.givenFolds.isEmpty
-            ? (0..<settings.splits).map { _ in Folds(strata: strata, count: settings.folds, chance: &chance) }
+            ? (0..<settings.splits).map { _ in Folds(strata: table.arms, count: settings.folds, chance: &chance) }
             : settings.givenFolds.map(Folds.init(given:))
         let tasks = divisions.enumerated().flatMap { split, folds in (0..<folds.count).map { (split: split, fold: $0, seed: chance.next()) } }
-        let learnt = Chunks.each(tasks.count) { learn(divisions[tasks[$0].split], tasks[$0].fold, seed: tasks[$0].seed) }
-        let evaluator = CrossFit(comparison, known: settings.known)
-        return divisions.enumerated().map { split, folds in
-            let parts = zip(tasks, learnt).filter { $0.0.split == split }.map { $0.1 }
-            return joined(parts, folds, evaluator)
+        let learnt = Chunks.each(tasks.count) { place in
+            Result { try learn(divisions[tasks[place].split], tasks[place].fold, seed: tasks[place].seed) }
+        }
+        return try divisions.enumerated().map { split, folds in
+            let parts = try zip(tasks, learnt).filter { $0.0.split == split }.map { try $0.1.get() }
+            return try joined(parts, folds)
         }
     }
 
     /// What happens in one fold.
     private struct FoldPart: Sendable {
         var rows: [Int]
-        var scores: [Double]
-        var rule: [Double]
+        var choices: RuleChoices
         var fifths: [Int]
+        /// The share of the fold's people that the rule sends.
+        var share: Double
         var least: [Double]?
         var most: [Double]?
     }
 
-    private func learn(_ folds: Folds, _ fold: Int, seed: UInt64) -> FoldPart {
-        let (training, rows) = (folds.rows(outside: fold), folds.rows(in: fold))
+    private func learn(_ folds: Folds, _ fold: Int, seed: UInt64) throws -> FoldPart {
+        let rows = folds.rows(in: fold)
+        let own = table.features.only(rows)
         var chance = SplitMix(seed: seed)
-        let rule = self.rule(from: training, seed: chance.next())
-        let own = features.only(rows)
-        let scores = rule.map { $0.scores(own) } ?? rows.map { _ in 0 }
-        let lots = chance.order(rows.count)
-        let chances = employability(from: training, own)
-        let share: Double
-        let selected: [Double]
-        switch settings.capacity {
-        case .share(let wanted):
-            share = wanted
-            selected = PolicyLearning.top(scores, share: wanted, lots)
-        case .worthwhile:
-            selected = rule.map { PolicyLearning.worthwhile($0, benefit(of: training, seed: seed), scores) } ?? rows.map { _ in 0 }
-            share = Moments.mean(selected)
-        }
+        let people = Weights.only(table.weights, rows)
+        let learner = try RuleLearner(table.only(folds.rows(outside: fold)), cost: settings.cost, seed: chance.next())
+        let lots = Lots(tickets: chance.order(rows.count), people: people)
+        let choices = try learner.choices(own, settings.capacity, lots, sound: sound)
+        let share = Moments.mean(choices.services.map { $0 == 0 ? 0 : 1 }, people)
+        let chances = try employability(outside: fold, folds, own)
         return FoldPart(
-            rows: rows, scores: scores, rule: selected, fifths: PolicyLearning.fifths(scores, lots),
-            least: chances.map { PolicyLearning.top($0.map { -$0 }, share: share, lots) },
-            most: chances.map { PolicyLearning.top($0, share: share, lots) })
-    }
-
-    /// ψ − cost on the training rows: five inner folds, outcome models per arm on all covariates.
-    func benefit(of training: [Int], seed: UInt64) -> [Double] {
-        guard let part = try? comparison.only(training) else { return training.map { _ in 0 } }
-        let fit = CrossFit(part, known: settings.known.map { known in training.map { known[$0] } })
-        var chance = SplitMix(seed: seed)
-        let folds = Folds(strata: part.isTreated.map { $0 ? 1 : 0 }, count: 5, chance: &chance)
-        return PolicyLearning.benefit(fit, fit.nuisance(folds), cost: settings.cost)
-    }
-
-    private static func benefit(_ fit: CrossFit, _ nuisance: Nuisance, cost: Double) -> [Double] {
-        let chances = Headline.clipped(nuisance.chances, .ate, isKnown: fit.known != nil)
-        return AugmentedWeighting.everybody(fit.comparison, chances: chances, treated: nuisance.treated, untreated: nuisance.untreated)
-            .map { $0 - cost }
-    }
-
-    /// The rule from some rows; nil where an arm has fewer than 2 of them.
-    func rule(from training: [Int], seed: UInt64) -> BenefitRule? {
-        let treated = training.count { comparison.isTreated[$0] }
-        guard min(treated, training.count - treated) >= 2 else { return nil }
-        return BenefitRule(features.only(training), benefit: benefit(of: training, seed: seed), seed: seed)
+            rows: rows, choices: choices, fifths: lots.fifths(choices.scores), share: share,
+            least: chances.map { lots.top($0.map { -$0 }, share: share) }, most: chances.map { lots.top($0, share: share) })
     }
 
     /// The score of finding work unaided, learnt from the untreated of the training rows. Nil without such a column.
-    private func employability(from training: [Int], _ own: Inputs) -> [Double]? {
+    private func employability(outside fold: Int, _ folds: Folds, _ own: Columns) throws -> [Double]? {
         guard let employed = settings.employed else { return nil }
-        let untreated = training.filter { !comparison.isTreated[$0] && !employed[$0].isNaN }
-        let model = try? Logit(features.only(untreated), outcome: untreated.map { employed[$0] }, ridge: 1)
-        return (try? model?.scores(own)) ?? own.count.zeros
+        let rows = folds.rows(outside: fold).filter { table.arms[$0] == 0 && !employed[$0].isNaN }
+        let training = table.features.only(rows)
+        let encoding = Encoding(training)
+        let model = try? Logit(
+            encoding.inputs(training), outcome: rows.map { employed[$0] }, weights: Weights.only(table.weights, rows), ridge: 1)
+        // Where all fared alike nobody is likelier than another.
+        return try model?.scores(encoding.inputs(own)) ?? [Double](repeating: 0, count: own.count)
     }
 
-    /// Exactly the top share; ties by lot.
-    static func top(_ scores: [Double], share: Double, _ lots: [Int]) -> [Double] {
-        let places = Int((share * Double(scores.count)).rounded())
-        var chosen = scores.count.zeros
-        for row in ordered(scores, lots).prefix(places) { chosen[row] = 1 }
-        return chosen
-    }
-
-    private static func fifths(_ scores: [Double], _ lots: [Int]) -> [Int] {
-        var fifths = [Int](repeating: 0, count: scores.count)
-        for (position, row) in ordered(scores, lots).reversed().enumerated() { fifths[row] = position * 5 / scores.count }
-        return fifths
-    }
-
-    /// From the highest score to the lowest; `lots` are the tickets.
-    private static func ordered(_ scores: [Double], _ lots: [Int]) -> [Int] {
-        scores.indices.sorted { (scores[$0], lots[$0]) > (scores[$1], lots[$1]) }
-    }
-
-    /// Only fifths of the training scores whose benefit has its lower bound above 0.
-    private static func worthwhile(_ rule: BenefitRule, _ benefit: [Double], _ scores: [Double]) -> [Double] {
-        let sorted = rule.trainingScores.sorted()
-        let cuts = (1..<5).map { sorted[$0 * sorted.count / 5] }
-        func fifth(_ score: Double) -> Int { cuts.count { score >= $0 } }
-        let training = rule.trainingScores.map(fifth)
-        let isWorth = (0..<5).map { part in
-            let own = training.indices.filter { training[$0] == part }.map { benefit[$0] }
-            return own.count > 1 && Moments.estimate(own).interval.lowerBound > 0
-        }
-        // Training scores are centred, those of new rows are not.
-        let shift = rule.level
-        return scores.map { isWorth[fifth($0 - shift)] ? 1 : 0 }
-    }
-
-    private func joined(_ parts: [FoldPart], _ folds: Folds, _ evaluator: CrossFit) -> PolicySplit {
-        let n = comparison.count
-        var choices = Choices(rule: n.zeros, random: n.zeros)
-        var (scores, fifths) = (n.zeros, [Int](repeating: 0, count: n))
-        if settings.employed != nil { (choices.leastEmployable, choices.mostEmployable) = (n.zeros, n.zeros) }
+    private func joined(_ parts: [FoldPart], _ folds: Folds) throws -> PolicySplit {
+        let zeros = [Double](repeating: 0, count: table.count)
+        var choices = Choices(services: [Int](repeating: 0, count: table.count), random: zeros)
+        var (scores, fifths) = (zeros, [Int](repeating: 0, count: table.count))
+        if settings.employed != nil { (choices.leastEmployable, choices.mostEmployable) = (zeros, zeros) }
         for part in parts {
-            let share = settings.share ?? Moments.mean(part.rule)
             for (place, row) in part.rows.enumerated() {
-                scores[row] = part.scores[place]
+                scores[row] = part.choices.scores[place]
                 fifths[row] = part.fifths[place]
-                choices.rule[row] = part.rule[place]
-                choices.random[row] = share
+                choices.services[row] = part.choices.services[place]
+                choices.random[row] = part.share
                 if let least = part.least { choices.leastEmployable?[row] = least[place] }
                 if let most = part.most { choices.mostEmployable?[row] = most[place] }
             }
         }
-        let benefit = PolicyLearning.benefit(evaluator, evaluator.nuisance(folds), cost: settings.cost)
         return PolicySplit(
-            folds: folds.folds, scores: scores, isSelected: choices.rule.map { $0 == 1 }, fifths: fifths, benefit: benefit, choices: choices)
+            folds: folds.folds, scores: scores, fifths: fifths, benefits: try table.gains(folds, cost: settings.cost), choices: choices,
+            weights: table.weights)
     }
 }
 
-extension PolicySettings {
-    /// The share that may be sent; nil where the cost decides.
-    var share: Double? {
-        if case .share(let share) = capacity { share } else { nil }
+/// Who gets which service by a rule: 0 for none.
+struct RuleChoices: Sendable {
+    /// The score; with several services what the best of them is predicted to add.
+    var scores: [Double]
+    var services: [Int]
+}
+
+/// One rule for each service, learnt from some rows.
+struct RuleLearner: Sendable {
+    let rules: [BenefitRule]
+    let encoding: Encoding
+
+    init(_ training: PolicyTable, cost: Double, seed: UInt64) throws {
+        let encoding = Encoding(training.features)
+        let inputs = try encoding.inputs(training.features)
+        rules = try training.innerGains(cost: cost, seed: seed).enumerated().map { place, benefit in
+            BenefitRule(inputs, benefit: benefit, weights: training.weights, seed: seed &+ UInt64(place))
+        }
+        self.encoding = encoding
+    }
+
+    func choices(_ features: Columns, _ capacity: Capacity, _ lots: Lots, sound: [Int]) throws -> RuleChoices {
+        let inputs = try encoding.inputs(features)
+        guard rules.count == 1 else { return several(rules.map { $0.predicted(inputs) }, capacity, lots, sound) }
+        let scores = rules[0].scores(inputs)
+        switch capacity {
+        case .share(let share): return RuleChoices(scores: scores, services: lots.top(scores, share: share).map { $0 == 1 ? 1 : 0 })
+        case .worthwhile:
+            // Only fifths of the training scores whose benefit has its lower bound above 0.
+            let isWorth = rules[0].fifths.map { $0.standardError > 0 && $0.interval.lowerBound > 0 }
+            return RuleChoices(scores: scores, services: scores.map { isWorth[rules[0].fifth(of: $0)] ? 1 : 0 })
+        }
+    }
+
+    /// The service with the largest gain predicted, or none where all are below their cost. With places they go to the largest gains, which
+    /// is the best assignment as long as a place is one of any service.
+    private func several(_ gains: [[Double]], _ capacity: Capacity, _ lots: Lots, _ sound: [Int]) -> RuleChoices {
+        let best = gains[0].indices.map { row in sound.max { gains[$0][row] < gains[$1][row] } ?? 0 }
+        let scores = best.enumerated().map { row, service in gains[service][row] }
+        var isSent = scores.map { $0 > 0 }
+        if case .share(let share) = capacity { isSent = zip(isSent, lots.top(scores, share: share)).map { $0 && $1 == 1 } }
+        return RuleChoices(scores: scores, services: zip(best, isSent).map { $1 ? $0 + 1 : 0 })
     }
 }
 
-extension Int {
-    fileprivate var zeros: [Double] { [Double](repeating: 0, count: self) }
+/// The lots by which ties are drawn, one for each row.
+struct Lots: Sendable {
+    let tickets: [Int]
+    /// How many people each row stands for.
+    var people: [Double]?
+
+    /// 1 for the top share, 0 for the others; exactly that share, as far as rows can be.
+    func top(_ scores: [Double], share: Double) -> [Double] {
+        let places = share * Moments.total(scores.map { _ in 1 }, people)
+        var chosen = [Double](repeating: 0, count: scores.count)
+        var taken = 0.0
+        for row in ordered(scores) {
+            let size = people?[row] ?? 1
+            guard taken + size / 2 <= places else { break }
+            taken += size
+            chosen[row] = 1
+        }
+        return chosen
+    }
+
+    /// The fifth of each row, from 0 (lowest).
+    func fifths(_ scores: [Double]) -> [Int] {
+        var fifths = [Int](repeating: 0, count: scores.count)
+        let whole = Moments.total(scores.map { _ in 1 }, people)
+        var below = 0.0
+        for row in ordered(scores).reversed() {
+            fifths[row] = min(4, Int(below * 5 / whole))
+            below += people?[row] ?? 1
+        }
+        return fifths
+    }
+
+    /// From the highest score to the lowest.
+    private func ordered(_ scores: [Double]) -> [Int] {
+        scores.indices.sorted { (scores[$0], tickets[$0]) > (scores[$1], tickets[$1]) }
+    }
 }

@@ -15,15 +15,19 @@ public struct PolicySettings: Sendable {
     public var folds: Int
     /// Folds made elsewhere: one split for each, with a number for every row.
     public var givenFolds: [[Int]]
-    /// The chance of treatment of each row, where a draw fixed it.
+    /// The chance of treatment of each row, where a draw fixed it and the table is a `Comparison`; a `PolicyTable` has its own.
     public var known: [Double]?
     /// 1 where the person found work, 0 where not; nil without such a column. Only the untreated are heeded.
     public var employed: [Double]?
     public var seed: UInt64
+    /// The treatment was drawn by lot: nobody's hidden choice is in it.
+    public var isRandomised: Bool
+    /// The share of outcomes that are missing in each arm, the comparison first; nil where none is.
+    public var missing: [Double]?
 
     public init(
         capacity: Capacity = .share(0.5), cost: Double = 0, splits: Int = 10, folds: Int = 5, givenFolds: [[Int]] = [], known: [Double]? = nil,
-        employed: [Double]? = nil, seed: UInt64 = 1
+        employed: [Double]? = nil, seed: UInt64 = 1, isRandomised: Bool = false, missing: [Double]? = nil
     ) {
         self.capacity = capacity
         self.cost = cost
@@ -33,12 +37,16 @@ public struct PolicySettings: Sendable {
         self.known = known
         self.employed = employed
         self.seed = seed
+        self.isRandomised = isRandomised
+        self.missing = missing
     }
 }
 
 /// Who is sent by each way of choosing, in one split; 1 or 0 for each row, a share for the lottery.
 struct Choices: Sendable {
-    var rule: [Double]
+    /// The service that the rule chooses for each row, from 1; 0 for none.
+    var services: [Int]
+    /// As many as the rule sends, drawn by lot within each fold.
     var random: [Double]
     var leastEmployable: [Double]?
     var mostEmployable: [Double]?
@@ -47,11 +55,22 @@ struct Choices: Sendable {
 /// One split of the rows into folds, each judged by what was learnt from the others.
 public struct PolicySplit: Sendable {
     public let folds: [Int]
+    /// From a rule that has not seen the row's fold; with several services what the best of them is predicted to add.
     public let scores: [Double]
-    public let isSelected: [Bool]
     /// The fifth of each row by its score within its fold, from 0 (lowest).
-    let fifths: [Int]
-    /// ψ − cost of each row, by models of the outcome that have not seen its fold.
-    let benefit: [Double]
+    public let fifths: [Int]
+    /// ψ − cost of each service and row, by models of the outcome that have not seen its fold.
+    public let benefits: [[Double]]
     let choices: Choices
+    let weights: [Double]?
+
+    /// The service that the rule chooses for each row, from 1; 0 for none.
+    public var services: [Int] { choices.services }
+    public var isSelected: [Bool] { choices.services.map { $0 > 0 } }
+
+    /// What the rule's choices gain in each row.
+    var ruleGains: [Double] { choices.services.enumerated().map { row, service in service > 0 ? benefits[service - 1][row] : 0 } }
+
+    /// What so many of each row sent to one service gain.
+    func gains(of service: Int, _ sent: [Double]) -> [Double] { zip(sent, benefits[service]).map { $0 * $1 } }
 }

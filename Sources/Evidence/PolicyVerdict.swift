@@ -3,14 +3,21 @@ public struct PolicyVerdict: Sendable, Equatable {
     public enum Code: String, Sendable {
         case refused, rank, everyone
         case noDifference = "no_difference"
+        /// Among several services: to each person the one that is predicted to add most.
+        case personalise
+        /// Among several services: one for all.
+        case oneService = "one_service"
     }
 
     public let code: Code
     public let text: String
-    /// The gain over a lottery that would have been seen 4 times in 5: 2.49 standard errors.
+    /// The gain that would have been seen 4 times in 5: 2.49 standard errors. Over a lottery; among several services over the one that is
+    /// hardest to beat.
     public let detectable: Double
 
-    init(_ checks: [EffectCheck], _ settings: PolicySettings, everyone: Estimate?, rule: Estimate?, random: Estimate, over: Estimate) {
+    init(
+        _ checks: [EffectCheck], _ settings: PolicySettings, value: [Policy.Way: Estimate], random: Estimate, over: Estimate, least: Estimate?
+    ) {
         detectable = 2.49 * random.standardError
         let refusals = checks.filter(\.isRefusal)
         guard refusals.isEmpty else {
@@ -18,34 +25,46 @@ public struct PolicyVerdict: Sendable, Equatable {
             text = "not answered: " + refusals.map(\.text).joined(separator: "; ")
             return
         }
-        let gain =
-            "\(Digits.short(random.value)) a person (\(Digits.short(random.interval.lowerBound)) to \(Digits.short(random.interval.upperBound)))"
-        switch settings.capacity {
-        case .share:
-            if random.interval.lowerBound > 0 {
-                code = .rank
-                text = "ranking by expected gain does better than a lottery, by \(gain)"
-            } else {
-                code = .noDifference
-                text =
-                    "not shown to beat a lottery: \(gain); a gain of \(Digits.short(detectable)) would have been seen 4 times in 5. "
-                    + "Draw lots for the places"
+        let told: (Code, String) =
+            switch settings.capacity {
+            case .share: PolicyVerdict.limited(random, detectable)
+            case .worthwhile: PolicyVerdict.unlimited(value, over, settings.cost)
             }
-        case .worthwhile:
-            (code, text) = PolicyVerdict.unlimited(everyone, rule, over)
-        }
+        code = told.0
+        let claim = settings.isRandomised ? "" : " (association, not proof)"
+        let comparisons = least == nil ? 2 : 4
+        text = told.1 + claim + PolicyVerdict.need(least) + "; \(comparisons) comparisons were made"
     }
 
-    private static func unlimited(_ everyone: Estimate?, _ rule: Estimate?, _ over: Estimate) -> (Code, String) {
-        if over.interval.lowerBound > 0, let rule, rule.interval.lowerBound > 0 {
-            return (
-                .rank,
-                "sending only those who gain more than a place costs does better than sending everyone, by \(Digits.short(over.value)) a person"
-            )
+    init(_ code: Code, _ text: String, detectable: Double) { (self.code, self.text, self.detectable) = (code, text, detectable) }
+
+    private static func limited(_ random: Estimate, _ detectable: Double) -> (Code, String) {
+        let gain = "\(Digits.short(random.value)) a person (\(Digits.interval(random)))"
+        guard !(random.interval.lowerBound > 0) else { return (.rank, "ranking by expected gain does better than a lottery, by \(gain)") }
+        return (
+            .noDifference,
+            "not shown to beat a lottery: \(gain); a gain of \(Digits.short(detectable)) would have been seen 4 times in 5. Draw lots for the places"
+        )
+    }
+
+    private static func unlimited(_ value: [Policy.Way: Estimate], _ over: Estimate, _ cost: Double) -> (Code, String) {
+        let helps = value[.everyone].map { $0.interval.lowerBound > 0 } ?? false
+        if over.interval.lowerBound > 0, let rule = value[.rule], rule.interval.lowerBound > 0 {
+            let gain = "\(Digits.short(over.value)) a person (\(Digits.interval(over)))"
+            return (.rank, "sending only those who gain more than a place costs does better than sending everyone, by \(gain)")
         }
-        guard let everyone, everyone.interval.lowerBound > 0 else {
-            return (.noDifference, "neither sending everyone nor sending some is shown to be worth its cost")
-        }
-        return (.everyone, "sending everyone is at least as good")
+        if cost > 0, !helps { return (.noDifference, "neither sending everyone nor sending some is shown to be worth its cost") }
+        return (
+            .everyone, "sending everyone is at least as good as choosing" + (helps ? "" : ", though it is not shown that the service helps at all")
+        )
+    }
+
+    /// Rule − least employable has words of its own.
+    private static func need(_ least: Estimate?) -> String {
+        guard let least else { return "" }
+        let gain = "\(Digits.short(least.value)) a person (\(Digits.interval(least)))"
+        if least.interval.lowerBound > 0 { return "; it does better than sending the least employable first, by \(gain)" }
+        if least.interval.upperBound < 0 { return "; sending the least employable first does better than it, by \(gain)" }
+        return "; not told apart from sending the least employable first: \(gain)"
     }
 }

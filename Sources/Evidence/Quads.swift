@@ -18,6 +18,42 @@ struct Quads: Sendable {
             }
         }
     }
+
+    /// The sums of products of all pairs of columns over some rows, on and below the diagonal; a piece begins at a whole quad.
+    func gram(columns: Int, rows: Range<Int>, weights: [Double]?) -> Symmetric {
+        var gram = Symmetric(size: columns)
+        let (start, end) = (rows.lowerBound / 4, (rows.upperBound + 3) / 4)
+        withUnsafeTemporaryAllocation(of: Quad.self, capacity: BlockProducts.length * max(1, columns)) { scratch in
+            values.withUnsafeBufferPointer { values in
+                gram.values.withUnsafeMutableBufferPointer { sums in
+                    guard let scratch = scratch.baseAddress, let sums = sums.baseAddress, let values = values.baseAddress else { return }
+                    for first in stride(from: start, to: end, by: BlockProducts.length) {
+                        let count = min(BlockProducts.length, end - first)
+                        for quad in 0..<count {
+                            let weight = weights.map { Quads.load($0, first + quad) } ?? Quad(repeating: 1)
+                            for column in 0..<columns {
+                                scratch[column * BlockProducts.length + quad] = weight * values[column * length + first + quad]
+                            }
+                        }
+                        BlockProducts(width: columns).add(to: sums, scratch, values + first, stride: length, count: count)
+                    }
+                }
+            }
+        }
+        return gram
+    }
+
+    /// Four neighbours of a list, 0 behind its end.
+    private static func load(_ list: [Double], _ quad: Int) -> Quad {
+        var loaded = Quad.zero
+        for lane in 0..<min(4, list.count - 4 * quad) { loaded[lane] = list[4 * quad + lane] }
+        return loaded
+    }
+
+    /// All numbers as they lie in memory: column after column, at a distance of 4 × `length`.
+    func withNumbers<Result>(_ body: (UnsafePointer<Double>) -> Result?) -> Result? {
+        values.withUnsafeBytes { bytes in bytes.baseAddress.flatMap { body($0.assumingMemoryBound(to: Double.self)) } }
+    }
 }
 
 /// The sums Σ wᵢ zᵢⱼ zᵢₗ over a block of rows: nearly all the work of a fit.

@@ -1,9 +1,9 @@
 import Foundation
 
 /// One group's rate ÷ that of the reference, with its 90 % bounds (Katz et al. 1978), and whether it calls for a look.
-public struct RateRatio: Sendable, Equatable {
+public struct RateRatio: Sendable, Equatable, Codable {
     public enum Kind: Sendable { case selection, error }
-    public enum Sign: String, Sendable {
+    public enum Sign: String, Sendable, Codable {
         /// Beyond the limit, and chance is an unlikely reason.
         case warn
         /// Beyond the limit, but chance may be the reason.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Five bands of a score, cut at the fifths of the people that the model was made from. They belong to one version of the model.
-public struct ScoreBands: Sendable, Equatable {
+public struct ScoreBands: Sendable, Equatable, Codable {
     public let version: String
     /// The 20, 40, 60 and 80 % quantiles, between neighbouring scores in proportion.
     public let cuts: [Double]

@@ -10,9 +10,12 @@ public enum Estimand: String, Sendable, CaseIterable {
 struct Weighing: Sendable {
     let weights: [Double]
     let isTreated: [Bool]
+    /// How many people each row stands for.
+    let people: [Double]?
 
     /// d/e + (1 − d)/(1 − e) for everybody, d + (1 − d)e/(1 − e) for the treated.
-    init(_ chances: [Double], _ isTreated: [Bool], _ estimand: Estimand) {
+    init(_ chances: [Double], _ isTreated: [Bool], _ estimand: Estimand, people: [Double]? = nil) {
+        self.people = people
         self.isTreated = isTreated
         weights = zip(chances, isTreated).map { e, treated in
             switch (estimand, treated) {
@@ -24,7 +27,8 @@ struct Weighing: Sendable {
         }
     }
 
-    init(weights: [Double], isTreated: [Bool]) {
+    init(weights: [Double], isTreated: [Bool], people: [Double]? = nil) {
+        self.people = people
         self.weights = weights
         self.isTreated = isTreated
     }
@@ -34,8 +38,8 @@ struct Weighing: Sendable {
     /// Kish' effective number (Σw)²/Σw² of an arm.
     func effective(_ treated: Bool) -> Double {
         let weights = arm(treated)
-        let squares = weights.reduce(0) { $0 + $1 * $1 }
-        let sum = weights.reduce(0, +)
+        let squares = Moments.total(weights.map { $0 * $0 }, people)
+        let sum = Moments.total(weights, people)
         return squares > 0 ? sum * sum / squares : 0
     }
 
@@ -43,34 +47,37 @@ struct Weighing: Sendable {
     var largestShare: Double {
         [true, false].map { treated in
             let weights = arm(treated)
-            let sum = weights.reduce(0, +)
+            let sum = Moments.total(weights, people)
             return sum > 0 ? (weights.max() ?? 0) / sum : 1
         }.max() ?? 1
     }
 
     /// Divides by the number of rows, or of the treated, not by the sums of weights (Horvitz, Thompson).
     func horvitzThompson(_ outcome: [Double], _ estimand: Estimand) -> Double {
-        let n = estimand == .ate ? Double(outcome.count) : Double(isTreated.count { $0 })
-        return outcome.indices.reduce(0) { $0 + (isTreated[$1] ? 1 : -1) * weights[$1] * outcome[$1] } / n
+        let counted = isTreated.map { estimand == .ate || $0 ? 1.0 : 0 }
+        return Moments.total(outcome.indices.map { (isTreated[$0] ? 1 : -1) * weights[$0] * outcome[$0] }, people) / Moments.total(counted, people)
     }
 
     /// The difference of weighted means, with the error that takes the weights as known.
     func hajek(_ outcome: [Double]) -> Estimate {
         let (first, second) = (arm(true), arm(false))
-        let (one, zero) = (Moments.weightedMean(outcome, first), Moments.weightedMean(outcome, second))
-        let (a, b) = (Moments.mean(first), Moments.mean(second))
+        let (one, zero) = (weightedMean(outcome, first), weightedMean(outcome, second))
+        let (a, b) = (Moments.mean(first, people), Moments.mean(second, people))
         let influence = outcome.indices.map { first[$0] * (outcome[$0] - one) / a - second[$0] * (outcome[$0] - zero) / b }
-        return Estimate(one - zero, standardError: Moments.estimate(influence).standardError)
+        return Estimate(one - zero, standardError: Moments.estimate(influence, people).standardError)
     }
 
     /// The standardised mean difference of a column: the weighted means, over the unweighted spread. Nil where the column does not vary.
     func imbalance(_ column: [Double]) -> Double? {
         let spread = [true, false].reduce(0) { sum, treated in
-            sum + Moments.variance(column.indices.filter { isTreated[$0] == treated }.map { column[$0] })
+            let own = column.indices.filter { isTreated[$0] == treated }
+            return sum + Moments.variance(own.map { column[$0] }, Weights.only(people, own))
         }
         guard spread > 0 else { return nil }
-        return abs(Moments.weightedMean(column, arm(true)) - Moments.weightedMean(column, arm(false))) / (spread / 2).squareRoot()
+        return abs(weightedMean(column, arm(true)) - weightedMean(column, arm(false))) / (spread / 2).squareRoot()
     }
+
+    private func weightedMean(_ values: [Double], _ weights: [Double]) -> Double { Moments.mean(values, LeastSquares.times(weights, people)) }
 }
 
 /// How well the two arms can be compared, once weighted.
@@ -88,7 +95,7 @@ public struct Overlap: Sendable, Equatable {
         effectiveTreated = weighing.effective(true)
         effectiveUntreated = weighing.effective(false)
         largestWeight = weighing.largestShare
-        let plain = Weighing(weights: weighing.weights.map { _ in 1 }, isTreated: weighing.isTreated)
+        let plain = Weighing(weights: weighing.weights.map { _ in 1 }, isTreated: weighing.isTreated, people: weighing.people)
         func all(_ weighing: Weighing) -> [(name: String, value: Double)] {
             zip(inputs.names, inputs.columns).compactMap { name, column in weighing.imbalance(column).map { (name, $0) } }
         }

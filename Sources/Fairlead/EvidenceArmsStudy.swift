@@ -4,66 +4,56 @@ import Rules
 /// One table with several arms on its way to the answer of `fairlead evidence effects --arms`.
 struct ArmsStudy {
     private let command: EvidenceEffectsCommand
-    private let table: EvidenceTable
-    private let rows: [Int]
     private let comparison: ArmsComparison
-    /// The share of outcomes that are missing in each arm.
     private let missing: [Double]
+    private let dropped: Int
+    private var warnings: [String] = []
 
     init(_ command: EvidenceEffectsCommand) throws {
-        guard let control = command.control else {
-            throw EvidenceRefused("--arms needs --control: the value of the treatment that the others are compared with.")
-        }
         guard command.propensity == "model", command.instrument == nil, command.estimand == "ate", command.balanceOut == nil else {
             throw EvidenceRefused("--arms takes neither --propensity nor --instrument, --balance-out or the estimand att. Leave them out.")
         }
         let covariates = ColumnList.read(command.covariates)
-        let table = try EvidenceTable(path: command.options.file, columns: [command.outcome, command.treatment] + covariates)
-        let (outcome, arms) = (try table.numbers(command.outcome), table.words(command.treatment))
-        let rows = (0..<table.count).filter { !outcome[$0].isNaN && arms[$0] != nil }
-        let labels = rows.map { arms[$0] ?? "" }
-        guard labels.contains(control) else {
-            throw EvidenceRefused(
-                "--control: no row of “\(command.treatment)” is “\(control)”. Choose from \(Set(labels).sorted().joined(separator: ", ")).")
-        }
-        let names = [control] + Set(labels).subtracting([control]).sorted()
-        let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
-        let (inputs, factors) = try table.covariates(covariates, rows: rows)
-        comparison = try table.naming(rows) {
+        let weights = [command.options.weights].compactMap(\.self)
+        let table = try EvidenceTable(path: command.options.file, columns: [command.outcome, command.treatment] + covariates + weights)
+        let arms = try EvidenceArms(
+            table, outcome: command.outcome, treatment: command.treatment, control: command.control, needed: weights)
+        let (inputs, factors) = try table.covariates(covariates, rows: arms.rows)
+        let people = try table.people(command.options.weights, rows: arms.rows, &warnings)
+        comparison = try table.naming(arms.rows) {
             try ArmsComparison(
-                outcome: rows.map { outcome[$0] }, arms: labels.map { places[$0] ?? 0 }, names: names, inputs: inputs, factors: factors)
+                outcome: arms.outcome, arms: arms.arms, names: arms.names, inputs: inputs, factors: factors, weights: people)
         }
-        missing = names.map { name in
-            let own = arms.indices.filter { arms[$0] == name }
-            return Double(own.count { outcome[$0].isNaN }) / Double(max(1, own.count))
-        }
-        (self.command, self.table, self.rows) = (command, table, rows)
+        warnings += comparison.constantInputs.map { "“\($0)” was left aside: it never varies" }
+        (self.command, missing, dropped) = (command, arms.missing, table.count - arms.rows.count)
     }
 
     func answer() throws -> JSON {
         let effects = try ArmsEffects(comparison, isRandomised: command.randomised, missing: missing, seed: command.options.seed)
+        // What compares two arms only.
         let empty = [
-            "n1", "n0", "mean1", "mean0", "difference", "regression", "instrument", "ipw_ht", "ipw_hajek", "regression_imputation",
-            "aipw_in_sample", "aipw", "entropy_balance", "propensity", "overlap", "sensitivity", "trimmed",
+            "mean1", "mean0", "difference", "regression", "instrument", "ipw_ht", "ipw_hajek", "regression_imputation", "aipw_in_sample", "aipw",
+            "entropy_balance", "propensity", "overlap", "sensitivity", "trimmed",
         ]
         return .object(
             [
-                .init("n", .count(comparison.count)), .init("dropped", .count(table.count - rows.count)), .init("estimand", .text("ate")),
+                .init("n", .number(comparison.size)), .init("n1", .null), .init("n0", .null), .init("dropped", .count(dropped)),
+                .init("estimand", .text("ate")),
             ] + empty.map { .init($0, .null) } + [
-                .init("arms", .array(effects.arms.map(arm))),
+                .init("arms", .array(effects.arms.map(ArmsStudy.arm))),
                 .init(
                     "verdict",
                     .pairs(
                         ("code", .text(effects.code.rawValue)), ("text", .text(effects.text)), ("claim", .text(effects.claim)),
-                        ("reasons", .array(effects.arms.flatMap(\.checks).map(EffectJSON.reason))))),
-                .init("seed", .number(Double(command.options.seed))), .init("warnings", .texts([])),
+                        ("reasons", .array(effects.arms.flatMap { arm in arm.checks.map { EffectJSON.reason($0, of: arm.name) } })))),
+                .init("seed", .number(Double(command.options.seed))), .init("warnings", .texts(warnings)),
             ])
     }
 
-    private func arm(_ arm: ArmsEffects.Arm) -> JSON {
+    private static func arm(_ arm: ArmsEffects.Arm) -> JSON {
         .pairs(
             ("arm", .text(arm.name)), ("n", .count(arm.count)), ("effect", EffectJSON.estimate(arm.effect)),
             ("shrunken", arm.shrunken.map(EffectJSON.estimate) ?? .null), ("overlap", EffectJSON.overlap(arm.overlap)),
-            ("verdict", .pairs(("code", .text(arm.code.rawValue)), ("reasons", .array(arm.checks.map(EffectJSON.reason))))))
+            ("verdict", .pairs(("code", .text(arm.code.rawValue)), ("reasons", .array(arm.checks.map { EffectJSON.reason($0) })))))
     }
 }

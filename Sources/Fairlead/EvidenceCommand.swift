@@ -6,7 +6,10 @@ struct EvidenceCommand: ParsableCommand {
         commandName: "evidence", abstract: "What the statistics of Fairlead say about a table of your own.",
         discussion: "Each answers with one JSON object. The exit code is 0 for an answer, a refusal with its reasons included, and 2 for a table "
             + "that cannot be used.",
-        subcommands: [EvidenceEffectsCommand.self, EvidenceLogitCommand.self, EvidencePolicyCommand.self, EvidenceSurvivalCommand.self])
+        subcommands: [
+            EvidenceEffectsCommand.self, EvidenceLogitCommand.self, EvidencePolicyCommand.self, EvidenceSurvivalCommand.self,
+            EvidenceFairnessCommand.self, EvidenceCoverageCommand.self, EvidenceMeasureCommand.self,
+        ])
 }
 
 /// What every command of evidence takes.

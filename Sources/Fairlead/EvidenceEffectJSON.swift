@@ -20,8 +20,8 @@ enum EffectJSON {
 
     static func counts(_ comparison: Comparison, dropped: Int, _ estimand: Estimand, _ difference: Difference) -> [JSON.Pair] {
         [
-            .init("n", .count(comparison.count)), .init("n1", .count(comparison.treatedRows.count)),
-            .init("n0", .count(comparison.untreatedRows.count)), .init("dropped", .count(dropped)), .init("estimand", .text(estimand.rawValue)),
+            .init("n", .number(comparison.size)), .init("n1", .number(comparison.size(treated: true))),
+            .init("n0", .number(comparison.size(treated: false))), .init("dropped", .count(dropped)), .init("estimand", .text(estimand.rawValue)),
             .init("mean1", .number(difference.treatedMean)), .init("mean0", .number(difference.untreatedMean)),
             .init(
                 "difference",
@@ -31,20 +31,22 @@ enum EffectJSON {
         ]
     }
 
-    static func headline(_ verdict: EffectVerdict, source: String, model: Logit?) -> [JSON.Pair] {
+    static func headline(_ headline: Headline) -> JSON.Pair {
+        .init(
+            "aipw",
+            .object(
+                pairs(headline.estimate) + [
+                    .init("folds", .count(headline.folds)), .init("repetitions", .count(headline.repetitions)),
+                    .init("over_repetitions", .numbers([headline.range.lowerBound, headline.range.upperBound])),
+                ]))
+    }
+
+    static func judged(_ verdict: EffectVerdict, source: String, model: Logit?) -> [JSON.Pair] {
         let effect = verdict.effect
-        let headline = effect.headline
         let propensity = JSON.pairs(
             ("source", .text(source)), ("auc", .maybe(effect.auc)), ("outside_10_90", .number(effect.outside)), ("clipped", .number(effect.clipped)),
             ("logit", logit(model)))
         return [
-            .init(
-                "aipw",
-                .object(
-                    pairs(headline.estimate) + [
-                        .init("folds", .count(headline.folds)), .init("repetitions", .count(headline.repetitions)),
-                        .init("over_repetitions", .numbers([headline.range.lowerBound, headline.range.upperBound])),
-                    ])),
             .init("propensity", propensity), .init("overlap", overlap(effect.overlap)),
             .init(
                 "sensitivity",
@@ -73,19 +75,19 @@ enum EffectJSON {
     private static func trimmed(_ effect: Effect?) -> JSON {
         guard let effect else { return .null }
         return .pairs(
-            ("n1", .count(effect.comparison.treatedRows.count)), ("n0", .count(effect.comparison.untreatedRows.count)),
+            ("n1", .number(effect.comparison.size(treated: true))), ("n0", .number(effect.comparison.size(treated: false))),
             ("aipw", estimate(effect.headline.estimate)), ("overlap", overlap(effect.overlap)))
     }
 
     static func verdict(_ verdict: EffectVerdict) -> JSON {
         .pairs(
             ("code", .text(verdict.code.rawValue)), ("text", .text(verdict.text)), ("claim", .text(verdict.claim)),
-            ("reasons", .array(verdict.reasons.map(reason))))
+            ("reasons", .array(verdict.reasons.map { reason($0) })))
     }
 
-    static func reason(_ check: EffectCheck) -> JSON {
+    static func reason(_ check: EffectCheck, of arm: String? = nil) -> JSON {
         .pairs(
             ("code", .text(check.code.rawValue)), ("value", .number(check.value)), ("limit", .number(check.limit)),
-            ("text", .text((check.isRefusal ? "refused: " : "caution: ") + check.text)))
+            ("text", .text((arm.map { $0 + ", " } ?? "") + (check.isRefusal ? "refused: " : "caution: ") + check.text)))
     }
 }

@@ -9,10 +9,11 @@ struct EffectStudy {
     private let comparison: Comparison
     private let settings: EffectSettings
     private let instrument: [Double]?
+    private var warnings: [String] = []
 
     init(_ command: EvidenceEffectsCommand, _ estimand: Estimand) throws {
         let covariates = ColumnList.read(command.covariates)
-        let extra = [command.propensityColumn, command.instrument].compactMap(\.self)
+        let extra = [command.propensityColumn, command.instrument, command.options.weights].compactMap(\.self)
         let table = try EvidenceTable(path: command.options.file, columns: [command.outcome, command.treatment] + extra + covariates)
         let (outcome, treatment) = (try table.numbers(command.outcome), try table.zeroOne(command.treatment))
         let others = try extra.map(table.numbers)
@@ -20,30 +21,26 @@ struct EffectStudy {
             !outcome[row].isNaN && !treatment[row].isNaN && others.allSatisfy { !$0[row].isNaN }
         }
         let (inputs, factors) = try table.covariates(covariates, rows: rows)
+        let people = try table.people(command.options.weights, rows: rows, &warnings)
         comparison = try table.naming(rows) {
-            try Comparison(outcome: rows.map { outcome[$0] }, isTreated: rows.map { treatment[$0] == 1 }, inputs: inputs, factors: factors)
+            try Comparison(
+                outcome: rows.map { outcome[$0] }, isTreated: rows.map { treatment[$0] == 1 }, inputs: inputs, factors: factors,
+                weights: people)
         }
         let known = try command.propensityColumn.map { column in
             let values = try table.numbers(column)
             return rows.map { values[$0] }
         }
+        let missing = table.missing(outcome, treatment, names: [0, 1])
         settings = EffectSettings(
             estimand: estimand, known: known ?? Double(command.propensity).map { share in rows.map { _ in share } },
             isRandomised: command.randomised, seed: command.options.seed,
-            missingDifference: EffectStudy.missingDifference(outcome, treatment))
+            missingDifference: abs(missing[1] - missing[0]))
         instrument = try command.instrument.map { column in
             let values = try table.numbers(column)
             return rows.map { values[$0] }
         }
         (self.command, self.table, self.rows) = (command, table, rows)
-    }
-
-    private static func missingDifference(_ outcome: [Double], _ treatment: [Double]) -> Double {
-        let shares = [1.0, 0].map { arm in
-            let own = treatment.indices.filter { treatment[$0] == arm }
-            return own.isEmpty ? 0 : Double(own.count { outcome[$0].isNaN }) / Double(own.count)
-        }
-        return abs(shares[0] - shares[1])
     }
 
     func answer() throws -> JSON {
@@ -54,10 +51,11 @@ struct EffectStudy {
         let difference = Difference(comparison)
         return .object(
             EffectJSON.counts(comparison, dropped: table.count - rows.count, estimand, difference) + plain.pairs
-                + EffectJSON.headline(verdict, source: command.propensity, model: plain.model)
+                + [EffectJSON.headline(verdict.effect.headline), plain.balanced]
+                + EffectJSON.judged(verdict, source: command.propensity, model: plain.model)
                 + [
                     .init("arms", .null), .init("verdict", EffectJSON.verdict(verdict)), .init("seed", .number(Double(settings.seed))),
-                    .init("warnings", .texts(verdict.warnings + (plain.model?.warnings ?? []))),
+                    .init("warnings", .texts(warnings + verdict.warnings + plain.warnings)),
                 ])
     }
 
@@ -72,11 +70,13 @@ struct PlainEstimates {
     /// The unpenalised propensity on the rows themselves; nil for a known one.
     let model: Logit?
     let pairs: [JSON.Pair]
+    let warnings: [String]
 
     init(_ comparison: Comparison, known: [Double]?, _ estimand: Estimand, instrument: [Double]?) throws {
         balance = EntropyBalance(comparison)
         let treatment = comparison.isTreated.map { $0 ? 1.0 : 0 }
-        model = try known == nil ? Logit(comparison.inputs, outcome: treatment) : nil
+        model = try known == nil ? Logit(comparison.inputs, outcome: treatment, weights: comparison.weights) : nil
+        warnings = model?.warnings ?? comparison.constantInputs.map { "“\($0)” was left aside: it never varies" }
         let chances = try known ?? model?.chances(comparison.inputs) ?? []
         let sample = InSample(comparison, chances: chances, estimand)
         let moved = instrument.flatMap { Coefficient(comparison, instrument: $0) }
@@ -92,11 +92,14 @@ struct PlainEstimates {
                         ("wald", .maybe(wald)))),
             .init("ipw_ht", .number(sample.horvitzThompson)), .init("ipw_hajek", EffectJSON.estimate(sample.hajek)),
             .init("regression_imputation", .number(sample.imputed)), .init("aipw_in_sample", EffectJSON.estimate(sample.augmented)),
-            .init(
-                "entropy_balance",
-                .pairs(
-                    ("estimate", .number(balance.value)), ("effective_n", .number(balance.effectiveUntreated)),
-                    ("max_imbalance", .number(balance.largestImbalance)), ("feasible", .boolean(balance.isFeasible)))),
         ]
+    }
+
+    var balanced: JSON.Pair {
+        .init(
+            "entropy_balance",
+            .pairs(
+                ("estimate", .number(balance.value)), ("effective_n", .number(balance.effectiveUntreated)),
+                ("max_imbalance", .number(balance.largestImbalance)), ("feasible", .boolean(balance.isFeasible))))
     }
 }

@@ -41,9 +41,6 @@ struct EvidenceEffectsCommand: ParsableCommand {
 
     func run() throws {
         try EvidenceAnswer.give {
-            guard options.weights == nil else {
-                throw EvidenceRefused("--weights is not taken here. Leave it out, or repeat each row as often as it counts.")
-            }
             guard let kind = Estimand(rawValue: estimand) else { throw EvidenceRefused("--estimand: “\(estimand)” is neither ate nor att.") }
             guard !arms else { return try ArmsStudy(self).answer() }
             return try EffectStudy(self, kind).answer()

@@ -12,7 +12,7 @@ struct EvidencePolicyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The outcome, a number.", valueName: "column"))
     var outcome: String
 
-    @Option(help: ArgumentHelp("The treatment, 0 or 1.", valueName: "column"))
+    @Option(help: ArgumentHelp("The treatment, 0 or 1; any words with --arms.", valueName: "column"))
     var treatment: String
 
     @Option(help: ArgumentHelp("What was known before and adjusts the comparison; protected traits belong here.", valueName: "columns"))
@@ -24,7 +24,19 @@ struct EvidencePolicyCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What the rule must not look at.", valueName: "columns"))
     var protected: String?
 
-    @Option(help: ArgumentHelp("The share that can be sent; one half unless told, or decided by --cost.", valueName: "share"))
+    @Flag(help: "The treatment has several arms, of which the rule chooses one for each person, or none.")
+    var arms = false
+
+    @Option(help: ArgumentHelp("With --arms: the arm that the others are compared with.", valueName: "value"))
+    var control: String?
+
+    @Flag(help: "The treatment was drawn by lot; understood where --propensity is a number or a column.")
+    var randomised = false
+
+    @Option(
+        help: ArgumentHelp(
+            "The share that can be sent; 1 for no limit. One half unless told, or decided by --cost; with --arms no limit unless told.",
+            valueName: "share"))
     var share: Double?
 
     @Option(help: ArgumentHelp("What a place costs, in units of the outcome.", valueName: "number"))
@@ -50,15 +62,30 @@ struct EvidencePolicyCommand: ParsableCommand {
 
     func run() throws {
         try EvidenceAnswer.give {
-            guard options.weights == nil else {
-                throw EvidenceRefused("--weights is not taken here. Leave it out, or repeat each row as often as it counts.")
-            }
             let barred = Set(ColumnList.read(protected))
             for name in ColumnList.read(ruleFeatures) where barred.contains(name) {
                 throw EvidenceRefused("“\(name)” is in --rule-features and in --protected. Leave it out of one of them.")
             }
-            return try PolicyStudy(self).answer()
+            return try arms ? ServicesStudy(self).answer() : PolicyStudy(self).answer()
         }
+    }
+
+    /// How many may be sent.
+    var capacity: Capacity {
+        guard let share else { return arms || cost != nil ? .worthwhile : .share(0.5) }
+        return share == 1 ? .worthwhile : .share(share)
+    }
+
+    /// The chances of treatment come from a draw.
+    var isDrawn: Bool { randomised || propensity != "model" }
+
+    /// The column of the propensity, unless it is learnt or one number for all.
+    var propensityColumn: String? { propensity == "model" || Double(propensity) != nil ? nil : propensity }
+
+    /// All columns that are read.
+    var columns: [String] {
+        [outcome, treatment] + [covariates, ruleFeatures, protected, foldColumns].flatMap(ColumnList.read)
+            + [employed, propensityColumn, options.weights].compactMap(\.self)
     }
 
     /// Rule features whose names look like something that no rule may heed.
@@ -69,8 +96,11 @@ struct EvidencePolicyCommand: ParsableCommand {
         ]
         return ColumnList.read(ruleFeatures).filter { name in
             let parts = name.lowercased().split { !$0.isLetter }
-            // “age” as a word or with a number behind it, not as a part of “wages”.
-            return words.contains { word in parts.contains { word == "age" || word == "male" ? $0 == word : $0.hasPrefix(word) } }
+            // “age” and “sex” begin a word that is meant, “race” too; “wages” and “trace” are none, nor is an “agency”.
+            return words.contains { word in
+                if word.count > 4 { return name.lowercased().contains(word) }
+                return parts.contains { $0.hasPrefix(word) && !$0.hasPrefix("agen") }
+            }
         }
     }
 }

@@ -89,22 +89,57 @@ struct EvidenceTable {
 
     /// Inputs for these rows: columns of numbers as they are, columns of words as one column of 0 and 1 for each level.
     /// Throws `EvidenceRefused` for a column named twice and for an infinite value.
-    func inputs(_ columns: [String], rows: [Int]) throws -> Inputs {
-        try Inputs.joined(columns.map { try part($0, rows) }, count: rows.count)
+    func inputs(_ names: [String], rows: [Int]) throws -> Inputs {
+        try Inputs.joined(
+            names.map { name in
+                switch column(name, rows) {
+                case .numbers(let values): try naming(rows) { try Inputs(names: [name], columns: [values], count: rows.count) }
+                case .words(let words): Inputs.levels(of: name, words: words)
+                }
+            }, count: rows.count)
     }
 
-    /// The same with unknown values filled in, and which columns each of the named ones became.
-    func covariates(_ columns: [String], rows: [Int]) throws -> (Inputs, [Factor]) {
-        let parts = try columns.map { try part($0, rows).filled }
-        return (try Inputs.joined(parts, count: rows.count), zip(columns, parts).map { Factor(name: $0, columns: $1.names) })
+    /// Columns as they stand in the table, of numbers where every known value is one, else of words. Throws as `inputs`.
+    func columns(_ names: [String], rows: [Int]) throws -> Columns {
+        try naming(rows) { try Columns(names: names, columns: names.map { column($0, rows) }, count: rows.count) }
     }
 
-    private func part(_ column: String, _ rows: [Int]) throws -> Inputs {
-        guard let values = numbersOnly(column) else {
-            let words = words(column)
-            return Inputs.levels(of: column, words: rows.map { words[$0] })
+    /// Inputs with unknown values filled in, and which columns each of the named ones became.
+    func covariates(_ names: [String], rows: [Int]) throws -> (Inputs, [Factor]) {
+        let columns = try columns(names, rows: rows)
+        let encoding = Encoding(columns)
+        return (try encoding.inputs(columns), encoding.factors)
+    }
+
+    private func column(_ name: String, _ rows: [Int]) -> Columns.Column {
+        guard let values = numbersOnly(name) else {
+            let words = words(name)
+            return .words(rows.map { words[$0] })
         }
-        return try naming(rows) { try Inputs(names: [column], columns: [rows.map { values[$0] }], count: rows.count) }
+        return .numbers(rows.map { values[$0] })
+    }
+
+    /// How many people these rows stand for; nil without such a column. `warnings` hears of weights that do not count people.
+    func people(_ name: String?, rows: [Int], _ warnings: inout [String]) throws -> [Double]? {
+        guard let name else { return nil }
+        let values = try numbers(name)
+        let known = rows.map { values[$0] }
+        if let row = known.firstIndex(where: { !($0 > 0 && $0.isFinite) }) {
+            throw refusal(rows[row], "The weight \(known[row]) is not a finite number above 0. Correct it, or leave the row out.")
+        }
+        let (people, isScaled) = Weights.people(known)
+        if isScaled {
+            warnings.append("the weights are no whole numbers, so they were brought to the effective number of people, \(Int(people.reduce(0, +)))")
+        }
+        return people
+    }
+
+    /// The share of rows of each arm whose outcome is not known, by what the treatment says.
+    func missing<Arm: Hashable>(_ outcome: [Double], _ arms: [Arm?], names: [Arm]) -> [Double] {
+        names.map { name in
+            let own = arms.indices.filter { arms[$0] == name }
+            return Double(own.count { outcome[$0].isNaN }) / Double(max(1, own.count))
+        }
     }
 
     /// A refusal that names the row of the file.

@@ -54,4 +54,34 @@ struct FairnessTests {
         #expect(audit.reference == nil && audit.comparisons == 0 && audit.warnings == 0)
         #expect(FairnessAudit([]).groups.isEmpty)
     }
+
+    @Test("Each trait is audited, who did not say is a group, and crossings leave small cells out")
+    func report() throws {
+        let all = people("", 200, selected: 80) + people("", 100, selected: 20)
+        let sex: [String?] = (0..<300).map { $0 % 2 == 0 ? "female" : "male" }
+        let race: [String?] = (0..<300).map { $0 < 200 ? "a" : $0 < 280 ? "b" : nil }
+        let report = try FairnessReport(all, traits: [("sex", sex), ("race", race)], crossings: [("sex", "race")])
+        #expect(report.traits.map(\.name) == ["sex", "race", "sex × race"])
+        #expect(report.traits[1].audit.groups.map(\.name) == ["a", "b", FairnessReport.undisclosed])
+        #expect(report.traits[1].audit.groups[1].selected?.ratio?.sign == .warn)
+        // 100, 100, 40 and 40; the two of 10 are left out.
+        #expect(report.traits[2].audit.groups.map(\.count) == [100, 100, 40, 40])
+        #expect(
+            report.comparisons == report.traits.reduce(0) { $0 + $1.audit.comparisons }
+                && isNear(report.warningsByChance, 0.05 * Double(report.comparisons)))
+        let kept = try JSONDecoder().decode(FairnessReport.self, from: JSONEncoder().encode(report))
+        #expect(kept.warnings == report.warnings && kept.comparisons == report.comparisons)
+        #expect(throws: EvidenceRefused.self) { try FairnessReport(all, traits: [("sex", ["female"])]) }
+        #expect(throws: EvidenceRefused.self) { try FairnessReport(all, traits: [("sex", sex)], crossings: [("sex", "age")]) }
+    }
+
+    @Test("Figures that can be reckoned by hand: ratios, bounds and calibration of two groups")
+    func byHand() throws {
+        let audit = FairnessAudit(people("a", 200, selected: 100) + people("b", 60, selected: 15))
+        let ratio = try #require(audit.groups[1].selected?.ratio)
+        #expect(isNear(ratio.value, 0.5) && isNear(ratio.bounds.upperBound, 0.5 * exp(1.6448536269514722 * 0.055.squareRoot())))
+        // Of b's 30 who found work unaided the first 15 rows hold 8; of a's 100, the first 100 rows hold 50.
+        #expect(isNear(audit.groups[1].falsePositive?.ratio?.value, (8.0 / 30) / 0.5))
+        #expect(isNear(audit.groups[1].calibration?.excess.standardError, (0.25 / 60).squareRoot()))
+    }
 }

@@ -50,12 +50,18 @@ struct PolicyTests {
         let (comparison, features) = try Self.lottery(600, pull: 1)
         var settings = settings(600)
         settings.givenFolds = [(0..<600).map { $0 % 3 }]
-        let before = PolicyLearning(comparison: comparison, features: features, settings: settings).splits()[0]
+        func split(_ comparison: Comparison) throws -> PolicySplit {
+            let table = try PolicyTable(
+                outcome: comparison.outcome, arms: comparison.isTreated.map { $0 ? 1 : 0 }, names: ["none", "north"],
+                covariates: Columns(comparison.inputs), features: Columns(features))
+            return try PolicyLearning(table: table, settings: settings).splits()[0]
+        }
+        let before = try split(comparison)
         var columns = comparison.inputs.columns
         let own = (0..<600).filter { $0 % 3 == 1 }
         for (row, other) in zip(own, own.reversed()) { columns[2][row] = comparison.inputs.columns[2][other] }
         let permuted = try comparison.with(Inputs(names: comparison.inputs.names, columns: columns, count: 600))
-        let after = PolicyLearning(comparison: permuted, features: features, settings: settings).splits()[0]
+        let after = try split(permuted)
         #expect(own.allSatisfy { before.scores[$0].bitPattern == after.scores[$0].bitPattern })
         // Others were learnt from the permuted rows.
         #expect(before.scores != after.scores)
@@ -69,6 +75,10 @@ struct PolicyTests {
         let scores = rule.scores(features)
         #expect(scores.indices.allSatisfy { row in isNear(parts.reduce(rule.level) { $0 + $1[row] }, scores[row], 1e-9) })
         #expect(!rule.isBlind && rule.minLeaf == 50)
+        // Kept and read again it is the same rule, to the bit.
+        let kept = try JSONDecoder().decode(BenefitRule.self, from: JSONEncoder().encode(rule))
+        #expect(kept.scores(features) == scores && kept.level == rule.level && scores.allSatisfy { kept.fifth(of: $0) == rule.fifth(of: $0) })
+        #expect(rule.fifths[4].value > rule.fifths[0].value)
     }
 
     @Test("The ridge leaves out one row at a time without fitting anew")
@@ -77,7 +87,7 @@ struct PolicyTests {
         let columns = (0..<3).map { _ in (0..<30).map { _ in chance.normal() } }
         let benefit = columns[0].map { 2 * $0 + chance.normal() }
         let features = try Inputs(names: ["a", "b", "c"], columns: columns, count: 30)
-        let ridge = BenefitRidge(features, benefit: benefit)
+        let ridge = BenefitRidge(features, benefit: benefit, weights: nil)
         // By hand for row 5: the same standardisation, the row kept out of the sums.
         let standard = Standardised(features).inputs.columns
         let design = [[Double](repeating: 1, count: 30)] + standard
@@ -103,7 +113,9 @@ struct PolicyTests {
 
     @Test("Ties are drawn by lot, and the top share is exact")
     func ties() {
-        #expect(PolicyLearning.top([1, 1, 1, 1, 2], share: 0.4, [0, 3, 1, 2, 4]) == [0, 1, 0, 0, 1])
+        #expect(Lots(tickets: [0, 3, 1, 2, 4]).top([1, 1, 1, 1, 2], share: 0.4) == [0, 1, 0, 0, 1])
+        // By people: the row of 3 would take more than the 3 places that are left.
+        #expect(Lots(tickets: [0, 1, 2], people: [1, 3, 2]).top([3, 2, 1], share: 0.5) == [1, 1, 0])
     }
 
     @Test("Too few rows make no rule")

@@ -8,7 +8,7 @@ enum Names {
     static let allowed: Set = ["CommonPasswords"]
 
     /// Where a service is what people are referred to, as the field and its standard call it.
-    static let ofServices: Set = ["OpenReferral", "OpenReferralTests", "Providers"]
+    static let ofServices: Set = ["Guidance", "GuidanceTests", "OpenReferral", "OpenReferralTests", "Providers"]
 
     static func broken(in files: [SourceFile]) -> [String] {
         files.flatMap { file in

@@ -88,9 +88,9 @@ struct StaffFrame: Sendable {
     func moment(_ at: Instant) -> String { "\(DayWords.past(at.day(in: zone), today: today)) at \(Wording.time(at, in: zone, .en))" }
 
     /// The opening tag of a form that changes something.
-    func form(_ action: Link, class names: String = "fields", upload: Bool = false) -> HTML {
+    func form(_ action: Link, class names: String = "fields", upload: Bool = false, attributes: HTML = .empty) -> HTML {
         """
-        <form class="\(names)" method="post" action="\(action)"\(if: upload, " enctype=\"multipart/form-data\"") novalidate>\
+        <form class="\(names)" method="post" action="\(action)"\(if: upload, " enctype=\"multipart/form-data\"")\(attributes) novalidate>\
         <input type="hidden" name="_token" value="\(formToken)">
         """
     }

@@ -79,6 +79,10 @@ enum LinkRoutes {
         case .introduction: "/candidate/\(ID<Introduction>(number: link.subject))"
         case .verify: "/listing/\(ID<Listing>(number: link.subject))"
         case .sharedOpening: "/offered/\(ID<OpeningShare>(number: link.subject))"
+        case .guidance: "/guidance/\(ID<ShownGuidance>(number: link.subject))"
+        case .assessment: "/assessment/\(ID<Assessment>(number: link.subject))"
+        case .referral: "/referred/\(ID<Referral>(number: link.subject))"
+        case .myReferrals: "/my-referrals/\(ID<Participant>(number: link.subject))"
         case nil: nil
         }
     }

@@ -22,7 +22,7 @@ public struct Notice: Stored, Sendable {
         case checkInsStopped = "check_ins_stopped"
         /// A person has answered our questions; its subject is the person.
         case intakeDone = "intake_done"
-        /// A person took a consent back; its subject is the person.
+        /// A person took a consent back, or does not want a service that was suggested; its subject is the person.
         case consentWithdrawn = "consent_withdrawn"
         /// An employer answered about somebody who was put forward; its subject is the introduction.
         case introductionAnswered = "introduction_answered"
@@ -30,6 +30,18 @@ public struct Notice: Stored, Sendable {
         case introductionSilent = "introduction_silent"
         /// A partner proposed somebody for an opening; its subject is the person.
         case personProposed = "person_proposed"
+        /// A colleague's new model waits for a second person; its subject is the model.
+        case modelProposed = "model_proposed"
+        /// A person has said what they need; its subject is the person.
+        case assessmentDone = "assessment_done"
+        /// A person says that something recorded of them is not right; its subject is the person.
+        case factContested = "fact_contested"
+        /// A provider, or the person, has answered about a referral; its subject is the referral.
+        case referralAnswered = "referral_answered"
+        /// A referral cannot go on by itself: its consent has ended, or nobody can be reached.
+        case referralSilent = "referral_silent"
+        /// Another organization sent somebody to us; its subject is the referral.
+        case referralReceived = "referral_received"
     }
 
     public let id: ID<Notice>

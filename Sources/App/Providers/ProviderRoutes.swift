@@ -6,12 +6,13 @@ import Web
 
 /// The directory for staff: the list, providers, adding and changing them, what to verify.
 enum ProviderRoutes {
-    static func add(to table: inout Routes) {
+    /// `asides`: pieces of folders below this one on the page of a provider.
+    static func add(to table: inout Routes, asides: [ProviderAside]) {
         table.get("/providers", may: .servePeople, list)
         table.get("/providers/new", may: .servePeople) { visit in try edit(visit, nil, ProviderForm()) }
         table.post("/providers/new", may: .servePeople) { visit, form in try await save(visit, nil, form) }
         table.get("/providers/verify", may: .servePeople, queue)
-        table.get("/providers/:provider", may: .servePeople, show)
+        table.get("/providers/:provider", may: .servePeople) { visit in try await show(visit, asides) }
         table.get("/providers/:provider/edit", may: .servePeople) { visit in
             let provider = try await found(visit)
             return try edit(visit, provider, ProviderForm(provider))
@@ -41,12 +42,13 @@ enum ProviderRoutes {
         return try visit.show(page)
     }
 
-    private static func show(_ visit: Visit) async throws -> Answer {
+    private static func show(_ visit: Visit, _ asides: [ProviderAside]) async throws -> Answer {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("provider", of: Provider.self))
         let page = try await visit.read { db in
-            ProviderPage(
-                provider: try ProviderQueries.find(id, seenBy: viewer, in: db),
-                listings: try ProviderQueries.listings(of: id, seenBy: viewer, in: db))
+            let provider = try ProviderQueries.find(id, seenBy: viewer, in: db)
+            return ProviderPage(
+                provider: provider, listings: try ProviderQueries.listings(of: id, seenBy: viewer, in: db),
+                asides: try asides.map { try $0(provider, visit, db) })
         }
         return try visit.show(page)
     }
@@ -58,7 +60,8 @@ enum ProviderRoutes {
                 before: visit.now.adding(days: -Listing.daysToVerify), after: after, seenBy: viewer, in: db)
             let length = ProviderQueries.pageLength
             return VerifyQueuePage(
-                corrected: try ProviderQueries.corrected(seenBy: viewer, in: db), stale: Array(stale.prefix(length)), hasMore: stale.count > length)
+                corrected: try ProviderQueries.corrected(seenBy: viewer, in: db), doubted: try ProviderQueries.doubted(seenBy: viewer, in: db),
+                stale: Array(stale.prefix(length)), hasMore: stale.count > length)
         }
         return try visit.show(page)
     }

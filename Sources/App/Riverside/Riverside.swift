@@ -19,7 +19,7 @@ public enum Riverside {
     ) async throws {
         let flyers = try RiversideFlyer.read(from: home)
         let hash = try await Password.hash(DemoSignIn.password)
-        try await database.write { db in
+        let team = try await database.write { db in
             let team = try RiversideTeam.hire(passwordHash: hash, at: now, in: db)
             var days = RiversideDays(today: now.day(in: team.agency.zone), zone: team.agency.zone, now: now)
             let (lead, shelved) = (try team.member("Ruth"), now.adding(days: -90))
@@ -37,11 +37,16 @@ public enum Riverside {
             try RiversideFit(team: team).settle(on: &days, in: db)
             try RiversideOpenings(team: team).settle(on: &days, in: db)
             try RiversideSeekers(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
+            try RiversideAssessments(team: team).settle(on: &days, in: db)
             try RiversideProviders(team: team).settle(on: days, in: db)
             try RiversidePartners(team: team).settle(on: &days, in: db)
+            try RiversideReferrals(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
+            try RiversideGuidance(team: team, rules: rules).settle(on: days, in: db)
             try RiversideMail.arrive(for: team, on: &days, in: db)
             try team.agency.keepPromises(at: now, in: db)
+            return team
         }
+        try await RiversidePast(team: team).settle(in: database, at: now)
     }
 }
 

@@ -10,5 +10,9 @@ public enum Schema {
         lists, placements, people, openings, sensitive, personFacts,
         matching, providers, retention, partners,
         oneStop,
+        assessments,
+        referrals,
+        outcomes,
+        guidance,
     ]
 }

@@ -24,6 +24,8 @@ struct KeptScope: Sendable {
         case .facts: table == .publicFacts ? "1 = 1" : KeptScope.none
         case .opening(let id, _): opening(id, table)
         case .person(let id): person(id, table)
+        case .referral(let id): referral(id, table)
+        case .unmetNeed(let id): table == .unmetNeeds ? "id = \(id)" : KeptScope.none
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
     }
@@ -100,7 +102,24 @@ struct KeptScope: Sendable {
     private func person(_ id: ID<Participant>, _ table: KeptTable) -> SQL {
         switch table {
         case .participants: "id = \(id)"
-        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: "participant_id = \(id)"
+        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .assessments: "participant_id = \(id)"
+        case .assessmentAnswers:
+            """
+            assessment_id IN (SELECT own.id FROM assessments AS own WHERE own.agency_id = assessment_answers.agency_id
+                AND own.participant_id = \(id))
+            """
+        case .notices: "subject_id = \(id) AND done_at IS NULL"
+        default: KeptScope.none
+        }
+    }
+
+    private func referral(_ id: ID<Referral>, _ table: KeptTable) -> SQL {
+        switch table {
+        case .referrals: "id = \(id)"
+        case .notices: "subject_id = \(id) AND done_at IS NULL"
+        // Taken down with somebody who was new to us.
+        case .participants:
+            "\(isFresh) AND id IN (SELECT r.participant_id FROM referrals AS r WHERE r.agency_id = participants.agency_id AND r.id = \(id))"
         default: KeptScope.none
         }
     }

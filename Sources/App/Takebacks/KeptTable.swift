@@ -32,9 +32,16 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case resumeFiles = "resume_files"
     case layoffs = "employer_layoffs"
     case fitDecisions = "employer_fit_decisions"
+    case assessments
+    case assessmentAnswers = "assessment_answers"
+    case referrals
+    case unmetNeeds = "unmet_needs"
 
     /// What a person can do and wants.
     static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
+
+    /// What a person needs, and who was told that it was answered or contested.
+    static let needs: [KeptTable] = [.notices, .assessments, .assessmentAnswers]
 
     var name: SQL {
         switch self {
@@ -74,6 +81,10 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: "opening_credentials"
         case .layoffs: "employer_layoffs"
         case .fitDecisions: "employer_fit_decisions"
+        case .assessments: "assessments"
+        case .assessmentAnswers: "assessment_answers"
+        case .referrals: "referrals"
+        case .unmetNeeds: "unmet_needs"
         }
     }
 
@@ -90,9 +101,10 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .heldCredentials: ["participant_id", "credential"]
         case .openingSkills: ["opening_id", "skill_id"]
         case .openingCredentials: ["opening_id", "credential_id"]
+        case .assessmentAnswers: ["assessment_id", "domain"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
-            .resumeFiles, .openings, .layoffs, .fitDecisions:
+            .resumeFiles, .openings, .layoffs, .fitDecisions, .assessments, .referrals, .unmetNeeds:
             ["id"]
         }
     }
@@ -136,6 +148,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: ["is_by_law"]
         case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
         case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
+        case .assessments:
+            ["participant_id", "language", "asked_by", "started_at", "facts", "finished_at", "taken_by", "taken_up_by", "taken_up_at"]
+        case .assessmentAnswers: ["level", "words", "contest", "contested_at", "settled_by", "settled_at", "settled_words"]
+        case .referrals: KeptTable.ofReferrals
+        case .unmetNeeds: ["why", "need", "language", "place", "words"]
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
         }
     }
@@ -161,6 +178,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     private static let ofPlacements: [KeptColumn] = [
         "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
         "ended_on", "end_reason", "check_ins_stopped_at",
+    ]
+
+    private static let ofReferrals: [KeptColumn] = [
+        "participant_id", "state", "state_at", "answered_at", "declined_by", "reason", "started_on", "ended_on", "outcome", "outcome_on", "due",
+        "reminders", "reminded_at", "closed_at",
     ]
 
     private static let ofOpenings: [KeptColumn] = [

@@ -22,6 +22,9 @@ struct Takeback: Stored, Sendable {
         case person(ID<Participant>)
         /// A job that an employer wants filled, with what it asks for.
         case opening(ID<Opening>, at: ID<Employer>)
+        /// Somebody sent to a provider, with what nobody could give.
+        case referral(ID<Referral>)
+        case unmetNeed(ID<UnmetNeed>)
         /// What the agency tells every employer.
         case facts
         /// Centers, funding streams and populations.
@@ -32,7 +35,7 @@ struct Takeback: Stored, Sendable {
             case .employer(let id), .review(let id): id
             case .mail(_, let id): id
             case .opening(_, let id): id
-            case .notice, .flyer, .member, .absence, .list, .rules, .person, .facts, .setup: nil
+            case .notice, .flyer, .member, .absence, .list, .rules, .person, .referral, .unmetNeed, .facts, .setup: nil
             }
         }
 
@@ -41,7 +44,8 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .notice: "took a notice off the list"
             case .rules: "changed a draft of the rules"
-            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .opening, .facts, .setup: "changed what stands here"
+            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .opening, .referral, .unmetNeed, .facts, .setup:
+                "changed what stands here"
             }
         }
 
@@ -49,7 +53,7 @@ struct Takeback: Stored, Sendable {
         var duty: Role.Duty {
             switch self {
             case .list: .own
-            case .absence, .person: .team
+            case .absence, .person, .referral, .unmetNeed: .team
             case .employer, .mail, .notice, .flyer, .opening: .serve
             case .review, .rules, .facts: .lead
             case .member, .setup: .administer

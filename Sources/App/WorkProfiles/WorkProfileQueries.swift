@@ -13,7 +13,7 @@ enum WorkProfileQueries {
             skills: try db.all(HeldSkill.self, own(HeldSkill.columns, "held_skills", person, viewer, by: "skill")),
             credentials: try db.all(HeldCredential.self, own(HeldCredential.columns, "held_credentials", person, viewer, by: "credential")),
             work: try work(of: person, seenBy: viewer, in: db),
-            schools: try db.all(Schooling.self, own(Schooling.columns, "schoolings", person, viewer, by: "ended DESC, id DESC")))
+            schools: try schools(of: person, seenBy: viewer, in: db))
     }
 
     static func profile(of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> WorkProfile {
@@ -27,6 +27,11 @@ enum WorkProfileQueries {
     /// The latest first.
     static func work(of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> [WorkSpell] {
         try db.all(WorkSpell.self, own(WorkSpell.columns, "work_spells", person, viewer, by: "from_month DESC, id DESC"))
+    }
+
+    /// The latest first.
+    static func schools(of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> [Schooling] {
+        try db.all(Schooling.self, own(Schooling.columns, "schoolings", person, viewer, by: "ended DESC, id DESC"))
     }
 
     /// The newest résumé that was brought, if it was not taken away.

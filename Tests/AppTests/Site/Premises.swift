@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service", "partner", "share",
+        "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment", "outcomes", "prior", "model",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -73,6 +73,8 @@ struct Premises: Sendable {
             elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }
                 + [rows.names.merging(["placement": rows.names["stopped"] ?? "", "participant": rows.names["unconfirmed"] ?? ""]) { $1 }]
                 + ["unseen", "declined"].map { state in rows.names.merging(["introduction": rows.names[state] ?? ""]) { $1 } }
+                + [rows.names.merging(["assessment": rows.names["contested"] ?? ""]) { $1 }]
+                + ["unlooked", "ended", "planned"].map { state in rows.names.merging(["referral": rows.names[state] ?? ""]) { $1 } }
                 + ["private", "closed"].map { state in rows.names.merging(["opening": rows.names[state] ?? ""]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }
@@ -112,7 +114,7 @@ struct Premises: Sendable {
 struct AgencyRows: Sendable {
     var names: [String: String] = [
         "number": "1", "place": "0", "row": "2", "template": "follow_up", "language": "en", "version": "0", "agency": "riverside-works",
-        "program": "ojt", "step": "history",
+        "program": "ojt", "step": "history", "side": "housing",
     ]
     var links: [String: String] = [:]
 
@@ -124,11 +126,15 @@ struct AgencyRows: Sendable {
         try rows.addEmployer(word, agency, staff, at: now, in: db)
         try rows.addPlacement(word, agency, staff, at: now, in: db)
         try rows.addPerson(word, agency, staff, at: now, in: db)
+        try rows.addNeeds(word, staff, at: now, in: db)
         try rows.addOpenings(word, staff, at: now, in: db)
         try rows.addPartner(word, agency, staff, at: now, in: db)
         try rows.addSealedFacts(word, agency, staff, under: keys, at: now, in: db)
         try rows.addIntroductions(word, agency, staff, at: now, in: db)
         try rows.addProvider(word, agency, staff, at: now, in: db)
+        try rows.addGuidance(agency, staff, at: now, in: db)
+        try rows.addReferrals(word, agency, staff, at: now, in: db)
+        try rows.addModel(word, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description

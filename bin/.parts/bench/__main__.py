@@ -4,11 +4,11 @@ import argparse
 import datetime
 import pathlib
 
-from . import pages, rules, scale, table, writers
+from . import evidence, pages, rules, scale, services, table, writers
 
 parser = argparse.ArgumentParser(prog="bin/bench")
-parser.add_argument("what", choices=["pages", "rules", "scale", "writers"])
-parser.add_argument("--binary", required=True)
+parser.add_argument("what", choices=["evidence", "pages", "rules", "scale", "services", "writers"])
+parser.add_argument("--binary")
 parser.add_argument("--scratch", required=True, type=pathlib.Path)
 parser.add_argument("--size", default="small")
 parser.add_argument("--engine", default="both")
@@ -18,7 +18,7 @@ parser.add_argument("--keep", type=pathlib.Path)
 parser.add_argument("--write")
 options = parser.parse_args()
 
-text = {"pages": pages, "rules": rules, "scale": scale, "writers": writers}[options.what].measure(options)
+text = {"evidence": evidence, "pages": pages, "rules": rules, "scale": scale, "services": services, "writers": writers}[options.what].measure(options)
 text = f"{datetime.date.today():%B %-d, %Y}: {table.machine()}.\n\n{text}"
 print(f"\n{text}")
 if options.write:

@@ -11,9 +11,9 @@ from .browser import Browser
 HERE = pathlib.Path(__file__).parent
 
 
-def installed():
-    """The Python of .venv-bench with what requirements.txt names; nothing where it cannot be had."""
-    wanted, folder = HERE / "requirements.txt", pathlib.Path(".venv-bench")
+def installed(requirements="requirements.txt", folder=".venv-bench"):
+    """The Python of a folder of its own with what the requirements name; nothing where it cannot be had."""
+    wanted, folder = HERE / requirements, pathlib.Path(folder)
     stamp = folder / "installed.txt"
     if not stamp.exists() or stamp.read_text() != wanted.read_text():
         for command in (["python3", "-m", "venv", "--clear", folder], [folder / "bin/pip", "install", "--quiet", "-r", wanted]):

@@ -1,0 +1,67 @@
+import Evidence
+import Guidance
+import Storage
+
+/// What may be said to one person: the model that speaks, how people like this one fared, and what others have published.
+struct ModelVoice: Sendable {
+    let model: Model?
+    let effects: [String: ModelEffect]
+    let bands: [String: ModelBand]
+    let priors: [String: EffectPrior]
+
+    static func find(for person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> ModelVoice {
+        let model = try ModelQueries.speaking(seenBy: viewer, in: db)
+        let priors = try ModelQueries.priors(seenBy: viewer, in: db).filter { $0.outcome == model?.outcome ?? .employedQ2 }
+        let byKey = Dictionary(priors.map { ($0.arm.key, $0) }) { first, _ in first }
+        guard let model else { return ModelVoice(model: nil, effects: [:], bands: [:], priors: byKey) }
+        let effects = try ModelQueries.effects(of: model.id, seenBy: viewer, in: db)
+        let band = model.rule.band(of: try OwnEpisodes.inputs(of: person, seenBy: viewer, in: db))
+        return ModelVoice(
+            model: model, effects: Dictionary(effects.map { ($0.arm.key, $0) }) { first, _ in first },
+            bands: try ModelQueries.bands(of: model.id, band, seenBy: viewer, in: db), priors: byKey)
+    }
+
+    /// Nothing where neither our data nor anybody else's say a word about it.
+    func finding(of key: String) -> Finding? {
+        guard let model, let effect = effects[key] else { return priors[key].map(published) }
+        let band = bands[key]
+        let few = band.map { min($0.treated, $0.others) } ?? 0
+        guard let drawn = effect.drawn else { return priors[key].map(published) ?? told(effect, .refused(effect.reasons), model) }
+        guard few >= Finding.fewest, let band else { return told(effect, .tooFew(few), model) }
+        return Finding(
+            tier: effect.isDrawn ? .randomised : .own, outcome: model.outcome.findingKey,
+            treated: Finding.Count(people: band.treated, reached: band.treatedReached),
+            others: Finding.Count(people: band.others, reached: band.othersReached), effect: drawn.value, lower: drawn.interval.lowerBound,
+            upper: drawn.interval.upperBound, verdict: ModelVoice.verdict(effect.word), model: model.cited)
+    }
+
+    /// Without a figure.
+    private func told(_ effect: ModelEffect, _ verdict: Finding.Verdict, _ model: Model) -> Finding {
+        Finding(tier: effect.isDrawn ? .randomised : .own, outcome: model.outcome.findingKey, verdict: verdict, model: model.cited)
+    }
+
+    /// An imported effect alone, with the doubled error that it has here.
+    private func published(_ prior: EffectPrior) -> Finding {
+        let interval = prior.widened.interval
+        let verdict: Finding.Verdict = interval.lowerBound > 0 ? .perhaps : interval.upperBound < 0 ? .worse : .noDifference
+        return Finding(
+            tier: .pooled, outcome: prior.outcome.findingKey, effect: prior.effect, lower: interval.lowerBound, upper: interval.upperBound,
+            verdict: verdict, model: nil, source: prior.source)
+    }
+
+    /// "Worse" must withstand hidden choice as "helps" must; who did worse perhaps because of who was sent shows no difference.
+    private static func verdict(_ word: ModelEffect.Word) -> Finding.Verdict {
+        switch word {
+        case .helps: .helps
+        case .didBetter: .perhaps
+        case .harms: .worse
+        case .notShown, .didWorse: .noDifference
+        case .refused: .refused([])
+        }
+    }
+}
+
+extension Model {
+    /// As a finding names it.
+    var cited: Finding.Model { Finding.Model(number: id.number, name: name, day: madeOn) }
+}

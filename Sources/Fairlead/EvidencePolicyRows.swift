@@ -1,0 +1,100 @@
+import Evidence
+import Rules
+
+/// What both kinds of `fairlead evidence policy` read from a table.
+struct PolicyRows {
+    let table: EvidenceTable
+    let arms: EvidenceArms
+    let policy: PolicyTable
+    let settings: PolicySettings
+    private(set) var warnings: [String]
+
+    init(_ command: EvidencePolicyCommand) throws {
+        warnings = command.suspicious.map { "the name of the rule feature “\($0)” looks like a protected trait" }
+        let table = try EvidenceTable(path: command.options.file, columns: command.columns)
+        let foldColumns = ColumnList.read(command.foldColumns)
+        let needed = foldColumns + [command.propensityColumn, command.options.weights].compactMap(\.self)
+        let arms =
+            try command.arms
+            ? EvidenceArms(table, outcome: command.outcome, treatment: command.treatment, control: command.control, needed: needed)
+            : EvidenceArms(table, outcome: command.outcome, zeroOne: command.treatment, needed: needed)
+        let rows = arms.rows
+        if rows.count < table.count {
+            warnings.append("\(table.count - rows.count) rows were left out, for an outcome, treatment or other value that is not known")
+        }
+        func values(_ column: String) throws -> [Double] {
+            let all = try table.numbers(column)
+            return rows.map { all[$0] }
+        }
+        let known = try command.propensityColumn.map(values) ?? Double(command.propensity).map { share in rows.map { _ in share } }
+        policy = try PolicyRows.table(command, table, arms, known, &warnings)
+        let employed = try command.employed.map { column in
+            let all = try table.zeroOne(column)
+            return rows.map { all[$0] }
+        }
+        settings = PolicySettings(
+            capacity: command.capacity, cost: command.cost ?? 0, splits: command.splits, folds: command.folds,
+            givenFolds: try foldColumns.map { try PolicyRows.folds(values($0)) }, employed: employed, seed: command.options.seed,
+            isRandomised: command.isDrawn, missing: arms.missing)
+        (self.table, self.arms) = (table, arms)
+    }
+
+    private static func table(
+        _ command: EvidencePolicyCommand, _ table: EvidenceTable, _ arms: EvidenceArms, _ known: [Double]?, _ warnings: inout [String]
+    ) throws -> PolicyTable {
+        let covariates = try table.columns(ColumnList.read(command.covariates), rows: arms.rows)
+        let features = try table.columns(ColumnList.read(command.ruleFeatures), rows: arms.rows)
+        let people = try table.people(command.options.weights, rows: arms.rows, &warnings)
+        return try table.naming(arms.rows) {
+            try PolicyTable(
+                outcome: arms.outcome, arms: arms.arms, names: arms.names, covariates: covariates, features: features, known: known, weights: people)
+        }
+    }
+
+    private static func folds(_ values: [Double]) throws -> [Int] {
+        try values.map { fold in
+            guard let place = Int(exactly: fold) else { throw EvidenceRefused("--fold-columns: \(fold) is no whole number. Number the folds.") }
+            return place
+        }
+    }
+
+    /// Which rule features the columns are that a rule looks at.
+    func heading(_ command: EvidencePolicyCommand) -> [JSON.Pair] {
+        let share: JSON = if case .share(let share) = settings.capacity { .number(share) } else { .null }
+        let divisions = settings.givenFolds.isEmpty ? settings.splits : settings.givenFolds.count
+        let folds = settings.givenFolds.first.map { Set($0).count } ?? settings.folds
+        return [
+            .init("n", .number(policy.weights?.reduce(0, +) ?? Double(policy.count))), .init("share", share), .init("cost", .number(settings.cost)),
+            .init("splits", .count(divisions)), .init("folds", .count(folds)), .init("rule_features", .texts(policy.features.names)),
+            .init("barred", .texts(ColumnList.read(command.protected))),
+        ]
+    }
+
+    /// Too few rows is no bad table: there is an answer, and it is no rule.
+    func tooFew(_ command: EvidencePolicyCommand) -> JSON {
+        let sizes = policy.names.indices.map { arm in "\(policy.arms.count { $0 == arm }) in \(policy.names[arm])" }
+        let text = "\(sizes.joined(separator: ", ")) are too few for a rule; it needs 500 people, and 100 of each"
+        let empty = ["value", "pairs", "fifths", "agreement_between_splits", "detectable", "rule"]
+        return .object(
+            heading(command) + empty.map { .init($0, .null) } + [
+                .init("verdict", .pairs(("code", .text("too_few")), ("text", .text(text)))), .init("seed", .number(Double(settings.seed))),
+                .init("warnings", .texts(warnings)),
+            ])
+    }
+
+    /// The scores of each row in each split, with the arm that was chosen or whether the row was selected.
+    func write(_ splits: [PolicySplit], arms named: Bool, to file: String) throws {
+        let lines = splits.enumerated().flatMap { number, split in
+            arms.rows.indices.map { place -> String in
+                let service = split.services[place]
+                let told = named ? PolicyRows.quoted(policy.names[service]) : String(split.scores[place])
+                return "\(arms.rows[place]),\(number),\(split.folds[place]),\(told),\(service > 0 ? 1 : 0)"
+            }
+        }
+        try EvidenceAnswer.write("row,split,fold,\(named ? "arm" : "score"),selected", lines, to: file, "--scores")
+    }
+
+    private static func quoted(_ name: String) -> String {
+        name.contains { "\",\n\r".contains($0) } ? "\"" + name.replacing("\"", with: "\"\"") + "\"" : name
+    }
+}

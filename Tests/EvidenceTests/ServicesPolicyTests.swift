@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Evidence
+
+@Suite("Which of several services")
+struct ServicesPolicyTests {
+    /// A draw among none and three services. `pull` says how much more the first gives to some and the second to the others.
+    private func table(_ count: Int, pull: Double, level: Double, seed: UInt64 = 3) throws -> PolicyTable {
+        var chance = SplitMix(seed: seed)
+        var (a, b, arms, outcome): ([Double], [Double], [Int], [Double]) = ([], [], [], [])
+        for _ in 0..<count {
+            a.append(chance.normal())
+            b.append(chance.normal())
+            arms.append(chance.below(4))
+            let gains = [0, level + pull * a.last!, level - pull * a.last!, 0]
+            outcome.append(b.last! + gains[arms.last!] + chance.normal())
+        }
+        let features = try Columns(names: ["a", "b"], columns: [.numbers(a), .numbers(b)], count: count)
+        return try PolicyTable(
+            outcome: outcome, arms: arms, names: ["none", "north", "south", "west"], covariates: features, features: features)
+    }
+
+    private let settings = PolicySettings(capacity: .worthwhile, splits: 2, folds: 3)
+
+    @Test("Where people gain from different services, choosing beats every one of them for all")
+    func personalise() throws {
+        let policy = try ServicesPolicy(table(1600, pull: 1.2, level: 0.5), settings)
+        #expect(policy.verdict.code == .personalise && policy.services.map(\.name) == ["north", "south", "west"])
+        #expect(policy.services.allSatisfy { $0.ruleMinusService.estimate.interval.lowerBound > 0 })
+        let north = policy.splits[0].services.indices.filter { policy.splits[0].services[$0] == 1 }
+        #expect(north.count > 400 && policy.services[0].features[0].direction == 1 && policy.services[1].features[0].direction == -1)
+    }
+
+    @Test("Where one service is as good for everybody, choosing claims nothing, and the service is named")
+    func oneForAll() throws {
+        let policy = try ServicesPolicy(table(1600, pull: 0, level: 0.6), settings)
+        #expect(policy.verdict.code == .oneService && policy.verdict.text.contains("cannot be told apart"))
+    }
+
+    @Test("Where none does anything, no difference is shown")
+    func nothing() throws {
+        let policy = try ServicesPolicy(table(900, pull: 0, level: 0, seed: 5), settings)
+        #expect(policy.verdict.code == .noDifference)
+    }
+
+    @Test("With places no more are sent than there are, and those who would lose are sent nowhere")
+    func places() throws {
+        var limited = settings
+        limited.capacity = .share(0.25)
+        let policy = try ServicesPolicy(table(1200, pull: 1.2, level: 0), limited)
+        for split in policy.splits { #expect(abs(split.isSelected.count { $0 } - 300) <= 2) }
+        var dear = settings
+        dear.cost = 50
+        #expect(try ServicesPolicy(table(1200, pull: 1.2, level: 0), dear).splits.allSatisfy { !$0.isSelected.contains(true) })
+    }
+
+    @Test("A small arm makes no rule, and chances of treatment are not taken")
+    func refused() throws {
+        let small = try table(300, pull: 0, level: 0)
+        #expect(small.isTooSmall)
+        #expect(throws: EvidenceRefused.self) { try ServicesPolicy(small, settings) }
+        #expect(throws: EvidenceRefused.self) {
+            try PolicyTable(
+                outcome: small.outcome, arms: small.arms, names: small.names, covariates: small.covariates, features: small.features,
+                known: small.outcome.map { _ in 0.25 })
+        }
+    }
+}

@@ -1,0 +1,185 @@
+"""The statistics by command, on tables of one's own: what is answered, what is refused, and what no rule looks at."""
+
+import csv
+import json
+import math
+import pathlib
+import random
+import subprocess
+
+import pytest
+
+from office import binary
+
+SHARED = pathlib.Path(__file__).resolve().parents[3] / "shared/data"
+ROWS = 900
+
+
+def ask(*arguments, code=0):
+    """The answer, which holds no number that is none; or the sentence of a refusal."""
+    run = subprocess.run([binary(), "evidence", *map(str, arguments)], capture_output=True, text=True)
+    assert run.returncode == code, (run.returncode, run.stderr)
+    return json.loads(run.stdout, parse_constant=pytest.fail) if code == 0 else run.stderr
+
+
+@pytest.fixture
+def people():
+    """A lottery from which those with a high z gain, in four folds, with traits that no rule may look at."""
+    chance = random.Random(4)
+    rows = []
+    for number in range(ROWS):
+        x, z, d = chance.gauss(0, 1), chance.gauss(0, 1), chance.randrange(2)
+        row = {
+            "x": x, "z": z, "site": chance.choice(["north", "north", "south"]), "group": chance.choice("abc"), "d": d, "fold": number % 4,
+            "born": "" if chance.random() < 0.1 else round(chance.gauss(1980, 10)), "w": chance.randrange(1, 4),
+            "arm": chance.choice(["baking", "driving"]) if d else "none",
+        }
+        row["y"] = x + d * (0.2 + (1.5 if z > 0 else 0)) + (0.5 if row["group"] == "a" else 0) + chance.gauss(0, 1)
+        rows.append(row)
+    return rows
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    def write(rows, name="table.csv"):
+        with open(tmp_path / name, "w", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+        return tmp_path / name
+
+    return write
+
+
+POLICY = ["--outcome", "y", "--covariates", "x,z,site,group,born", "--rule-features", "x,z,site", "--protected", "group,born", "--fold-columns", "fold"]
+ONE = ["--treatment", "d"]
+SEVERAL = ["--treatment", "arm", "--arms", "--control", "none"]
+
+
+def chosen(path, scores, extra):
+    answer = ask("policy", path, *POLICY, *extra, "--scores", scores)
+    return answer, scores.read_text().splitlines()
+
+
+@pytest.mark.parametrize("extra", [ONE, ONE + ["--propensity", "0.5"], ONE + ["--weights", "w"], SEVERAL], ids=["one", "drawn", "weighted", "several"])
+def test_what_is_barred_reaches_no_score(people, sheet, tmp_path, extra):
+    _, before = chosen(sheet(people), tmp_path / "before.csv", extra)
+    chance = random.Random(1)
+    for row in people:
+        if row["fold"] == 2:
+            row["group"], row["born"] = chance.choice(["b", "", "someone else"]), chance.choice(["", 1900, 2005])
+    _, after = chosen(sheet(people), tmp_path / "after.csv", extra)
+    own = [place for place, line in enumerate(before) if line.split(",")[2] == "2"]
+    assert len(own) == ROWS / 4 and all(before[place] == after[place] for place in own)
+    if extra != SEVERAL:
+        assert before != after, "The others learn from what was disturbed: it adjusts."
+
+
+def test_a_fold_does_not_see_its_own_outcomes(people, sheet, tmp_path):
+    _, before = chosen(sheet(people), tmp_path / "before.csv", ONE)
+    for row in people:
+        if row["fold"] == 1:
+            row["y"] = -row["y"]
+    _, after = chosen(sheet(people), tmp_path / "after.csv", ONE)
+    assert [line for line in before if line.split(",")[2] == "1"] == [line for line in after if line.split(",")[2] == "1"]
+
+
+def test_a_rule_is_found_where_gains_differ_and_every_key_is_there(people, sheet, tmp_path):
+    answer, lines = chosen(sheet(people), tmp_path / "scores.csv", ONE)
+    assert list(answer) == [
+        "n", "share", "cost", "splits", "folds", "rule_features", "barred", "value", "pairs", "fifths", "agreement_between_splits", "detectable",
+        "rule", "verdict", "seed", "warnings"]
+    assert answer["verdict"]["code"] == "rank" and answer["barred"] == ["group", "born"] and answer["splits"] == 1
+    assert max(answer["rule"]["inputs"], key=lambda one: one["importance"])["name"] == "z"
+    assert lines[0] == "row,split,fold,score,selected" and len(lines) == ROWS + 1
+    assert sum(line.endswith(",1") for line in lines) == pytest.approx(ROWS / 2, abs=4)
+    several, arms = chosen(sheet(people), tmp_path / "arms.csv", SEVERAL)
+    assert arms[0] == "row,split,fold,arm,selected" and {line.split(",")[3] for line in arms[1:]} <= {"none", "baking", "driving"}
+    assert list(several["pairs"]["rule_minus_arm"]) == ["baking", "driving"] and several["rule"]["arms"]["baking"]["min_leaf"] == 50
+
+
+def test_a_feature_that_is_barred_is_an_error_and_a_suspicious_name_a_warning(people, sheet):
+    path = sheet([{**row, "age": row["x"]} for row in people])
+    basis = ["policy", path, "--outcome", "y", "--treatment", "d", "--covariates", "x,z"]
+    assert "Leave it out" in ask(*basis, "--rule-features", "x,z", "--protected", "z", code=2)
+    assert "no column" in ask(*basis, "--rule-features", "x", "--protected", "grup", code=2)
+    assert any("“age”" in warning for warning in ask(*basis, "--rule-features", "age", "--splits", "1")["warnings"])
+    few = ask("policy", sheet(people[:300]), "--outcome", "y", "--treatment", "d", "--covariates", "x", "--rule-features", "x")
+    assert few["verdict"]["code"] == "too_few" and few["rule"] is None
+
+
+EFFECTS = [
+    "n", "n1", "n0", "dropped", "estimand", "mean1", "mean0", "difference", "regression", "instrument", "ipw_ht", "ipw_hajek",
+    "regression_imputation", "aipw_in_sample", "aipw", "entropy_balance", "propensity", "overlap", "sensitivity", "trimmed", "arms", "verdict", "seed",
+    "warnings"]
+
+
+def test_a_weight_is_as_good_as_repeated_rows(people, sheet):
+    arguments = ["--outcome", "y", "--treatment", "d", "--covariates", "x,z,site"]
+    weighted = ask("effects", sheet(people), *arguments, "--weights", "w")
+    repeated = ask("effects", sheet([row for row in people for _ in range(row["w"])], "more.csv"), *arguments)
+    assert list(weighted) == EFFECTS and weighted["n"] == repeated["n"]
+    for key in ["difference", "regression", "ipw_hajek", "aipw_in_sample"]:
+        assert {k: v for k, v in weighted[key].items() if k != "ci90"} == pytest.approx({k: v for k, v in repeated[key].items() if k != "ci90"}, rel=1e-7)
+
+
+def test_several_arms_have_the_same_keys(people, sheet):
+    answer = ask("effects", sheet(people), "--outcome", "y", *SEVERAL, "--covariates", "x,z", "--randomised")
+    assert list(answer) == EFFECTS and [arm["arm"] for arm in answer["arms"]] == ["baking", "driving"]
+    assert answer["verdict"]["code"] == "one_service" and answer["verdict"]["claim"] == "effect"
+
+
+@pytest.mark.parametrize(
+    "change, said",
+    [({"d": 2}, "Row 5"), ({"x": "inf"}, "Row 5: “x” is infinite"), ({"y": "many"}, "Row 5"), ({"w": -1}, "Row 5: The weight")])
+def test_bad_input_is_told_by_its_row_with_the_remedy(people, sheet, change, said):
+    people[3].update(change)
+    told = ask("effects", sheet(people), "--outcome", "y", "--treatment", "d", "--covariates", "x,z", "--weights", "w", code=2)
+    assert told.startswith(said) and ("Correct" in told or "Write" in told)
+
+
+def test_what_cannot_be_understood_is_bad_input_too(people, sheet):
+    path = sheet(people)
+    ask("effects", path, "--outcome", "y", code=2)
+    ask("logit", path, "--outcome", "d", "--features", "x", "--ridge", "much", code=2)
+    ask("survival", path.with_name("none.csv"), "--time", "x", "--event", "d", code=2)
+    ask("effects", path, "--outcome", "y", "--treatment", "d", "--covariates", "x,x", code=2)
+
+
+def test_fairness_by_command(people, sheet):
+    path = sheet([{**row, "sent": int(row["group"] == "a" or row["z"] > 1), "found": int(row["y"] > 0)} for row in people])
+    answer = ask("fairness", path, "--selected", "sent", "--groups", "group,site", "--cross", "group,site", "--found", "found", "--treatment", "d")
+    assert [trait["trait"] for trait in answer["traits"]] == ["group", "site", "group × site"]
+    assert answer["warnings"] >= 2 and answer["warnings_by_chance"] == pytest.approx(0.05 * answer["comparisons"])
+    groups = {group["group"]: group for group in answer["traits"][0]["groups"]}
+    others = [groups[name]["selected"]["against_reference"] for name in groups if name != answer["traits"][0]["reference"]]
+    assert all(math.isfinite(other["ratio"]) for other in others)
+
+
+def test_time_until_an_event(sheet):
+    rows = [{"t": t, "e": e, "g": g} for t, e, g in [(1, 1, "a"), (2, 1, "a"), (3, 0, "b"), (4, 0, "b")]]
+    answer = ask("survival", sheet(rows), "--time", "t", "--event", "e", "--group", "g", "--at", "2")
+    assert [group["events"] for group in answer["groups"]] == [2, 0] and answer["groups"][0]["median"] == 1
+    assert answer["cox"] is None and answer["logrank"]["df"] == 1
+    assert "Row 2" in ask("survival", sheet([{"t": -1, "e": 1}]), "--time", "t", "--event", "e", code=2)
+
+
+@pytest.mark.skipif(not SHARED.exists(), reason="shared/data is not beside the repository")
+def test_real_trainings(sheet):
+    names = "age,education,black,hispanic,married,nodegree,re74,re75"
+    with open(SHARED / "lalonde/nsw_dw.csv") as trained, open(SHARED / "lalonde/psid_controls.csv") as survey:
+        rows = [row for row in csv.DictReader(trained) if float(row["treat"]) == 1] + list(csv.DictReader(survey))
+    survey = ask("effects", sheet(rows), "--outcome", "re78", "--treatment", "treat", "--covariates", names, "--estimand", "att")
+    known = json.loads((SHARED / "reference/reference.json").read_text())
+    linear = known["lalonde"]["psid_controls"]["linear"]
+    assert survey["verdict"]["code"] == "refused"
+    assert [survey["ipw_hajek"]["estimate"], survey["aipw_in_sample"]["estimate"], survey["entropy_balance"]["estimate"]] == pytest.approx(
+        [linear["ipw_hajek"], linear["aipw_att"], linear["entropy_balance"]], rel=1e-3)
+    assert survey["propensity"]["logit"]["loglik"] == pytest.approx(linear["logit"]["loglik"], abs=1e-5)
+    features = "prevearn,hsorged,married,wkless13,afdc,pbhous,class_tr,ojt_jsa,f2sms"
+    men = ask(
+        "policy", SHARED / "jtpa/jtpa_men.csv", "--outcome", "earnings", "--treatment", "assignmt", "--covariates", features + ",age,black,hispanic",
+        "--rule-features", features, "--protected", "age,black,hispanic", "--share", "0.5", "--cost", "774", "--propensity", "0.6667", "--splits", "2")
+    assert men["verdict"]["code"] == "no_difference" and men["value"]["everyone"]["estimate"] == pytest.approx(340, abs=100)
+    offer = ask("effects", SHARED / "jtpa/jtpa_men.csv", "--outcome", "earnings", "--treatment", "assignmt")
+    assert round(offer["difference"]["estimate"]) == round(known["jtpa_men"]["by_assignment"]["diff"])
