@@ -145,8 +145,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         switch self {
         case .workProfiles:
             [
-                "availability", "free_from", "zip", "modes", "minutes_willing", "wage_wished", "hours_wished", "takes_temporary", "access_needs",
-                "about", "changed_at",
+                "availability", "free_from", "zip", "modes", "minutes_willing", "wage_wished", "hours_wished", "takes_temporary", "helps",
+                "access_needs", "about", "changed_at",
             ]
         case .workGoals: []
         case .heldSkills: ["level"]

@@ -13,7 +13,7 @@ struct TodayWork: Component {
         return """
             \(list("now", "Now", [.alarm, .arrived], items, all: "/alarms", isNow: true))
             \(list("wait", "They wait for our answer", [.owed], items, all: "/owed"))
-            \(list("due", "Due", [.step, .told], items, all: Link("/employers").query([("view", "mine")])))
+            \(list("due", "Due", [.interpreter, .step, .told], items, all: Link("/employers").query([("view", "mine")])))
             \(list("silent", "Silent", [.silent], items, all: Link("/employers").query([("view", "mine"), ("stage", "active"), ("sort", "contact")])))
             \(list("owe", "They owe us an answer", [.asked, .debt], items, all: Link("/owed").query([("side", "them")])))
             """
@@ -61,6 +61,7 @@ struct TodayItems: Sendable {
         case .silent: silent(line)
         case .asked: asked(line)
         case .debt: debt(line)
+        case .interpreter: interpreter(line)
         }
     }
 
@@ -97,6 +98,7 @@ struct TodayItems: Sendable {
             case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
             case .introductionAnswered, .introductionSilent: line.about.map { ID<Introduction>(number: $0).page } ?? "/people"
             case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
+            case .personQuestionsDone: line.about.map { ID<Participant>(number: $0).programsPage } ?? "/people"
             default: employerPage
             }
         let (tag, act): (StatusTag, HTML) =
@@ -111,7 +113,7 @@ struct TodayItems: Sendable {
             case .introductionAnswered: (StatusTag("Candidate", .warn), button(page, "See it", line))
             case .introductionSilent: (StatusTag("Call them", .warn), dealtWith(line))
             case .personProposed: (StatusTag("Proposed", .info), dealtWith(line))
-            case .intakeDone: (StatusTag("Questions answered", .info), dealtWith(line))
+            case .intakeDone, .personQuestionsDone: (StatusTag("Questions answered", .info), dealtWith(line))
             case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))
             case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))
             }
@@ -175,6 +177,14 @@ struct TodayItems: Sendable {
         return (
             "<a href=\"\(line.employer?.page ?? "/")\">\(what)</a>\(if: isSilent, " \(StatusTag("Silent", .warn))")", "Sent \(day(line.at))\(saved)",
             button(line.employer?.programsPage ?? "/", "See the RFI", line)
+        )
+    }
+
+    private func interpreter(_ line: TodayLine) -> (HTML, String, HTML) {
+        let page = line.about.map { ID<Participant>(number: $0) }?.interpreter ?? "/people"
+        return (
+            "\(StatusTag("Interpreter", .info)) <a href=\"\(page)\">\(line.phone) interprets for \(line.person)</a>",
+            "Today at \(Wording.time(line.at, in: frame.zone, .en))\(line.words.isEmpty ? "" : " · \(line.words)")", .empty
         )
     }
 

@@ -36,6 +36,21 @@ enum WorkWords {
         }
     }
 
+    static func help(_ help: AccessHelp) -> Phrase {
+        switch help {
+        case .stepFree: Phrase(en: "A way without steps", es: "Acceso sin escalones", pl: "Dojście bez schodów")
+        case .seated: Phrase(en: "Work that can be done sitting", es: "Trabajo que se pueda hacer sentado", pl: "Praca na siedząco")
+        case .quiet: Phrase(en: "A quiet place", es: "Un lugar tranquilo", pl: "Ciche miejsce")
+        case .breaks: Phrase(en: "Short breaks when needed", es: "Pausas cortas cuando haga falta", pl: "Krótkie przerwy w razie potrzeby")
+        case .largePrint: Phrase(en: "Large print", es: "Letra grande", pl: "Duży druk")
+        case .readAloud: Phrase(en: "Papers read aloud", es: "Que me lean los papeles en voz alta", pl: "Czytanie dokumentów na głos")
+        case .signInterpreter: Phrase(en: "A sign language interpreter", es: "Intérprete de lengua de señas", pl: "Tłumacz języka migowego")
+        case .captions: Phrase(en: "Captions or writing things down", es: "Subtítulos o que me lo escriban", pl: "Napisy lub zapisywanie")
+        case .writtenSteps: Phrase(en: "Instructions step by step, in writing", es: "Instrucciones paso a paso, por escrito", pl: "Instrukcje krok po kroku, na piśmie")
+        case .companion: Phrase(en: "Somebody who comes along", es: "Alguien que me acompañe", pl: "Osoba towarzysząca")
+        }
+    }
+
     static func hours(_ hours: Hours) -> Phrase {
         switch hours {
         case .full: Phrase(en: "Full time", es: "Tiempo completo", pl: "Pełny etat")
