@@ -14,6 +14,8 @@ struct IntroductionDraft: Sendable {
     let letter: String
     let score: Int
     let weightsNumber: Int
+    /// Who was suggested for the opening at that moment, the best first.
+    var shown: [ShownPerson] = []
 }
 
 extension IntroductionDraft {
@@ -40,6 +42,7 @@ extension IntroductionDraft {
             VALUES (\(id), \(agency.id), \(person.id), \(opening.id), \(opening.employerId), \(recipient.contact), \(consent.id), \(SharedFact.text(facts)),
                 \(suitabilityNote), \(letter), \(score), \(weightsNumber), \(Introduction.State.sent), \(now), \(staff.id), \(now))
             """)
+        try ShownPerson.keep(shown, with: id, of: agency.id, in: db)
         if let partner = recipient.partner {
             try db.run(
                 "INSERT INTO introduction_partners (agency_id, introduction_id, partner_id) VALUES (\(agency.id), \(id), \(partner.id))")

@@ -24,6 +24,7 @@ struct KeptScope: Sendable {
         case .facts: table == .publicFacts ? "1 = 1" : KeptScope.none
         case .opening(let id, _): opening(id, table)
         case .person(let id): person(id, table)
+        case .partner(let id): table == .partners ? "id = \(id)" : KeptScope.none
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
     }
@@ -100,7 +101,8 @@ struct KeptScope: Sendable {
     private func person(_ id: ID<Participant>, _ table: KeptTable) -> SQL {
         switch table {
         case .participants: "id = \(id)"
-        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: "participant_id = \(id)"
+        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .workAuthorizations: "participant_id = \(id)"
+        case .consents: "participant_id = \(id) AND (withdrawn_at IS NULL OR \(isFresh))"
         default: KeptScope.none
         }
     }

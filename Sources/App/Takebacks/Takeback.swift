@@ -20,6 +20,8 @@ struct Takeback: Stored, Sendable {
         case rules(ID<RuleVersion>)
         /// What is recorded of a job seeker.
         case person(ID<Participant>)
+        /// An organization with whom openings and people are shared.
+        case partner(ID<Partner>)
         /// A job that an employer wants filled, with what it asks for.
         case opening(ID<Opening>, at: ID<Employer>)
         /// What the agency tells every employer.
@@ -32,7 +34,7 @@ struct Takeback: Stored, Sendable {
             case .employer(let id), .review(let id): id
             case .mail(_, let id): id
             case .opening(_, let id): id
-            case .notice, .flyer, .member, .absence, .list, .rules, .person, .facts, .setup: nil
+            case .notice, .flyer, .member, .absence, .list, .rules, .person, .partner, .facts, .setup: nil
             }
         }
 
@@ -41,7 +43,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .notice: "took a notice off the list"
             case .rules: "changed a draft of the rules"
-            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .opening, .facts, .setup: "changed what stands here"
+            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .partner, .opening, .facts, .setup: "changed what stands here"
             }
         }
 
@@ -50,7 +52,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .list: .own
             case .absence, .person: .team
-            case .employer, .mail, .notice, .flyer, .opening: .serve
+            case .employer, .mail, .notice, .flyer, .opening, .partner: .serve
             case .review, .rules, .facts: .lead
             case .member, .setup: .administer
             }

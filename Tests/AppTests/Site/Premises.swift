@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service", "partner", "share",
+        "provider", "service", "partner", "share", "questions", "booking",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -112,7 +112,7 @@ struct Premises: Sendable {
 struct AgencyRows: Sendable {
     var names: [String: String] = [
         "number": "1", "place": "0", "row": "2", "template": "follow_up", "language": "en", "version": "0", "agency": "riverside-works",
-        "program": "ojt", "step": "history",
+        "program": "ojt", "step": "history", "fact": "veteran",
     ]
     var links: [String: String] = [:]
 
