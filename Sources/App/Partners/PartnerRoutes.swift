@@ -32,8 +32,12 @@ enum PartnerRoutes {
 
     static func show(_ visit: Visit, mail: String = "", _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
         let (viewer, partner) = (try visit.by.viewer, try await found(visit))
-        let openings = try await visit.read { db in try PartnerQueries.openings(of: partner.id, seenBy: viewer, in: db) }
-        return try visit.show(PartnerPage(partner: partner, openings: openings, mail: mail, errors: errors), hasErrors: !errors.isEmpty)
+        let page = try await visit.read { db in
+            PartnerPage(
+                partner: partner, openings: try PartnerQueries.openings(of: partner.id, seenBy: viewer, in: db),
+                unfinished: try PartnerQueries.unfinished(of: partner.id, seenBy: viewer, in: db), mail: mail, errors: errors)
+        }
+        return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
     private static func edit(_ visit: Visit, _ partner: Partner?, _ form: PartnerForm, _ errors: FieldErrors = FieldErrors()) throws -> Answer {

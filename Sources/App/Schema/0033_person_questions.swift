@@ -1,8 +1,8 @@
 import Storage
 
 extension Schema {
-    /// Questions for programs that a person answers alone, what helps her in our rooms, interpreters who are booked, and who was suggested when
-    /// somebody else was put forward.
+    /// Questions for programs that a person answers alone, what helps her in our rooms, interpreters who are booked, who was suggested when
+    /// somebody else was put forward, and pasted mails that nothing came of.
     static let personQuestions = Migration(
         name: "0033_person_questions",
         sql: """
@@ -65,6 +65,8 @@ extension Schema {
                 FOREIGN KEY (agency_id, introduction_id) REFERENCES introductions (agency_id, id),
                 FOREIGN KEY (agency_id, participant_id) REFERENCES participants (agency_id, id)
             );
+            ALTER TABLE partner_mails ADD COLUMN dropped_at BIGINT;
+            CREATE INDEX partner_mails_by_partner ON partner_mails (agency_id, partner_id, pasted_at);
             CREATE INDEX introductions_by_making ON introductions (agency_id, made_at, id);
             """)
 }

@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service", "partner", "share", "questions", "booking",
+        "provider", "service", "partner", "share", "questions", "booking", "draft",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
