@@ -2,7 +2,7 @@ import Storage
 
 extension Schema {
     /// Questions for programs that a person answers alone, what helps her in our rooms, interpreters who are booked, who was suggested when
-    /// somebody else was put forward, and pasted mails that nothing came of.
+    /// somebody else was put forward, that somebody is still at work as told by phone, and pasted mails that nothing came of.
     static let personQuestions = Migration(
         name: "0033_person_questions",
         sql: """
@@ -65,6 +65,19 @@ extension Schema {
                 FOREIGN KEY (agency_id, introduction_id) REFERENCES introductions (agency_id, id),
                 FOREIGN KEY (agency_id, participant_id) REFERENCES participants (agency_id, id)
             );
+            CREATE TABLE stay_reports (
+                id BIGINT PRIMARY KEY,
+                agency_id BIGINT NOT NULL,
+                placement_id BIGINT NOT NULL,
+                day_number BIGINT NOT NULL,
+                outcome TEXT NOT NULL CHECK (outcome IN ('fine', 'problem', 'absent')),
+                told_to BIGINT NOT NULL,
+                told_at BIGINT NOT NULL,
+                UNIQUE (agency_id, id),
+                FOREIGN KEY (agency_id, placement_id) REFERENCES placements (agency_id, id),
+                FOREIGN KEY (agency_id, told_to) REFERENCES staff (agency_id, id)
+            );
+            CREATE INDEX stay_reports_by_placement ON stay_reports (agency_id, placement_id, day_number);
             ALTER TABLE partner_mails ADD COLUMN dropped_at BIGINT;
             CREATE INDEX partner_mails_by_partner ON partner_mails (agency_id, partner_id, pasted_at);
             CREATE INDEX introductions_by_making ON introductions (agency_id, made_at, id);

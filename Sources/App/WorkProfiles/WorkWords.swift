@@ -11,18 +11,11 @@ enum WorkWords {
         }
     }
 
-    static let days: [Phrase] = [
-        Phrase(en: "Monday", es: "lunes", pl: "poniedziałek"), Phrase(en: "Tuesday", es: "martes", pl: "wtorek"),
-        Phrase(en: "Wednesday", es: "miércoles", pl: "środa"), Phrase(en: "Thursday", es: "jueves", pl: "czwartek"),
-        Phrase(en: "Friday", es: "viernes", pl: "piątek"), Phrase(en: "Saturday", es: "sábado", pl: "sobota"),
-        Phrase(en: "Sunday", es: "domingo", pl: "niedziela"),
-    ]
-
     /// "By day: Monday, Tuesday; At night: Sunday"; empty if nothing is known.
     static func times(_ week: Week?, _ language: Language) -> String {
         Shift.allCases.compactMap { shift in
             let bits = week?.days(with: shift).rawValue ?? 0
-            let named = days.indices.filter { bits >> $0 & 1 == 1 }.map { days[$0][language] }
+            let named = CalendarNames.days.indices.filter { bits >> $0 & 1 == 1 }.map { CalendarNames.days[$0][language] }
             return named.isEmpty ? nil : "\(self.shift(shift)[language]): \(named.joined(separator: ", "))"
         }.joined(separator: "; ")
     }
