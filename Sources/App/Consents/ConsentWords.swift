@@ -21,7 +21,8 @@ enum ConsentWords {
             switch purpose {
             case .matching: Phrase(en: "Looking which openings suit you", es: "Buscar qué puestos le convienen", pl: "Szukanie pasujących ofert")
             case .employers: Phrase(en: "Naming you to employers", es: "Dar su nombre a empleadores", pl: "Podanie Twoich danych pracodawcom")
-            case .partner: Phrase(en: "Naming you to a partner of ours", es: "Dar su nombre a una organización aliada", pl: "Podanie Twoich danych partnerowi")
+            case .partner:
+                Phrase(en: "Naming you to a partner of ours", es: "Dar su nombre a una organización aliada", pl: "Podanie Twoich danych partnerowi")
             }
         guard !recipient.isEmpty else { return words }
         return Phrase(en: "\(words.en): \(recipient)", es: "\(words[.es]): \(recipient)", pl: "\(words[.pl]): \(recipient)")

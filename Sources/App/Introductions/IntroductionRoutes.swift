@@ -77,7 +77,9 @@ enum IntroductionRoutes {
         let (ready, shown) = try await visit.read { db in
             let ready = try Ready(visit, in: db)
             // Who is suggested is reckoned before the write, which must be short.
-            return (ready, try ready.matcher.suggested(for: ready.match.opening, visit, in: db).map { ShownPerson(person: $0.person, score: $0.score) })
+            return (
+                ready, try ready.matcher.suggested(for: ready.match.opening, visit, in: db).map { ShownPerson(person: $0.person, score: $0.score) }
+            )
         }
         guard ready.match.verdict.passes, ready.consent != nil, !ready.recipients.isEmpty else {
             throw Conflict(

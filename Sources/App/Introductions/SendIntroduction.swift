@@ -51,6 +51,7 @@ extension IntroductionDraft {
         try sheet.introduction.happened(.sent, .agency, by: staff.name, at: now, in: db)
         let message = try IntroductionLetter(sheet: sheet, agency: agency, sender: staff).send(
             to: recipient, isReminder: false, address, at: now, in: db)
+        try db.run("UPDATE introductions SET message_id = \(message) WHERE agency_id = \(agency.id) AND id = \(id)")
         try JournalNote(
             kind: .mail, words: "put somebody forward for \(opening.title) to \(recipient.name)", employer: opening.employerId,
             subject: message.number

@@ -13,7 +13,9 @@ extension Opening {
             ON CONFLICT (agency_id, opening_id, participant_id) DO UPDATE SET reason = excluded.reason, words = excluded.words,
                 score = excluded.score, passed_by = excluded.passed_by, passed_at = excluded.passed_at
             """)
-        try JournalNote(kind: .opening, words: "did not put \(person.name) forward for \(title): \(reason.label)", employer: employerId, subject: id.number)
-            .write(agency: staff.agency, by: .staff(staff), at: now, in: db)
+        try JournalNote(
+            kind: .opening, words: "did not put \(person.name) forward for \(title): \(reason.label)", employer: employerId, subject: id.number
+        )
+        .write(agency: staff.agency, by: .staff(staff), at: now, in: db)
     }
 }

@@ -35,12 +35,16 @@ struct PickedSkill: Sendable {
         let found = book.skills.compactMap { skill -> (rank: Int, PickedOccupation.Candidate)? in
             let names = Language.allCases.map { SkillWords.name(skill.id)[$0] } + [skill.name]
             if let rank = names.compactMap({ rank($0, words) }).min() {
-                return (rank, PickedOccupation.Candidate(code: skill.id, title: skill.name, also: also(names.first { self.rank($0, words) != nil }, skill)))
+                return (
+                    rank,
+                    PickedOccupation.Candidate(code: skill.id, title: skill.name, also: also(names.first { self.rank($0, words) != nil }, skill))
+                )
             }
             let others = SkillAliases.words(skill.id).compactMap { other in rank(other, words).map { ($0, other) } }
             return others.min { $0.0 < $1.0 }.map { ($0.0 + 2, PickedOccupation.Candidate(code: skill.id, title: skill.name, also: $0.1)) }
         }
-        return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.prefix(PickedOccupation.most).map(\.element.1)
+        return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.prefix(PickedOccupation.most).map(
+            \.element.1)
     }
 
     /// 0 if the words are all of it, 1 if each begins a word of it.

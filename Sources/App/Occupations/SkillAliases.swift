@@ -27,7 +27,8 @@ enum SkillAliases {
         "2.B.3.d": "install; assembly; wiring; instalar; montaje; cableado; montaż; instalacje",
         "2.B.3.e": "coding; computer programming; software; computadoras; programar; komputery; kodowanie",
         "2.B.3.g": "watching gauges; machine monitoring; gauges; medidores; vigilar máquinas; wskaźniki; pilnowanie maszyn",
-        "2.B.3.h": "machines; machine operation; forklift; driving; equipment operation; máquinas; montacargas; conducir; maszyny; wózek; prowadzenie",
+        "2.B.3.h":
+            "machines; machine operation; forklift; driving; equipment operation; máquinas; montacargas; conducir; maszyny; wózek; prowadzenie",
         "2.B.3.j": "maintenance; upkeep; oiling; mantenimiento; utrzymanie; przegląd; konserwacja",
         "2.B.3.k": "diagnosis; finding faults; diagnosticar; fallas; usterki; diagnoza",
         "2.B.3.l": "repair; fixing; mechanic; reparar; arreglar; mecánica; naprawa; mechanika",

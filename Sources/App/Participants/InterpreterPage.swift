@@ -25,7 +25,8 @@ struct InterpreterPage: StaffPage {
 
     private var wish: String {
         let wish = participant.needsInterpreter ? "asked for an interpreter" : "has not asked for an interpreter"
-        return "\(participant.firstName) speaks \(participant.language.englishName) and \(wish). It is free of charge; family members do not interpret."
+        return
+            "\(participant.firstName) speaks \(participant.language.englishName) and \(wish). It is free of charge; family members do not interpret."
     }
 
     private func list(_ frame: StaffFrame) -> HTML {

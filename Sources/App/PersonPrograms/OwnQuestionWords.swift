@@ -3,7 +3,9 @@ import Phrases
 /// What mails and pages say by which a person answers for programs alone.
 enum OwnQuestionWords {
     static func subject(_ agency: String) -> Phrase {
-        Phrase(en: "Which programs can help you? From \(agency)", es: "¿Qué programas le convienen? De \(agency)", pl: "Które programy Ci pomogą? Od \(agency)")
+        Phrase(
+            en: "Which programs can help you? From \(agency)", es: "¿Qué programas le convienen? De \(agency)",
+            pl: "Które programy Ci pomogą? Od \(agency)")
     }
 
     static func opening(_ name: String) -> Phrase {

@@ -13,7 +13,9 @@ struct PlacedPerson: Sendable {
     var credentials = 0
 
     /// The columns of the model, in their order.
-    static let names = ["jobs_before", "months_before", "longest_job", "gap", "placed_before", "left_early_before", "car", "minutes", "skills", "credentials"]
+    static let names = [
+        "jobs_before", "months_before", "longest_job", "gap", "placed_before", "left_early_before", "car", "minutes", "skills", "credentials",
+    ]
 
     /// What was so when the person began there, as far as it is dated; `earlier` are the person's stays before.
     func inputs(startingOn day: Day, after earlier: [JoinedStay]) -> [Double] {
@@ -23,7 +25,8 @@ struct PlacedPerson: Sendable {
         let last = before.map { min($0.to ?? start, start) }.max()
         let early = earlier.count { stay in stay.days.map { $0 < StayTally.days } ?? false }
         return [
-            jobs.isEmpty ? .nan : Double(before.count), jobs.isEmpty ? .nan : min(240, lengths.reduce(0, +)), jobs.isEmpty ? .nan : lengths.max() ?? 0,
+            jobs.isEmpty ? .nan : Double(before.count), jobs.isEmpty ? .nan : min(240, lengths.reduce(0, +)),
+            jobs.isEmpty ? .nan : lengths.max() ?? 0,
             last.map { min(60, Double($0.months(through: start))) } ?? .nan, Double(earlier.count), Double(early),
             hasCar.map { $0 ? 1 : 0 } ?? .nan, minutesWilling.map(Double.init) ?? .nan, Double(skills), Double(credentials),
         ]

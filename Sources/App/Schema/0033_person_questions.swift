@@ -80,6 +80,7 @@ extension Schema {
             CREATE INDEX stay_reports_by_placement ON stay_reports (agency_id, placement_id, day_number);
             ALTER TABLE partner_mails ADD COLUMN dropped_at BIGINT;
             CREATE INDEX partner_mails_by_partner ON partner_mails (agency_id, partner_id, pasted_at);
+            ALTER TABLE introductions ADD COLUMN message_id BIGINT;
             CREATE INDEX introductions_by_making ON introductions (agency_id, made_at, id);
             """)
 }

@@ -101,7 +101,8 @@ struct KeptScope: Sendable {
     private func person(_ id: ID<Participant>, _ table: KeptTable) -> SQL {
         switch table {
         case .participants: "id = \(id)"
-        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .workAuthorizations: "participant_id = \(id)"
+        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .workAuthorizations:
+            "participant_id = \(id)"
         case .consents: "participant_id = \(id) AND (withdrawn_at IS NULL OR \(isFresh))"
         default: KeptScope.none
         }

@@ -39,7 +39,9 @@ enum WorkWords {
         case .readAloud: Phrase(en: "Papers read aloud", es: "Que me lean los papeles en voz alta", pl: "Czytanie dokumentów na głos")
         case .signInterpreter: Phrase(en: "A sign language interpreter", es: "Intérprete de lengua de señas", pl: "Tłumacz języka migowego")
         case .captions: Phrase(en: "Captions or writing things down", es: "Subtítulos o que me lo escriban", pl: "Napisy lub zapisywanie")
-        case .writtenSteps: Phrase(en: "Instructions step by step, in writing", es: "Instrucciones paso a paso, por escrito", pl: "Instrukcje krok po kroku, na piśmie")
+        case .writtenSteps:
+            Phrase(
+                en: "Instructions step by step, in writing", es: "Instrucciones paso a paso, por escrito", pl: "Instrukcje krok po kroku, na piśmie")
         case .companion: Phrase(en: "Somebody who comes along", es: "Alguien que me acompañe", pl: "Osoba towarzysząca")
         }
     }

@@ -30,7 +30,10 @@ struct OwnDetailsTests {
         let before = try await person(forward)
         let answer = try await janek.post(
             "/my-details/\(forward.person)",
-            [("phone", "312-555-0111"), ("mailbox", "new@home.example"), ("language", "en"), ("needs_interpreter", "yes"), ("goal", "x"), ("last_name", "y")])
+            [
+                ("phone", "312-555-0111"), ("mailbox", "new@home.example"), ("language", "en"), ("needs_interpreter", "yes"), ("goal", "x"),
+                ("last_name", "y"),
+            ])
         #expect(answer.status == 303)
         let after = try await person(forward)
         #expect((after.phone, after.mailbox, after.language, after.needsInterpreter) == ("312-555-0111", "new@home.example", .en, true))

@@ -74,6 +74,20 @@ struct ChoiceTests {
         #expect((acceptance.known, acceptance.taken, acceptance.unknown) == (0, 0, 1))
     }
 
+    @Test(
+        "A mail that still waits does not leave when the introduction is taken back, and one that has left is not touched",
+        arguments: ["queued", "sent"])
+    func takenBack(state: String) async throws {
+        let forward = try await PutForward.make()
+        let town = forward.town
+        try await town.database.write { db in
+            try db.run("UPDATE messages SET state = \(state), ended_at = \(state == "sent" ? town.now : nil) WHERE kind = 'introduction'")
+            try forward.sheet(in: db).withdraw(.otherJob, words: "", by: town.ines, at: town.now, in: db)
+        }
+        let states = try await town.database.read { db in try db.all(String.self, "SELECT state FROM messages WHERE kind = 'introduction'") }
+        #expect(states == [state == "queued" ? "cancelled" : "sent"])
+    }
+
     @Test("Only those who lead see it")
     func leads() async throws {
         let forward = try await PutForward.make()

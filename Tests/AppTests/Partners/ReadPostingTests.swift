@@ -29,7 +29,8 @@ struct ReadPostingTests {
 
     @Test("A yearly salary, another currency or a wage of nothing is no wage", arguments: [("YEAR", "USD"), ("HOUR", "EUR")])
     func noWage(unit: String, currency: String) throws {
-        let text = #"{"@type": "JobPosting", "title": "Cook", "baseSalary": {"currency": "\#(currency)", "value": {"value": 40, "unitText": "\#(unit)"}}}"#
+        let text =
+            #"{"@type": "JobPosting", "title": "Cook", "baseSalary": {"currency": "\#(currency)", "value": {"value": 40, "unitText": "\#(unit)"}}}"#
         #expect(try #require(ReadPosting(in: text)).opening.hourlyCents == nil)
     }
 

@@ -21,11 +21,13 @@ struct PlacedPeopleTests {
         try await shop.town.database.write { db in
             let people = try ParticipantQueries.all(seenBy: shop.town.ines.viewer, in: db)
             for person in people where person.lastName.contains("Steady") {
-                let spell = WorkSpellDraft(job: "packer", from: Month(shop.town.today.adding(days: -3_000)), to: Month(shop.town.today.adding(days: -300)))
+                let spell = WorkSpellDraft(
+                    job: "packer", from: Month(shop.town.today.adding(days: -3_000)), to: Month(shop.town.today.adding(days: -300)))
                 try person.add(spell, by: .agency, at: shop.town.now, in: db)
             }
             for person in people where !person.lastName.contains("Steady") {
-                let spell = WorkSpellDraft(job: "helper", from: Month(shop.town.today.adding(days: -420)), to: Month(shop.town.today.adding(days: -400)))
+                let spell = WorkSpellDraft(
+                    job: "helper", from: Month(shop.town.today.adding(days: -420)), to: Month(shop.town.today.adding(days: -400)))
                 try person.add(spell, by: .agency, at: shop.town.now, in: db)
             }
         }
@@ -46,10 +48,12 @@ struct PlacedPeopleTests {
         let estimate = try #require(try await retention(shop, of: starter).estimate)
         let expected = try #require(estimate.count.expected)
         #expect(expected < 0.55 && estimate.flag == nil)
-        let plain = try #require(Retention([
-            try RetentionCount(kept: 45, told: 50), try RetentionCount(kept: 10, told: 30), try RetentionCount(kept: 3, told: 8),
-            try RetentionCount(kept: 3, told: 8), try RetentionCount(kept: 3, told: 8), try RetentionCount(kept: 3, told: 8),
-        ])).estimate(try RetentionCount(kept: 10, told: 30))
+        let plain = try #require(
+            Retention([
+                try RetentionCount(kept: 45, told: 50), try RetentionCount(kept: 10, told: 30), try RetentionCount(kept: 3, told: 8),
+                try RetentionCount(kept: 3, told: 8), try RetentionCount(kept: 3, told: 8), try RetentionCount(kept: 3, told: 8),
+            ])
+        ).estimate(try RetentionCount(kept: 10, told: 30))
         #expect(plain.chanceBelow > estimate.chanceBelow + 0.3, "held against all alike, it would look bad")
         #expect(try await shop.page(starter).contains("let expect to stay 90 days wherever they go"))
     }
