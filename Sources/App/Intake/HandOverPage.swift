@@ -1,4 +1,5 @@
 import Markup
+import Phrases
 import Storage
 
 /// Where the questions are handed over.

@@ -28,15 +28,16 @@ struct OwnDetailsPage: PublicPage {
             </form>
             <h2>\(OwnDetailsWords.agreed, frame.language)</h2>
             <p>\(OwnDetailsWords.agreedLead, frame.language)</p>
-            \(consents.isEmpty ? "<p class=\"hint\">\(OwnDetailsWords.nothing, frame.language)</p>" : "\(each: consents, { item($0, frame) })")
+            \(if: consents.isEmpty, "<p class=\"hint\">\(OwnDetailsWords.nothing, frame.language)</p>")
+            \(each: consents, { item($0, frame) })
             """
     }
 
     private func item(_ consent: Consent, _ frame: PublicFrame) -> HTML {
-        let purpose = ConsentWords.purpose(consent.purpose, to: consent.recipient)
+        let (id, purpose) = ("c-\(consent.id)", ConsentWords.purpose(consent.purpose, to: consent.recipient))
         return """
-            <section class="stack tight" aria-labelledby="c-\(consent.id)">
-              <h3 id="c-\(consent.id)">\(purpose, frame.language)</h3>
+            <section class="stack tight" aria-labelledby="\(id)">
+              <h3 id="\(id)">\(purpose, frame.language)</h3>
               \(if: !consent.covers.isEmpty, "<p>\(ConsentWords.list(consent.covers), frame.language)</p>")
               <p class="hint">\(OwnDetailsWords.until(consent.expiresOn), frame.language)</p>
               \(frame.form(participant.id.ending(consent.id)))<button class="quiet">\(OwnDetailsWords.end, frame.language)\

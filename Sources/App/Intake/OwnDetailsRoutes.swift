@@ -1,3 +1,4 @@
+import Markup
 import Phrases
 import Storage
 import Web

@@ -9,10 +9,10 @@ enum ChoiceRoutes {
 
     static func add(to table: inout Routes) {
         table.get("/matching/choices", may: .lead) { visit in
-            let (by, zone, query) = (try visit.by, try visit.agency.zone, visit.incoming.query)
+            let (by, zone, today, query) = (try visit.by, try visit.agency.zone, try visit.today, visit.incoming.query)
             let filter = ChoiceFilter(
                 staff: query.id("whose"), opening: query.id("opening"), reason: query["reason"],
-                since: Day(query["since"]) ?? (try visit.today).adding(days: -usualDays))
+                since: Day(query["since"]) ?? today.adding(days: -usualDays))
             let since = zone.instant(of: filter.since)
             let page = try await visit.read { db in
                 ChoicePage(

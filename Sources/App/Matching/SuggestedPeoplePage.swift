@@ -66,7 +66,7 @@ struct SuggestedPeoplePage: StaffPage {
     }
 
     private func acts(_ person: Participant, _ frame: StaffFrame) -> HTML {
-        let field = "reason-\(person.id)"
+        let (field, words) = ("reason-\(person.id)", "words-\(person.id)")
         return """
             <a class="button tight" href="\(opening.id.introduce(person.id))">Put forward<span class="visually-hidden"> \(person.name)</span></a>
             \(with: passed[person.id], { "<p class=\"hint\">Passed over by \($0.by), \(frame.moment($0.at)). \($0.said)</p>" })
@@ -75,8 +75,8 @@ struct SuggestedPeoplePage: StaffPage {
               <div class="field"><label for="\(field)">Why not</label>\(FieldNotes(name: field, hint: nil, error: errors[field]))
               <select id="\(field)" name="reason"\(FieldNotes.pointers(field, nil, errors[field]))><option value="">Choose</option>\
             \(each: PassReason.allCases, { "<option value=\"\($0.rawValue)\">\($0.label)</option>" })</select></div>
-              <div class="field"><label for="words-\(person.id)">In words <span class="optional">(optional)</span></label>
-              <input class="w20" id="words-\(person.id)" name="words" autocomplete="off"></div>
+              <div class="field"><label for="\(words)">In words <span class="optional">(optional)</span></label>
+              <input class="w20" id="\(words)" name="words" autocomplete="off"></div>
               <div class="row"><button class="quiet tight">Write it down</button></div>
             </form></details>
             """

@@ -1,4 +1,5 @@
 import Dates
+import Phrases
 import Rules
 import Secrets
 import Storage
@@ -39,8 +40,10 @@ extension HandedQuestions {
                 button: OwnQuestionWords.start[language])
         }, days: daysOfLink)
 
-    /// Keeps the person's own answer and how far they have come. An answer that closes other questions takes theirs away.
-    func keep(_ answer: Rules.Answer, to question: PersonQuestion, of person: Participant, at now: Instant, in db: Writing) throws {
+    /// Keeps the person's own answer and how far they have come; returns what is asked next. An answer that closes other questions takes theirs
+    /// away.
+    @discardableResult
+    func keep(_ answer: Rules.Answer, to question: PersonQuestion, of person: Participant, at now: Instant, in db: Writing) throws -> String {
         let before = try PersonFactQueries.facts(of: person, seenBy: Viewer(wholeAgency: agency), in: db).answers
         var after = before
         after[question.key.name] = answer
@@ -53,8 +56,10 @@ extension HandedQuestions {
                 .write(agency: agency, by: actor, at: now, in: db)
         }
         let places = PersonQuestion.all.map(\.key.name)
-        guard let place = places.firstIndex(of: question.key.name), place > places.firstIndex(of: reached) ?? -1 else { return }
-        try db.run("UPDATE person_questions SET reached = \(question.key.name) WHERE agency_id = \(agency) AND id = \(id)")
+        if let place = places.firstIndex(of: question.key.name), place > places.firstIndex(of: reached) ?? -1 {
+            try db.run("UPDATE person_questions SET reached = \(question.key.name) WHERE agency_id = \(agency) AND id = \(id)")
+        }
+        return HandedQuestions.next(question.key.name, after)
     }
 
     /// The person is done: who works with them is told, once.

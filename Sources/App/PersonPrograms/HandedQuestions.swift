@@ -34,9 +34,9 @@ struct HandedQuestions: Stored, Sendable {
     static let check = "check"
 
     /// Where to go on: behind the question that was reached.
-    func goesOn(_ answers: Answers) -> String {
+    func goesOn(_ facts: PersonFacts) -> String {
         guard doneAt == nil else { return HandedQuestions.check }
-        return reached.isEmpty ? PersonQuestion.own(answers).first?.key.name ?? HandedQuestions.check : HandedQuestions.next(reached, answers)
+        return reached.isEmpty ? facts.asked.first?.key.name ?? HandedQuestions.check : HandedQuestions.next(reached, facts.answers)
     }
 
     /// What comes after that question, given the answers.
@@ -48,6 +48,9 @@ struct HandedQuestions: Stored, Sendable {
 }
 
 extension PersonQuestion {
+    /// By which addresses and forms name it.
+    var name: String { key.name }
+
     /// Those that need something shown or told first, a table of incomes or what a program is, are asked by staff.
     private static let bySpeaking: Set = ["low_income", "wants_pathways"]
 
@@ -60,4 +63,9 @@ extension PersonQuestion {
 
     /// What staff ask later.
     static var spoken: [PersonQuestion] { all.filter { bySpeaking.contains($0.key.name) } }
+}
+
+extension PersonFacts {
+    /// What the person is asked alone, given what stands.
+    var asked: [PersonQuestion] { PersonQuestion.own(answers) }
 }

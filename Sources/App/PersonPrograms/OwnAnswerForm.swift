@@ -13,7 +13,8 @@ struct OwnAnswerForm: Sendable {
     private(set) var isWithheld: Bool
 
     /// As it stands.
-    init(_ answer: Rules.Answer) {
+    init(_ facts: PersonFacts, _ question: PersonQuestion) {
+        let answer = facts.answers[question.key.name]
         typed = PersonFactsForm.field(answer)
         isWithheld = answer == .declined
     }

@@ -6,8 +6,7 @@ import Rules
 struct OwnAnswersPage: PublicPage {
     let handed: HandedQuestions
     let participant: Participant
-    let asked: [PersonQuestion]
-    let answers: Answers
+    let facts: PersonFacts
     let helper: StaffMember
 
     var title: Phrase { handed.doneAt == nil ? StepWords.isRight : StepWords.thanks(participant.firstName) }
@@ -16,21 +15,21 @@ struct OwnAnswersPage: PublicPage {
         """
         <div class="title"><h1>\(title, frame.language)</h1>\
         \(if: handed.doneAt != nil, "<p class=\"lead\">\(StepWords.next(helper.firstName), frame.language)</p>")</div>
-        <dl class="answers-list">\(each: asked, { row($0, frame) })</dl>
+        <dl class="answers-list">\(each: facts.asked, { row($0, frame) })</dl>
         <h2>\(OwnQuestionWords.later, frame.language)</h2>
         <ul>\(each: PersonQuestion.spoken, { "<li>\($0.wording, frame.language)</li>" })</ul>
         \(if: handed.doneAt == nil, """
-            \(frame.form(handed.id.page(HandedQuestions.check)))<div class="send"><button>\(StepWords.finish, frame.language)</button></div></form>
+            \(frame.form(handed.id.question(HandedQuestions.check)))<div class="send"><button>\(StepWords.finish, frame.language)</button></div></form>
             """)
         """
     }
 
     private func row(_ question: PersonQuestion, _ frame: PublicFrame) -> HTML {
-        let answer = answers[question.key.name]
+        let answer = facts.answers[question.key.name]
         return """
             <div><dt>\(question.wording, frame.language)</dt>\
             <dd>\(answer.isOpen ? OwnQuestionWords.nothing[frame.language] : question.said(answer, in: frame.language))</dd>\
-            <dd><a href="\(handed.id.page(question.key.name))">\(StepWords.change, frame.language)\
+            <dd><a href="\(handed.id.question(question.key.name))">\(StepWords.change, frame.language)\
             <span class="visually-hidden">: \(question.wording, frame.language)</span></a></dd></div>
             """
     }

@@ -1,6 +1,7 @@
 import Markup
 import Phrases
 import Rules
+import Storage
 
 /// One question that a person answers alone.
 struct OwnQuestionPage: PublicPage {
@@ -21,11 +22,11 @@ struct OwnQuestionPage: PublicPage {
           <h1 id="question">\(question.wording, frame.language)</h1>
           \(with: follows, { "<p class=\"lead\">\($0.wording, frame.language)</p>" })
         </div>
-        \(frame.form(handed.id.page(question.key.name)))
+        \(frame.form(handed.id.question(question.key.name)))
           <div class="q">\(control(frame))</div>
           <div class="send">
             <button>\(StepWords.goOn, frame.language)</button>
-            \(with: previous, { "<a href=\"\(handed.id.page($0.key.name))\">\(StepWords.back, frame.language)</a>" })
+            \(with: previous, { "<a href=\"\(handed.id.question($0.key.name))\">\(StepWords.back, frame.language)</a>" })
           </div>
         </form>
         <p class="hint">\(OwnQuestionWords.free, frame.language)</p>
@@ -78,5 +79,5 @@ struct OwnQuestionPage: PublicPage {
 }
 
 extension ID<HandedQuestions> {
-    func page(_ question: String) -> Link { "/about-you/\(self)/\(question)" }
+    func question(_ key: String) -> Link { "/about-you/\(self)/\(key)" }
 }

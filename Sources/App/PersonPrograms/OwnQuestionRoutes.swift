@@ -1,5 +1,4 @@
 import Phrases
-import Rules
 import Storage
 import Web
 
@@ -8,7 +7,7 @@ enum OwnQuestionRoutes {
     static func add(to table: inout Routes) {
         table.get("/about-you/:questions", may: .link(.personQuestions)) { visit in
             let asked = try await find(visit)
-            throw Elsewhere(asked.handed.id.page(asked.handed.goesOn(asked.answers)))
+            throw Elsewhere(asked.handed.id.question(asked.handed.goesOn(asked.facts)))
         }
         table.get("/about-you/:questions/:fact", may: .link(.personQuestions)) { visit in try await show(visit) }
         table.post("/about-you/:questions/:fact", may: .link(.personQuestions), save)
@@ -18,18 +17,16 @@ enum OwnQuestionRoutes {
     private struct Asked: Sendable {
         let handed: HandedQuestions
         let person: Participant
-        let answers: Answers
+        let facts: PersonFacts
         let helper: StaffMember
 
         init(_ visit: Visit, in db: Reading) throws {
             let eyes = Viewer(wholeAgency: try visit.agency.id)
             handed = try HandedQuestionsQueries.find(ID(number: try visit.link.subject), seenBy: eyes, in: db)
             person = try ParticipantQueries.find(handed.participant, seenBy: eyes, in: db)
-            answers = try PersonFactQueries.facts(of: person, seenBy: eyes, in: db).answers
+            facts = try PersonFactQueries.facts(of: person, seenBy: eyes, in: db)
             helper = try StaffQueries.member(person.counselor ?? handed.handedBy, seenBy: eyes, in: db)
         }
-
-        var questions: [PersonQuestion] { PersonQuestion.own(answers) }
     }
 
     private static func find(_ visit: Visit) async throws -> Asked { try await visit.read { db in try Asked(visit, in: db) } }
@@ -38,7 +35,7 @@ enum OwnQuestionRoutes {
     private static func question(_ visit: Visit, _ asked: Asked) throws -> PersonQuestion? {
         let name = visit.incoming.parameter("fact") ?? ""
         if name == HandedQuestions.check { return nil }
-        guard let question = asked.questions.first(where: { $0.key.name == name }) else { throw NotFound() }
+        guard let question = asked.facts.asked.first(where: { $0.name == name }) else { throw NotFound() }
         return question
     }
 
@@ -47,16 +44,16 @@ enum OwnQuestionRoutes {
         let language = visit.language(or: asked.person.language)
         guard let question = try question(visit, asked) else {
             let page = OwnAnswersPage(
-                handed: asked.handed, participant: asked.person, asked: asked.questions, answers: asked.answers, helper: asked.helper)
-            return try visit.show(page, in: language, helper: asked.helper, at: asked.handed.id.page(HandedQuestions.check))
+                handed: asked.handed, participant: asked.person, facts: asked.facts, helper: asked.helper)
+            return try visit.show(page, in: language, helper: asked.helper, at: asked.handed.id.question(HandedQuestions.check))
         }
-        return try show(asked, question, OwnAnswerForm(asked.answers[question.key.name]), nil, visit)
+        return try show(asked, question, OwnAnswerForm(asked.facts, question), nil, visit)
     }
 
     private static func show(_ asked: Asked, _ question: PersonQuestion, _ form: OwnAnswerForm, _ problem: Phrase?, _ visit: Visit) throws -> Answer {
-        let page = OwnQuestionPage(handed: asked.handed, question: question, asked: asked.questions, form: form, problem: problem)
+        let page = OwnQuestionPage(handed: asked.handed, question: question, asked: asked.facts.asked, form: form, problem: problem)
         return try visit.show(
-            page, in: visit.language(or: asked.person.language), helper: asked.helper, at: asked.handed.id.page(question.key.name),
+            page, in: visit.language(or: asked.person.language), helper: asked.helper, at: asked.handed.id.question(question.name),
             hasErrors: problem != nil)
     }
 
@@ -69,10 +66,7 @@ enum OwnQuestionRoutes {
         return try await visit.write { db -> Answer in
             let asked = try Asked(visit, in: db)
             try visit.link.markUsed(at: visit.now, in: db)
-            try asked.handed.keep(answer, to: question, of: asked.person, at: visit.now, in: db)
-            var answers = asked.answers
-            answers[question.key.name] = answer
-            return .seeOther(asked.handed.id.page(HandedQuestions.next(question.key.name, answers)))
+            return .seeOther(asked.handed.id.question(try asked.handed.keep(answer, to: question, of: asked.person, at: visit.now, in: db)))
         }
     }
 
@@ -81,7 +75,7 @@ enum OwnQuestionRoutes {
             let asked = try Asked(visit, in: db)
             try visit.link.markUsed(at: visit.now, in: db)
             try asked.handed.finish(asked.person, at: visit.now, in: db)
-            return .seeOther(asked.handed.id.page(HandedQuestions.check))
+            return .seeOther(asked.handed.id.question(HandedQuestions.check))
         }
     }
 }

@@ -53,11 +53,11 @@ struct RiversideSeekers {
     func settle(on days: inout RiversideDays, in db: Writing) throws {
         for (place, seeker) in RiversideSeekers.seekers.enumerated() { try settle(seeker, place, &days, in: db) }
         try introduce(&days, in: db)
-        try ask(days, in: db)
+        try ask(&days, in: db)
     }
 
-    /// Halina has begun to answer for programs alone; somebody interprets for Bartosz today, and he works with Inés' employers.
-    private func ask(_ days: RiversideDays, in db: Writing) throws {
+    /// Halina has begun to answer for programs alone; somebody whom Inés has booked interprets for Bartosz today.
+    private func ask(_ days: inout RiversideDays, in db: Writing) throws {
         let (lucia, ines, at) = (try team.member("Lucía"), try team.member("Inés"), days.moment(2))
         let (halina, bartosz) = (try seeker("Halina", in: db), try seeker("Bartosz", in: db))
         let (id, _) = try halina.handQuestions(by: lucia, at: at, in: db)

@@ -1,4 +1,5 @@
 import Phrases
+import Reference
 import Testing
 import Web
 

@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Phrases
 import Rules
 import Storage

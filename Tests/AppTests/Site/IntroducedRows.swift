@@ -48,13 +48,13 @@ extension AgencyRows {
         else { throw NotFound() }
         let introduction = try IntroductionDraft(
             person: person, opening: wanted, recipient: recipient, consent: consent, facts: consent.covers, suitabilityNote: "\(word) note",
-            letter: "\(word) letter", score: 50, weightsNumber: 0, shown: try shown(person, in: db)
+            letter: "\(word) letter", score: 50, weightsNumber: 0, shown: shown(person)
         ).send(by: staff, of: agency, address: { $0.address }, on: today, at: now, in: db)
         return try IntroductionQueries.sheet(of: introduction, seenBy: eyes, in: db)
     }
 
     /// The other person of this agency was suggested first.
-    private func shown(_ person: Participant, in db: Writing) throws -> [ShownPerson] {
+    private func shown(_ person: Participant) -> [ShownPerson] {
         let other = names["participant"].flatMap { ID<Participant>($0) }
         return (other.map { [ShownPerson(person: $0, score: 61)] } ?? []) + [ShownPerson(person: person.id, score: 50)]
     }
