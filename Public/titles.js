@@ -1,4 +1,4 @@
-// Shows under <input data-titles="/occupations?q="> which occupations may be meant while somebody types a job title. The server answers
+// Shows under <input data-titles="/occupations?q=" data-things="Occupations"> what may be meant while somebody types. The server answers
 // {"matches": [{"title", "also"}]}; a click or Enter writes the title into the field. Without an answer saving asks what is meant.
 
 const pause = 150
@@ -11,7 +11,7 @@ function element(name, attributes, ...children) {
 }
 
 function watch(input) {
-  const list = element('ul', { id: `${input.id}-found`, class: 'suggestions', role: 'listbox', 'aria-label': 'Occupations' })
+  const list = element('ul', { id: `${input.id}-found`, class: 'suggestions', role: 'listbox', 'aria-label': input.dataset.things ?? 'Occupations' })
   const status = element('p', { class: 'visually-hidden', role: 'status' })
   let timer, asked, options, chosen
   input.after(list, status)

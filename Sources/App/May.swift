@@ -61,6 +61,10 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case checkIn = "check_in"
     /// What a job seeker is asked at first; its subject is the intake.
     case intake
+    /// What programs ask a job seeker; its subject is the handing over.
+    case personQuestions = "person_questions"
+    /// How we reach a job seeker and what they agreed to; its subject is the person.
+    case ownDetails = "own_details"
     /// Somebody put forward to an employer; its subject is the introduction.
     case introduction
     /// Whether the directory has a provider's service right; its subject is the listing.
@@ -83,6 +87,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .welcome: "member"
         case .checkIn: "checkin"
         case .intake: "intake"
+        case .personQuestions: "questions"
+        case .ownDetails: "participant"
         case .introduction: "introduction"
         case .verify: "service"
         case .sharedOpening: "share"

@@ -78,7 +78,10 @@ public enum Wording {
 }
 
 /// Names of months and days, as the languages write them inside a date.
-enum CalendarNames {
+public enum CalendarNames {
+    /// The days of a week, Monday first.
+    public static let days: [Phrase] = zip(weekdays(.en), zip(weekdays(.es), weekdays(.pl))).map { Phrase(en: $0, es: $1.0, pl: $1.1) }
+
     static func shortMonths(_ language: Language) -> [String] {
         switch language {
         case .en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

@@ -46,6 +46,7 @@ struct ConsentPage: StaffPage {
           \(if: consent.isLive(on: frame.today), """
             \(frame.form(consent.id.withdraw(participant.id), class: "row"))<button class="quiet tight">Take it back\
             <span class="visually-hidden">: \(consent.purpose.label) \(consent.recipient)</span></button></form>
+            <p class="hint">This cannot be undone: mails that wait under it do not leave. If it was a slip, ask again and take a new one down.</p>
             """)
         </li>
         """

@@ -33,7 +33,7 @@ enum ConsentRoutes {
         }
         let (draft, errors) = filled.read(language: person.language, employers: known, partners: partners, today: today)
         guard let draft else { return try await show(visit, filled, errors) }
-        return try await visit.write { db -> Answer in
+        return try await visit.answer(on: .person(id), changing: [.consents]) { db in
             let person = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
             try draft.give(for: person, by: .staff(by), at: visit.now, in: db)
             return .seeOther(id.consents, saying: "Taken down.")

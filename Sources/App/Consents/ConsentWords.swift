@@ -16,6 +16,19 @@ enum ConsentWords {
         }
     }
 
+    /// What a consent is for, said to the person; the recipient stands with it if one is named.
+    static func purpose(_ purpose: Consent.Purpose, to recipient: String) -> Phrase {
+        let words =
+            switch purpose {
+            case .matching: Phrase(en: "Looking which openings suit you", es: "Buscar qué puestos le convienen", pl: "Szukanie pasujących ofert")
+            case .employers: Phrase(en: "Naming you to employers", es: "Dar su nombre a empleadores", pl: "Podanie Twoich danych pracodawcom")
+            case .partner:
+                Phrase(en: "Naming you to a partner of ours", es: "Dar su nombre a una organización aliada", pl: "Podanie Twoich danych partnerowi")
+            }
+        guard !recipient.isEmpty else { return words }
+        return Phrase(en: "\(words.en): \(recipient)", es: "\(words[.es]): \(recipient)", pl: "\(words[.pl]): \(recipient)")
+    }
+
     /// "Name, skills and …" in one line.
     static func list(_ facts: Set<SharedFact>) -> Phrase {
         let named = SharedFact.allCases.filter(facts.contains).map(fact)

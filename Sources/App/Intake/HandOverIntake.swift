@@ -1,5 +1,4 @@
 import Dates
-import Markup
 import Phrases
 import Secrets
 import Storage
@@ -23,22 +22,18 @@ extension Participant {
             agency: agency, by: .staff(staff), at: now, in: db)
         return (intake, token)
     }
+}
 
-    /// Sends the link to the person's mailbox.
-    func mailIntake(_ token: Token, from staff: StaffMember, of agency: Agency, by address: (Link) -> String, at now: Instant, in db: Writing) throws
-    {
-        let subject = IntakeWords.subject(agency.name)[language]
-        let letter = Letter(
-            language,
-            [
-                .words(IntakeWords.opening(firstName)[language]), .words(IntakeWords.why[language]),
-                .link(IntakeWords.start[language], to: address("/l/\(token.text)")),
-                .words("\(staff.name)\n\(agency.name)\n\(staff.phone)"),
-            ])
-        try MailDraft(
-            kind: .intake, language: language, toName: name, toMailbox: mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject)
-        ).queue(from: staff, of: agency, at: now, in: db)
+extension Intake {
+    /// How the questions are handed over.
+    static let handing = HandedLink.Way(
+        issue: { person, staff, now, db in try person.handOver(by: staff, at: now, in: db).1 }, letter: letter, days: daysOfLink)
+
+    private static let letter: @Sendable (Participant, Agency) -> LinkLetter = { person, agency in
+        let language = person.language
+        return LinkLetter(
+            kind: .intake, language: language, toName: person.name, toMailbox: person.mailbox, subject: IntakeWords.subject(agency.name)[language],
+            words: [IntakeWords.opening(person.firstName)[language], IntakeWords.why[language]], button: IntakeWords.start[language])
     }
 }
 

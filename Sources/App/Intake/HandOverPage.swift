@@ -8,6 +8,8 @@ struct HandOverPage: StaffPage {
     let intake: Intake?
     /// The whole address behind the code, while it may be shown.
     let address: String?
+    /// The same for the page on which the person changes how we reach them.
+    let ownAddress: String?
 
     let section = Section.people
     let width = PageWidth.narrow
@@ -21,15 +23,14 @@ struct HandOverPage: StaffPage {
         """
         \(FormHead(title, meaning, in: Crumbs(("People", "/people"), (participant.name, participant.id.page)), FieldErrors()))
         <p>\(state(frame))</p>
-        \(with: address, code)
-        <div class="row">
-          \(frame.form(participant.id.intake, class: "row"))<input type="hidden" name="way" value="code"><button>Show a code for the telephone</button></form>
-          \(if: !participant.mailbox.isEmpty, """
-            \(frame.form(participant.id.intake, class: "row"))<input type="hidden" name="way" value="mail">\
-            <button class="quiet">Send a mail</button></form>
-            """)
-        </div>
+        \(HandingOver(person: participant, action: participant.id.intake, address: address, frame: frame))
         <p><a href="\(participant.id.work)">Or fill it in together, on one page</a></p>
+        <section class="sect" aria-labelledby="own">
+          <h2 id="own">How to reach \(participant.firstName), and consents</h2>
+          <p>A page of \(participant.firstName)’s own, for \(String(Participant.daysOfOwnDetails)) days: to change phone, mail, language and \
+        interpreter, and to see and end what was agreed to.</p>
+          \(HandingOver(person: participant, action: participant.id.handOwnDetails, address: ownAddress, frame: frame))
+        </section>
         """
     }
 
@@ -38,12 +39,6 @@ struct HandOverPage: StaffPage {
         if let done = intake.doneAt { return "Answered \(frame.moment(done))." }
         let reached = intake.reached.map { "\($0.number) of \(Intake.Step.allCases.count) pages are saved" } ?? "nothing is saved yet"
         return "Handed over \(frame.moment(intake.handedAt)); \(reached)."
-    }
-
-    private func code(_ address: String) -> HTML {
-        guard let code = QRCode(address) else { return .empty }
-        return
-            "<figure>\(code.picture(label: "The way to the questions, for a telephone’s camera"))<figcaption>Hold the telephone’s camera over it.</figcaption></figure>"
     }
 }
 

@@ -14,15 +14,15 @@ struct IntakeCheckPage: PublicPage {
     let reference: ReferenceBook
     let helper: StaffMember
 
-    var title: Phrase { intake.doneAt == nil ? IntakeWords.title(.check) : IntakeWords.thanks(participant.firstName) }
+    var title: Phrase { intake.doneAt == nil ? IntakeWords.title(.check) : StepWords.thanks(participant.firstName) }
 
     func body(in frame: PublicFrame) -> HTML {
         """
         <div class="title"><h1>\(title, frame.language)</h1>\
-        \(if: intake.doneAt != nil, "<p class=\"lead\">\(IntakeWords.next(helper.firstName), frame.language)</p>")</div>
+        \(if: intake.doneAt != nil, "<p class=\"lead\">\(StepWords.next(helper.firstName), frame.language)</p>")</div>
         <dl class="answers-list">\(each: Intake.Step.allCases.dropLast(), { row($0, frame) })</dl>
         \(if: intake.doneAt == nil, """
-            \(frame.form(intake.id.page(.check)))<div class="send"><button>\(IntakeWords.finish, frame.language)</button></div></form>
+            \(frame.form(intake.id.page(.check)))<div class="send"><button>\(StepWords.finish, frame.language)</button></div></form>
             """)
         """
     }
@@ -31,7 +31,7 @@ struct IntakeCheckPage: PublicPage {
         let said = words(step, frame.language)
         return """
             <div><dt>\(IntakeWords.title(step), frame.language)</dt><dd>\(said.isEmpty ? IntakeWords.nothing[frame.language] : said)</dd>\
-            <dd><a href="\(intake.id.page(step))">\(IntakeWords.change, frame.language)\
+            <dd><a href="\(intake.id.page(step))">\(StepWords.change, frame.language)\
             <span class="visually-hidden">: \(IntakeWords.title(step), frame.language)</span></a></dd></div>
             """
     }

@@ -1,15 +1,11 @@
 import Dates
-import Mail
 import Phrases
 import Storage
 import Web
 
 /// What a person answers on one page; the other pages' fields stand as they are known.
 struct IntakeForm: Sendable {
-    var phone: String
-    var mailbox: String
-    var language: String
-    var needsInterpreter: Bool
+    var reach: OwnDetailsForm
     var goal: String
     var profile: WorkProfileForm
     var job = SpellForm()
@@ -18,10 +14,7 @@ struct IntakeForm: Sendable {
     var covers: Set<String>
 
     init(_ person: Participant, _ record: WorkRecord, _ consents: [Consent], on today: Day) {
-        phone = person.phone
-        mailbox = person.mailbox
-        language = person.language.rawValue
-        needsInterpreter = person.needsInterpreter
+        reach = OwnDetailsForm(person)
         goal = person.goal
         profile = WorkProfileForm(record.profile)
         credentials = Set(record.credentials.map(\.credential))
@@ -34,8 +27,8 @@ struct IntakeForm: Sendable {
     mutating func take(_ form: Form, of step: Intake.Step) {
         switch step {
         case .reach:
-            (phone, mailbox) = (String(form["phone"].prefix(50)), String(form["mailbox"].prefix(254)))
-            (language, needsInterpreter) = (form["language"], form.has("needs_interpreter"))
+            reach = OwnDetailsForm(form)
+            profile.helps = Set(form.all("helps"))
             profile.accessNeeds = String(form["access_needs"].prefix(500))
         case .wish: goal = String(form["goal"].prefix(500))
         case .times: take(form, .times)
@@ -54,17 +47,13 @@ struct IntakeForm: Sendable {
         case .times: (profile.week, profile.freeFrom, profile.hours) = (sent.week, sent.freeFrom, sent.hours)
         case .travel: (profile.zip, profile.modes, profile.minutes) = (sent.zip, sent.modes, sent.minutes)
         case .pay: (profile.wage, profile.takesTemporary) = (sent.wage, sent.takesTemporary)
-        case .words: (profile.accessNeeds, profile.about) = (sent.accessNeeds, sent.about)
+        case .words: (profile.helps, profile.accessNeeds, profile.about) = (sent.helps, sent.accessNeeds, sent.about)
         }
     }
 
     func problems(of step: Intake.Step, knowsZip: (String) -> Bool) -> [(field: String, words: Phrase)] {
         switch step {
-        case .reach:
-            var errors = FieldErrors()
-            errors.check(phone: phone)
-            let isWrong = !mailbox.isEmpty && (try? Mail.Address(mailbox: mailbox)) == nil
-            return (errors.isEmpty ? [] : [("phone", IntakeWords.phoneWrong)]) + (isWrong ? [("mailbox", IntakeWords.mailboxWrong)] : [])
+        case .reach: return reach.problems
         case .times, .travel, .pay: return profile.problems(knowsZip: knowsZip)
         case .history: return job.problems
         case .wish, .credentials, .consent, .check: return []

@@ -20,9 +20,9 @@ struct IntakePage: PublicPage {
 
     func body(in frame: PublicFrame) -> HTML {
         """
-        \(ErrorSummary(errors(frame), heading: frame.say(IntakeWords.problem)))
+        \(ErrorSummary(errors(frame), heading: frame.say(StepWords.problem)))
         <div class="title">
-          <div class="step"><span>\(IntakeWords.page(step.number, of: Intake.Step.allCases.count), frame.language)</span></div>
+          <div class="step"><span>\(StepWords.page(step.number, of: Intake.Step.allCases.count), frame.language)</span></div>
           <h1>\(title, frame.language)</h1>
           \(lead(frame))
         </div>
@@ -30,9 +30,9 @@ struct IntakePage: PublicPage {
         \(frame.form(intake.id.page(step)))
           <div class="q">\(fields(frame))</div>
           <div class="send">
-            <button\(if: step == .history, " name=\"act\" value=\"add\"")>\(step == .history ? IntakeWords.addJob : IntakeWords.goOn, frame.language)</button>
+            <button\(if: step == .history, " name=\"act\" value=\"add\"")>\(step == .history ? IntakeWords.addJob : StepWords.goOn, frame.language)</button>
             \(if: step == .history, "<button class=\"quiet\" name=\"act\" value=\"on\">\(IntakeWords.noMore, frame.language)</button>")
-            \(with: step.previous, { "<a href=\"\(intake.id.page($0))\">\(IntakeWords.back, frame.language)</a>" })
+            \(with: step.previous, { "<a href=\"\(intake.id.page($0))\">\(StepWords.back, frame.language)</a>" })
           </div>
         </form>
         """
@@ -69,15 +69,12 @@ struct IntakePage: PublicPage {
 
     private func reach(_ frame: PublicFrame) -> HTML {
         """
-        \(text("phone", IntakeWords.phone, form.phone, frame, type: "tel"))
-        \(text("mailbox", IntakeWords.mailbox, form.mailbox, frame, type: "email"))
-        \(radios("language", IntakeWords.language, Language.allCases.map { ($0.rawValue, $0.ownName) }, form.language, frame))
+        \(OwnDetailsFields(form: form.reach, errors: errors(frame), language: frame.language))
         \(CheckBoxes(
-            name: "needs_interpreter", legend: frame.say(IntakeWords.speaking),
-            choices: [Choice(value: "yes", label: frame.say(IntakeWords.interpreter))], selected: form.needsInterpreter ? ["yes"] : []))
-        \(TextArea(
-            name: "access_needs", label: frame.say(IntakeWords.access), value: form.profile.accessNeeds, hint: frame.say(IntakeWords.accessHint),
-            rows: 2))
+            name: "helps", legend: frame.say(IntakeWords.access),
+            choices: AccessHelp.allCases.map { Choice(value: $0.rawValue, label: frame.say(WorkWords.help($0))) }, selected: form.profile.helps,
+            hint: frame.say(IntakeWords.accessHint)))
+        \(TextArea(name: "access_needs", label: frame.say(IntakeWords.accessOther), value: form.profile.accessNeeds, rows: 2))
         """
     }
 

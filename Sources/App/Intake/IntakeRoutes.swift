@@ -16,6 +16,7 @@ enum IntakeRoutes {
         table.post("/intake/:intake/:step", may: .link(.intake), save)
         table.post("/intake/:intake/jobs/:spell/remove", may: .link(.intake), removeJob)
         HandOverRoutes.add(to: &table)
+        OwnDetailsRoutes.add(to: &table)
     }
 
     /// What a visit is about.

@@ -18,19 +18,10 @@ enum IntakeWords {
         es: "Toma unos cinco minutos. Lo que escribe se guarda con cada página; puede seguir después con el mismo enlace.",
         pl: "Zajmie to około pięciu minut. Każda strona zapisuje się sama; można wrócić później tym samym linkiem.")
     static let start = Phrase(en: "Answer", es: "Contestar", pl: "Odpowiedz")
-    static let goOn = Phrase(en: "Save and go on", es: "Guardar y seguir", pl: "Zapisz i dalej")
-    static let back = Phrase(en: "Back", es: "Atrás", pl: "Wstecz")
-    static let finish = Phrase(en: "I am done", es: "Terminé", pl: "Gotowe")
-    static let change = Phrase(en: "Change", es: "Cambiar", pl: "Zmień")
     static let nothing = Phrase(en: "nothing said", es: "sin respuesta", pl: "bez odpowiedzi")
-    static let problem = Phrase(en: "There is a problem", es: "Hay un problema", pl: "Coś się nie zgadza")
     static let mayStayEmpty = Phrase(
         en: "You may leave out what you do not want to say.", es: "Puede dejar en blanco lo que no quiera decir.",
         pl: "Można pominąć to, czego nie chce się mówić.")
-
-    static func page(_ number: Int, of count: Int) -> Phrase {
-        Phrase(en: "Page \(number) of \(count)", es: "Página \(number) de \(count)", pl: "Strona \(number) z \(count)")
-    }
 
     static func title(_ step: Intake.Step) -> Phrase {
         switch step {
@@ -43,19 +34,8 @@ enum IntakeWords {
             Phrase(en: "Do you have one of these?", es: "¿Tiene alguno de estos documentos?", pl: "Masz któreś z tych uprawnień?")
         case .pay: Phrase(en: "What should the job pay?", es: "¿Cuánto debe pagar el trabajo?", pl: "Ile powinna płacić praca?")
         case .consent: Phrase(en: "What may we tell employers?", es: "¿Qué podemos decir a empleadores?", pl: "Co możemy powiedzieć pracodawcom?")
-        case .check: Phrase(en: "Is this right?", es: "¿Está correcto?", pl: "Czy wszystko się zgadza?")
+        case .check: StepWords.isRight
         }
-    }
-
-    static func thanks(_ name: String) -> Phrase {
-        Phrase(en: "Thank you, \(name)", es: "Gracias, \(name)", pl: "Dziękujemy, \(name)")
-    }
-
-    static func next(_ helper: String) -> Phrase {
-        Phrase(
-            en: "\(helper) has your answers and gets in touch. You can change them by the same link.",
-            es: "\(helper) tiene sus respuestas y se comunicará con usted. Puede cambiarlas con el mismo enlace.",
-            pl: "\(helper) ma Twoje odpowiedzi i się odezwie. Można je zmienić tym samym linkiem.")
     }
 }
 
@@ -70,9 +50,9 @@ extension IntakeWords {
         en: "Does anything help you to read, hear or get to us?", es: "¿Algo le ayuda a leer, oír o llegar a nosotros?",
         pl: "Czy coś ułatwia Ci czytanie, słuchanie albo dotarcie do nas?")
     static let accessHint = Phrase(
-        en: "Such as large print or a room without stairs. We tell no employer.",
-        es: "Como letra grande o una sala sin escaleras. No se lo decimos a ningún empleador.",
-        pl: "Na przykład duży druk albo sala bez schodów. Nie mówimy o tym pracodawcom.")
+        en: "You need not say why. We tell no employer.", es: "No tiene que decir por qué. No se lo decimos a ningún empleador.",
+        pl: "Nie trzeba mówić, dlaczego. Nie mówimy o tym pracodawcom.")
+    static let accessOther = Phrase(en: "Something else that helps", es: "Otra cosa que le ayude", pl: "Coś innego, co pomaga")
     static let wish = Phrase(en: "In your own words", es: "En sus propias palabras", pl: "Własnymi słowami")
     static let wishHint = Phrase(
         en: "Such as: packing, mornings, near the Blue Line.", es: "Por ejemplo: empacar, por la mañana, cerca de la Línea Azul.",

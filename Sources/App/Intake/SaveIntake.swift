@@ -10,7 +10,9 @@ extension Intake {
     {
         let actor = Actor.outside(name: person.name)
         switch step {
-        case .reach, .wish: try keepPerson(form, of: person, by: actor, at: now, in: db)
+        case .reach, .wish:
+            let words = "told us how to reach them and what they want"
+            try person.changeReach(to: form.reach, goal: form.goal, saying: words, by: actor, at: now, in: db)
         case .credentials: try keepCredentials(form.credentials, of: person, reference, by: actor, at: now, in: db)
         case .consent: try keepConsent(form, of: person, by: actor, on: today, at: now, in: db)
         case .history:
@@ -23,17 +25,6 @@ extension Intake {
             try profile.keep(of: person, by: actor, at: now, in: db)
         }
         try reach(step, in: db)
-    }
-
-    private func keepPerson(_ form: IntakeForm, of person: Participant, by actor: Actor, at now: Instant, in db: Writing) throws {
-        try db.run(
-            """
-            UPDATE participants SET phone = \(form.phone), mailbox = \(form.mailbox), language = \(Language(rawValue: form.language) ?? person.language),
-                needs_interpreter = \(form.needsInterpreter), goal = \(form.goal), version = version + 1
-            WHERE agency_id = \(agency) AND id = \(person.id)
-            """)
-        try JournalNote(kind: .person, words: "told us how to reach them and what they want", subject: person.id.number)
-            .write(agency: agency, by: actor, at: now, in: db)
     }
 
     /// What was ticked is held, and what no longer is, is not; the day on which one ends is left as staff wrote it.

@@ -53,11 +53,17 @@ extension IntroductionSheet {
         try tell("hired \(shortName) for \(title)", by: actor, at: now, in: db)
     }
 
-    /// We take it back, or the person no longer wants it.
+    /// We take it back, or the person no longer wants it; a mail that still waits does not leave.
     func withdraw(_ reason: DeclineReason, words: String, by staff: StaffMember, at now: Instant, in db: Writing) throws {
         try move(to: .withdrawn, in: db, at: now)
         try introduction.happened(.withdrawn, .agency, by: staff.name, reason: reason.rawValue, words: words, at: now, in: db)
-        try note("took back the introduction for \(title)", by: .staff(staff), at: now, in: db)
+        let stopped = try db.run(
+            """
+            UPDATE messages SET state = \(MailState.cancelled), ended_at = \(now), server_words = \("The introduction was taken back")
+            WHERE agency_id = \(introduction.agency) AND state = 'queued' AND id = (SELECT introductions.message_id FROM introductions
+                WHERE introductions.agency_id = \(introduction.agency) AND introductions.id = \(introduction.id))
+            """)
+        try note("took back the introduction for \(title)\(stopped == 1 ? " before its mail had left" : "")", by: .staff(staff), at: now, in: db)
     }
 
     /// It goes on after all. Throws `Conflict` when the person stands before the employer for this opening in another introduction.

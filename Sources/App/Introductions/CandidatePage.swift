@@ -30,7 +30,7 @@ struct CandidatePage: PublicPage {
             return "<div class=\"title\"><h1>\(title, frame.language)</h1><p class=\"lead\">\(CandidateWords.endedAdvice, frame.language)</p></div>"
         }
         return """
-            \(ErrorSummary(errors(frame), heading: frame.say(IntakeWords.problem)))
+            \(ErrorSummary(errors(frame), heading: frame.say(StepWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1>
               <p class="lead">\(standing(frame.agency), frame.language)</p></div>
             \(introduction.seenAt == nil ? asking(frame) : shown(candidate, frame))

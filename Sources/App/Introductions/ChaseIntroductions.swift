@@ -55,12 +55,8 @@ struct ChaseIntroductions: Sendable {
 extension Office {
     /// Chases introductions, in the morning of working days. Called again and again; each is chased once.
     func chaseIntroductions() async throws {
-        let now = clock.now()
-        for agency in try await database.read({ db in try StaffQueries.agencies(in: db) }) {
-            let today = now.day(in: agency.zone)
-            guard today.isWorkingDay, (7..<17).contains(now.time(in: agency.zone).hour) else { continue }
-            let work = ChaseIntroductions(agency: agency, address: settings.address)
-            try await database.write { db in _ = try work.chase(on: today, at: now, in: db) }
+        try await eachWorkingMorning { agency, today, now, db in
+            _ = try ChaseIntroductions(agency: agency, address: settings.address).chase(on: today, at: now, in: db)
         }
     }
 }

@@ -20,15 +20,11 @@ struct IntroductionLetter {
             expiresAt: now.adding(days: Introduction.daysOfLink), replacing: false, at: now, in: db)
         let subject = CandidateWords.subject(sheet.title)[language]
         let opening = isReminder ? CandidateWords.again(asked.firstName, sheet.title) : CandidateWords.opening(asked.firstName, sheet.title)
-        let letter = Letter(
-            language,
-            [.words(opening[language])] + (introduction.letter.isEmpty || isReminder ? [] : [.words(introduction.letter)]) + [
-                .link(CandidateWords.see[language], to: address("/l/\(token.text)")), .words(CandidateWords.noAccount[language]),
-                .words("\(sender.name)\n\(agency.name)\n\(sender.phone)"),
-            ])
-        return try MailDraft(
-            kind: .introduction, language: language, toName: asked.name, toMailbox: asked.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: introduction.employer, contact: asked.contact, consent: introduction.consent
-        ).queue(from: sender, of: agency, at: now, in: db)
+        return try LinkLetter(
+            kind: .introduction, language: language, toName: asked.name, toMailbox: asked.mailbox, subject: subject,
+            words: [opening[language]] + (introduction.letter.isEmpty || isReminder ? [] : [introduction.letter]),
+            button: CandidateWords.see[language], after: [CandidateWords.noAccount[language]], employer: introduction.employer,
+            contact: asked.contact, consent: introduction.consent
+        ).queue(token, by: address, from: sender, of: agency, at: now, in: db)
     }
 }

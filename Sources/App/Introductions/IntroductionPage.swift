@@ -102,6 +102,7 @@ struct IntroductionPage: StaffPage {
             name: "decision", label: "Whose decision, and why", choices: [Choice(value: "", label: "Choose")]
                 + IntroductionForm.decisions.map { Choice(value: $0.value, label: $0.label) }, selected: form.decision, error: errors["decision"], width: "w30"))
           \(TextArea(name: "words", label: "In their words", value: form.words, isOptional: true, rows: 2))
+          <p class="hint">Taken back by us: a mail that still waits does not leave; one that has left opens nothing more.</p>
           <div class="row"><button class="quiet">Close it</button></div>
         </form>
         """

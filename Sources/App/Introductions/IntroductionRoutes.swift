@@ -9,6 +9,7 @@ enum IntroductionRoutes {
     /// `asides` stand where somebody is put forward: pieces of folders below this one about the opening.
     static func add(to table: inout Routes, asides: [OpeningAside], onHire: @escaping OnHire) {
         CandidateRoutes.add(to: &table, onHire: onHire)
+        ChoiceRoutes.add(to: &table)
         table.get("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit in try await new(visit, asides) }
         table.post("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit, form in
             try await send(visit, form, asides)
@@ -73,7 +74,13 @@ enum IntroductionRoutes {
     private static func send(_ visit: Visit, _ form: Form, _ asides: [OpeningAside]) async throws -> Answer {
         let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
         let address = visit.office.settings.address
-        let ready = try await visit.read { db in try Ready(visit, in: db) }
+        let (ready, shown) = try await visit.read { db in
+            let ready = try Ready(visit, in: db)
+            // Who is suggested is reckoned before the write, which must be short.
+            return (
+                ready, try ready.matcher.suggested(for: ready.match.opening, visit, in: db).map { ShownPerson(person: $0.person, score: $0.score) }
+            )
+        }
         guard ready.match.verdict.passes, ready.consent != nil, !ready.recipients.isEmpty else {
             throw Conflict(
                 message: "\(ready.match.person.name) cannot be put forward as things stand now. Look at the page again: it says what is missing.")
@@ -88,7 +95,7 @@ enum IntroductionRoutes {
             let draft = IntroductionDraft(
                 person: ready.match.person, opening: ready.match.opening, recipient: recipient, consent: consent, facts: filled.shared(consent),
                 suitabilityNote: filled.note, letter: filled.letter, score: ready.match.verdict.score.rounded,
-                weightsNumber: ready.matcher.weights.number)
+                weightsNumber: ready.matcher.weights.number, shown: shown)
             let id = try draft.send(by: by, of: agency, address: address, on: today, at: visit.now, in: db)
             return .seeOther(id.page, saying: "On its way to \(recipient.name). The link works for \(Introduction.daysOfLink) days.")
         }

@@ -14,6 +14,8 @@ struct IntroductionDraft: Sendable {
     let letter: String
     let score: Int
     let weightsNumber: Int
+    /// Who was suggested for the opening at that moment, the best first.
+    var shown: [ShownPerson] = []
 }
 
 extension IntroductionDraft {
@@ -40,6 +42,7 @@ extension IntroductionDraft {
             VALUES (\(id), \(agency.id), \(person.id), \(opening.id), \(opening.employerId), \(recipient.contact), \(consent.id), \(SharedFact.text(facts)),
                 \(suitabilityNote), \(letter), \(score), \(weightsNumber), \(Introduction.State.sent), \(now), \(staff.id), \(now))
             """)
+        try ShownPerson.keep(shown, with: id, of: agency.id, in: db)
         if let partner = recipient.partner {
             try db.run(
                 "INSERT INTO introduction_partners (agency_id, introduction_id, partner_id) VALUES (\(agency.id), \(id), \(partner.id))")
@@ -48,6 +51,7 @@ extension IntroductionDraft {
         try sheet.introduction.happened(.sent, .agency, by: staff.name, at: now, in: db)
         let message = try IntroductionLetter(sheet: sheet, agency: agency, sender: staff).send(
             to: recipient, isReminder: false, address, at: now, in: db)
+        try db.run("UPDATE introductions SET message_id = \(message) WHERE agency_id = \(agency.id) AND id = \(id)")
         try JournalNote(
             kind: .mail, words: "put somebody forward for \(opening.title) to \(recipient.name)", employer: opening.employerId,
             subject: message.number

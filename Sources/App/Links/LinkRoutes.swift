@@ -76,6 +76,8 @@ enum LinkRoutes {
         case .welcome: "/welcome/\(ID<StaffMember>(number: link.subject))"
         case .checkIn: "/check-in/\(ID<CheckIn>(number: link.subject))"
         case .intake: "/intake/\(ID<Intake>(number: link.subject))"
+        case .personQuestions: "/about-you/\(ID<HandedQuestions>(number: link.subject))"
+        case .ownDetails: "/my-details/\(ID<Participant>(number: link.subject))"
         case .introduction: "/candidate/\(ID<Introduction>(number: link.subject))"
         case .verify: "/listing/\(ID<Listing>(number: link.subject))"
         case .sharedOpening: "/offered/\(ID<OpeningShare>(number: link.subject))"

@@ -7,12 +7,15 @@ import Web
 enum MatchRoutes {
     static func add(to table: inout Routes) {
         table.get("/openings/:opening/people", may: .servePeople, people)
+        table.post("/openings/:opening/people/:participant/pass-over", may: .serveEmployers, passOver)
         table.get("/people/:participant/openings", may: .servePeople, openings)
         table.get("/matching/weights", may: .servePeople) { visit in try await weights(visit) }
         table.post("/matching/weights", may: .lead, change)
     }
 
-    private static func people(_ visit: Visit) async throws -> Answer {
+    private static func people(_ visit: Visit) async throws -> Answer { try await people(visit, FieldErrors()) }
+
+    private static func people(_ visit: Visit, _ errors: FieldErrors) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
         let why = visit.incoming.query.id("why", of: Participant.self)
         let page = try await visit.read { db in
@@ -34,9 +37,30 @@ enum MatchRoutes {
             return SuggestedPeoplePage(
                 opening: sheet.opening, employerName: sheet.employerName, suggested: suggested, count: pool.count, weights: matcher.weights,
                 words: matcher.words, people: try ParticipantQueries.all(seenBy: by.viewer, in: db),
-                asked: try why.map { try whyNot($0, sheet, matcher, pool, seenBy: by.viewer, in: db) })
+                asked: try why.map { try whyNot($0, sheet, matcher, pool, seenBy: by.viewer, in: db) },
+                passed: try PassedOver.of(id, seenBy: by.viewer, in: db), errors: errors)
         }
-        return try visit.show(page)
+        return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func passOver(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, opening) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
+        let (person, words) = (try visit.incoming.id("participant", of: Participant.self), String(form["words"].prefix(500)))
+        _ = try await visit.read { db in
+            (try OpeningQueries.find(opening, seenBy: by.viewer, in: db), try ParticipantQueries.find(person, seenBy: by.viewer, in: db))
+        }
+        guard let reason = PassReason(rawValue: form["reason"]) else {
+            return try await people(visit, FieldErrors("reason-\(person)", "Choose why not"))
+        }
+        return try await visit.write { db -> Answer in
+            let wanted = try OpeningQueries.find(opening, seenBy: by.viewer, in: db)
+            let found = try ParticipantQueries.find(person, seenBy: by.viewer, in: db)
+            let matcher = try Matcher(visit, in: db)
+            let facts = try MatchQueries.facts(of: [person], on: matcher.today, seenBy: by.viewer, in: db)[0]
+            let score = matcher.verdict(of: facts, for: wanted).score.rounded
+            try wanted.passOver(found, because: reason, words, score: score, by: by, at: visit.now, in: db)
+            return .seeOther(opening.people, saying: "Written down.")
+        }
     }
 
     private static func whyNot(

@@ -20,6 +20,13 @@ struct Matcher: Sendable {
         today = try visit.today
     }
 
+    /// Who is suggested for an opening, the best first, with their points.
+    func suggested(for opening: Opening, _ visit: Visit, in db: Reading) throws -> [(person: ID<Participant>, score: Int)] {
+        let pool = try visit.office.pools.pool(seenBy: try visit.by, on: today, reckoning, in: db)
+        return yardstick.best(Matcher.count, people: pool, for: reckoning.opening(opening))
+            .map { (ID<Participant>(number: $0.id), $0.score.rounded) }
+    }
+
     var words: ReasonWords { ReasonWords(reckoning.names) }
 
     func verdict(of person: MatchFacts, for opening: Opening) -> Verdict {

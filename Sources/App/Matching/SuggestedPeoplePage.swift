@@ -17,6 +17,9 @@ struct SuggestedPeoplePage: StaffPage {
     let people: [Participant]
     /// The answer to the question why not.
     let asked: Match?
+    /// Who was suggested before and not put forward.
+    let passed: [ID<Participant>: PassedOver]
+    var errors = FieldErrors()
 
     let section = Section.employers
     var title: String { "Who suits \(opening.title) at \(employerName)?" }
@@ -25,6 +28,7 @@ struct SuggestedPeoplePage: StaffPage {
         """
         \(Crumbs(("Employers", "/employers"), (employerName, opening.employerId.page), (opening.title, opening.id.page)))
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(summary)</p></div></div>
+        \(ErrorSummary(errors))
         <section aria-labelledby="suggested"><h2 id="suggested" class="visually-hidden">Suggested</h2>\
         \(suggested.isEmpty ? Empty(words: nothing).html : "\(each: suggested, { view($0, frame) })")</section>
         <section class="sect" aria-labelledby="why-not">
@@ -55,13 +59,27 @@ struct SuggestedPeoplePage: StaffPage {
     }
 
     private func view(_ match: Match, _ frame: StaffFrame) -> HTML {
-        let introduce: HTML = """
-            <a class="button tight" href="\(opening.id.introduce(match.person.id))">Put forward<span class="visually-hidden"> \(match.person.name)</span></a>
-            """
-        return MatchView(
+        MatchView(
             match: match, words: words, heading: (match.person.name, match.person.id.page),
-            acts: match.verdict.passes && opening.isOpen && frame.staff.role.servesEmployers ? introduce : .empty
+            acts: match.verdict.passes && opening.isOpen && frame.staff.role.servesEmployers ? acts(match.person, frame) : .empty
         ).html
+    }
+
+    private func acts(_ person: Participant, _ frame: StaffFrame) -> HTML {
+        let (field, words) = ("reason-\(person.id)", "words-\(person.id)")
+        return """
+            <a class="button tight" href="\(opening.id.introduce(person.id))">Put forward<span class="visually-hidden"> \(person.name)</span></a>
+            \(with: passed[person.id], { "<p class=\"hint\">Passed over by \($0.by), \(frame.moment($0.at)). \($0.said)</p>" })
+            <details\(if: errors[field] != nil, " open")><summary>Not this time<span class="visually-hidden">: \(person.name)</span></summary>
+            \(frame.form(opening.id.passOver(person.id)))
+              <div class="field"><label for="\(field)">Why not</label>\(FieldNotes(name: field, hint: nil, error: errors[field]))
+              <select id="\(field)" name="reason"\(FieldNotes.pointers(field, nil, errors[field]))><option value="">Choose</option>\
+            \(each: PassReason.allCases, { "<option value=\"\($0.rawValue)\">\($0.label)</option>" })</select></div>
+              <div class="field"><label for="\(words)">In words <span class="optional">(optional)</span></label>
+              <input class="w20" id="\(words)" name="words" autocomplete="off"></div>
+              <div class="row"><button class="quiet tight">Write it down</button></div>
+            </form></details>
+            """
     }
 }
 
@@ -84,5 +102,6 @@ struct SuggestionsBox: Component {
 
 extension ID<Opening> {
     var people: Link { "/openings/\(self)/people" }
+    func passOver(_ person: ID<Participant>) -> Link { "/openings/\(self)/people/\(person)/pass-over" }
     func introduce(_ person: ID<Participant>) -> Link { "/openings/\(self)/people/\(person)/introduce" }
 }

@@ -24,6 +24,7 @@ struct WeightsPage: StaffPage {
           <section class="sect" aria-labelledby="versions"><h2 id="versions">Versions</h2>
             <ul role="list" class="stack tight">\(each: versions, { line($0, frame) })</ul></section>
         </div>
+        \(if: frame.staff.role.leads, "<p><a href=\"/matching/choices\">See who was suggested and not chosen</a></p>")
         \(if: frame.staff.role.leads, changing(frame))
         """
     }

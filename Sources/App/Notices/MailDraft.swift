@@ -19,6 +19,8 @@ struct MailDraft: Sendable {
         case toldBack = "told_back"
         /// To a job seeker: our questions.
         case intake
+        /// To a job seeker: what programs ask, or the page on which to change how we reach them and what they agreed to.
+        case personQuestions = "person_questions"
         /// To an employer: somebody for an opening.
         case introduction
         /// To both: when and where they meet.

@@ -22,6 +22,8 @@ public struct Notice: Stored, Sendable {
         case checkInsStopped = "check_ins_stopped"
         /// A person has answered our questions; its subject is the person.
         case intakeDone = "intake_done"
+        /// A person has answered what programs ask; its subject is the person.
+        case personQuestionsDone = "person_questions_done"
         /// A person took a consent back, or does not want a service that was suggested; its subject is the person.
         case consentWithdrawn = "consent_withdrawn"
         /// An employer answered about somebody who was put forward; its subject is the introduction.

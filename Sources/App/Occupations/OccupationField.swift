@@ -1,6 +1,6 @@
 import Markup
 
-/// A field for any job title; with a script it suggests occupations, without one saving asks what is meant.
+/// A field for any job title.
 struct OccupationField: Component {
     static let usualName = "occupation"
 
@@ -15,27 +15,9 @@ struct OccupationField: Component {
     static func choice(of name: String) -> String { name + "_code" }
 
     var html: HTML {
-        """
-        <div class="suggesting">\(TextField(
-            name: name, label: label, value: picked.typed, hint: hint, error: error, isOptional: isOptional, width: "w30",
-            attributes: " data-titles=\"/occupations?q=\""))</div>
-        \(if: !picked.candidates.isEmpty, choices)
-        """
-    }
-
-    private var choices: HTML {
-        """
-        <fieldset class="field">
-          <legend>Which of these?</legend>
-          \(each: picked.candidates, box)
-        </fieldset>
-        """
-    }
-
-    private func box(_ candidate: PickedOccupation.Candidate) -> HTML {
-        """
-        <label class="choice"><input type="radio" name="\(OccupationField.choice(of: name))" value="\(candidate.code)">\
-        <span>\(candidate.title)\(with: candidate.also, { "<small class=\"hint\">also called \($0)</small>" })</span></label>
-        """
+        SuggestingField(
+            name: name, label: label, typed: picked.typed, candidates: picked.candidates, source: ("/occupations?q=", "Occupations"), hint: hint,
+            error: error, isOptional: isOptional
+        ).html
     }
 }

@@ -1,12 +1,15 @@
 import Web
 
-/// What may be meant while somebody types a job title.
+/// What may be meant while somebody types a job title or a skill.
 enum OccupationRoutes {
     static func add(to table: inout Routes) {
         table.get("/occupations", may: .staff) { visit in
             let typed = String(visit.incoming.query["q"].prefix(200))
-            let found = PickedOccupation.candidates(typed, in: visit.office.reference)
-            return try .json(OccupationMatches(matches: found.map { OccupationMatches.Match(title: $0.title, also: $0.also) }))
+            return try .json(OccupationMatches(PickedOccupation.candidates(typed, in: visit.office.reference)))
+        }
+        table.get("/skills", may: .staff) { visit in
+            let typed = String(visit.incoming.query["q"].prefix(200))
+            return try .json(OccupationMatches(PickedSkill.candidates(typed, in: visit.office.reference)))
         }
     }
 }
@@ -19,4 +22,6 @@ struct OccupationMatches: Encodable {
     }
 
     let matches: [Match]
+
+    init(_ found: [PickedOccupation.Candidate]) { matches = found.map { Match(title: $0.title, also: $0.also) } }
 }

@@ -5,12 +5,12 @@ enum OpeningWords {
     static let everyDay = Phrase(en: "every day", es: "todos los días", pl: "codziennie")
 
     /// The day of that place, Monday being 0.
-    static func day(_ place: Int) -> Phrase { names[place] }
+    static func day(_ place: Int) -> Phrase { CalendarNames.days[place] }
 
     static func days(_ places: [Int]) -> Phrase { Phrase.list(places.map(day)) }
 
     static func days(from first: Int, through last: Int) -> Phrase {
-        let (one, other) = (names[first], names[last])
+        let (one, other) = (CalendarNames.days[first], CalendarNames.days[last])
         return Phrase(
             en: "\(one.en) to \(other.en)", es: "de \(one.es) a \(other.es)", pl: "od \(polishSpan[first]) do \(polishSpan[last])")
     }
@@ -23,12 +23,6 @@ enum OpeningWords {
         }
     }
 
-    private static let names = [
-        Phrase(en: "Monday", es: "lunes", pl: "poniedziałek"), Phrase(en: "Tuesday", es: "martes", pl: "wtorek"),
-        Phrase(en: "Wednesday", es: "miércoles", pl: "środa"), Phrase(en: "Thursday", es: "jueves", pl: "czwartek"),
-        Phrase(en: "Friday", es: "viernes", pl: "piątek"), Phrase(en: "Saturday", es: "sábado", pl: "sobota"),
-        Phrase(en: "Sunday", es: "domingo", pl: "niedziela"),
-    ]
     /// As Polish says a day after "od" and "do".
     private static let polishSpan = ["poniedziałku", "wtorku", "środy", "czwartku", "piątku", "soboty", "niedzieli"]
 }

@@ -35,6 +35,7 @@ struct ParticipantPage: StaffPage {
                 <dt>Center</dt><dd>\(center ?? "none yet")</dd>
                 <dt>Works with</dt><dd>\(counselor ?? "nobody yet")</dd>
               </dl>
+              <p><a href="\(participant.id.interpreter)">Interpreter</a></p>
             </section>
           </aside>
         </div>

@@ -13,6 +13,7 @@ enum ParticipantRoutes {
             return try await edit(visit, participant, ParticipantForm(participant))
         }
         table.post("/people/:participant/edit", may: .servePeople, change)
+        InterpreterRoutes.add(to: &table)
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {

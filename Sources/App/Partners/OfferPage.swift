@@ -15,7 +15,7 @@ struct OfferPage: PublicPage {
     func body(in frame: PublicFrame) -> HTML {
         let errors = problems.reduce(into: FieldErrors()) { $0.add($1.field, $1.words[frame.language]) }
         return """
-            \(ErrorSummary(errors, heading: frame.say(IntakeWords.problem)))
+            \(ErrorSummary(errors, heading: frame.say(StepWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1>
               <p class="lead">\(opening.isOpen ? OfferWords.from(helper.name, frame.agency.name) : OfferWords.over, frame.language)</p></div>
             \(if: opening.isOpen, "\(JobFacts(opening: opening, address: opening.zip, language: frame.language))\(proposing(errors, frame))")

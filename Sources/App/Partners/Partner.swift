@@ -70,4 +70,5 @@ extension ID<Partner> {
     var editPage: Link { "/partners/\(self)/edit" }
     var mails: Link { "/partners/\(self)/mails" }
     var newOpeningPage: Link { "/partners/\(self)/openings/new" }
+    func dropping(_ mail: ID<PartnerMail>) -> Link { "/partners/\(self)/mails/\(mail)/drop" }
 }

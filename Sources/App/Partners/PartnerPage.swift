@@ -6,6 +6,8 @@ import Storage
 struct PartnerPage: StaffPage {
     let partner: Partner
     let openings: [OpeningSheet]
+    /// Pasted, and not made an opening yet.
+    let unfinished: [UnfinishedMail]
     /// The mail that is about to be taken in, as it was typed.
     var mail = ""
     var errors = FieldErrors()
@@ -24,6 +26,7 @@ struct PartnerPage: StaffPage {
         <div class="split">
           <div class="stack loose">
             <section class="sect" aria-labelledby="openings"><h2 id="openings">Openings they manage</h2>\(list)</section>
+            \(if: !unfinished.isEmpty, drafts(frame))
             \(takingIn(frame))
           </div>
           <aside class="stack side" aria-label="About this partner">\(facts)</aside>
@@ -41,12 +44,25 @@ struct PartnerPage: StaffPage {
             """
     }
 
+    private func drafts(_ frame: StaffFrame) -> HTML {
+        """
+        <section class="sect" aria-labelledby="drafts"><h2 id="drafts">Pasted, not taken in yet</h2>
+          <ul role="list" class="stack tight">\(each: unfinished, { draft in """
+            <li><a href="\(partner.id.newOpeningPage.query([("mail", draft.id.description)]))">\(draft.words.firstLine)</a>
+              <span class="hint">\(draft.pastedBy), \(frame.moment(draft.pastedAt))</span>
+              \(frame.form(partner.id.dropping(draft.id), class: "row"))<button class="plain tight">Put away\
+            <span class="visually-hidden">: \(draft.words.firstLine)</span></button></form></li>
+            """ })</ul>
+        </section>
+        """
+    }
+
     private func takingIn(_ frame: StaffFrame) -> HTML {
         """
         <section class="sect" aria-labelledby="taking"><h2 id="taking">Take an opening in</h2>
           \(frame.form(partner.id.mails))
             \(TextArea(
-                name: "words", label: "Their mail", value: mail, hint: "Paste it whole. We read what it plainly says; you correct the rest.",
+                name: "words", label: "Their mail", value: mail, hint: "Paste it whole, or the source of a page of theirs with the job on it. We read what it plainly says; you correct the rest.",
                 error: errors["words"], rows: 8))
             <div class="row"><button>Read it</button><a class="button quiet" href="\(partner.id.newOpeningPage)">Type it instead</a></div>
           </form>
@@ -73,4 +89,9 @@ struct PartnerPage: StaffPage {
         if words.isEmpty { return "<span class=\"hint\">not known yet</span>" }
         return link.map { "<a href=\"\($0)\">\(words)</a>" } ?? HTML.text(words)
     }
+}
+
+extension String {
+    /// The first line with something in it, as a name for a mail.
+    fileprivate var firstLine: String { split(whereSeparator: \.isNewline).first.map { String($0).shortened(to: 80) } ?? "" }
 }

@@ -53,6 +53,20 @@ enum PartnerQueries {
             """)
     }
 
+    /// Mails of the partner's that were pasted and of which no opening was made, the latest first.
+    static func unfinished(of partner: ID<Partner>, seenBy viewer: Viewer, in db: Reading) throws -> [UnfinishedMail] {
+        try db.all(
+            UnfinishedMail.self,
+            """
+            SELECT \(UnfinishedMail.columns) FROM partner_mails
+            JOIN staff ON staff.agency_id = partner_mails.agency_id AND staff.id = partner_mails.pasted_by
+            WHERE partner_mails.agency_id = \(viewer.agency) AND partner_mails.partner_id = \(partner) AND partner_mails.dropped_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM shared_openings
+                    WHERE shared_openings.agency_id = partner_mails.agency_id AND shared_openings.mail_id = partner_mails.id)
+            ORDER BY partner_mails.pasted_at DESC, partner_mails.id DESC LIMIT 50
+            """)
+    }
+
     /// With whom an opening of ours is shared.
     static func shares(of opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> [OpeningShare] {
         try db.all(

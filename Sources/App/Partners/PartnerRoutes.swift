@@ -32,8 +32,12 @@ enum PartnerRoutes {
 
     static func show(_ visit: Visit, mail: String = "", _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
         let (viewer, partner) = (try visit.by.viewer, try await found(visit))
-        let openings = try await visit.read { db in try PartnerQueries.openings(of: partner.id, seenBy: viewer, in: db) }
-        return try visit.show(PartnerPage(partner: partner, openings: openings, mail: mail, errors: errors), hasErrors: !errors.isEmpty)
+        let page = try await visit.read { db in
+            PartnerPage(
+                partner: partner, openings: try PartnerQueries.openings(of: partner.id, seenBy: viewer, in: db),
+                unfinished: try PartnerQueries.unfinished(of: partner.id, seenBy: viewer, in: db), mail: mail, errors: errors)
+        }
+        return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
     private static func edit(_ visit: Visit, _ partner: Partner?, _ form: PartnerForm, _ errors: FieldErrors = FieldErrors()) throws -> Answer {
@@ -43,15 +47,16 @@ enum PartnerRoutes {
     private static func create(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, filled) = (try visit.by, PartnerForm(form))
         guard filled.errors.isEmpty else { return try edit(visit, nil, filled, filled.errors) }
-        return try await visit.write { db -> Answer in
-            .seeOther(try filled.draft.create(by: by, at: visit.now, in: db).page, saying: "Added \(filled.draft.name).")
+        return try await visit.answer(adding: [.partners]) { db in
+            let id = try filled.draft.create(by: by, at: visit.now, in: db)
+            return (.seeOther(id.page, saying: "Added \(filled.draft.name)."), .partner(id))
         }
     }
 
     private static func change(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, filled, partner) = (try visit.by, PartnerForm(form), try await found(visit))
         guard filled.errors.isEmpty else { return try edit(visit, partner, filled, filled.errors) }
-        return try await visit.write { db -> Answer in
+        return try await visit.answer(on: .partner(partner.id), changing: [.partners]) { db in
             try partner.change(to: filled.draft, from: filled.version, by: by, at: visit.now, in: db)
             return .seeOther(partner.id.page, saying: "\(filled.draft.name) saved.")
         }

@@ -3,21 +3,30 @@ import Foundation
 
 /// What a mail about an opening plainly says; what it does not say stays empty for the member of staff to fill in.
 struct PastedOpening: Sendable, Equatable {
-    private(set) var title = ""
-    private(set) var employer = ""
-    private(set) var hourlyCents: Int?
-    private(set) var hourlyCentsMost: Int?
-    private(set) var days: WorkDays = []
-    private(set) var shifts: WorkShifts = []
-    private(set) var isRotating = false
-    private(set) var weeklyHours: Int?
-    private(set) var zip = ""
-    private(set) var startsOn: Day?
-    private(set) var headcount: Int?
+    var title = ""
+    var employer = ""
+    var hourlyCents: Int?
+    var hourlyCentsMost: Int?
+    var days: WorkDays = []
+    var shifts: WorkShifts = []
+    var isRotating = false
+    var weeklyHours: Int?
+    var zip = ""
+    var startsOn: Day?
+    var headcount: Int?
     /// Their number for it.
-    private(set) var reference = ""
+    var reference = ""
+    var isFullTime: Bool?
+    var duties = ""
 
+    init() {}
+
+    /// What the mail says; a posting for search engines in it says it more plainly than words do.
     init(_ text: String, on today: Day) {
+        if let posting = ReadPosting(in: text) { self = posting.opening } else { self.init(words: text, on: today) }
+    }
+
+    private init(words text: String, on today: Day) {
         let text = String(text.prefix(20_000))
         let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
         (title, employer) = Self.names(lines)

@@ -27,17 +27,11 @@ extension Opening {
             purpose: LinkPurpose.sharedOpening.rawValue, subject: kept.number, recipient: partner.mailbox, agency: agency.id.number,
             expiresAt: now.adding(days: OpeningShare.daysOfLink), replacing: false, at: now, in: db)
         let language = partner.language
-        let subject = OfferWords.subject(title)[language]
-        let letter = Letter(
-            language,
-            [
-                .words(OfferWords.asking(title)[language]), .link(OfferWords.see[language], to: address("/l/\(token.text)")),
-                .words(OfferWords.noAccount[language]), .words("\(staff.name)\n\(agency.name)\n\(staff.phone)"),
-            ])
-        try MailDraft(
+        try LinkLetter(
             kind: .sharedOpening, language: language, toName: ManagingPartner.reader(partner.contactName, at: partner.name),
-            toMailbox: partner.mailbox, subject: subject, text: letter.text, html: letter.html(title: subject)
-        ).queue(from: staff, of: agency, at: now, in: db)
+            toMailbox: partner.mailbox, subject: OfferWords.subject(title)[language], words: [OfferWords.asking(title)[language]],
+            button: OfferWords.see[language], after: [OfferWords.noAccount[language]]
+        ).queue(token, by: address, from: staff, of: agency, at: now, in: db)
         try JournalNote(kind: .opening, words: "shared the opening \(title) with \(partner.name)", employer: employerId, subject: id.number)
             .write(agency: agency.id, by: .staff(staff), at: now, in: db)
     }

@@ -36,6 +36,23 @@ struct PartnerMail: Sendable {
     let words: String
 }
 
+/// A mail that was pasted and of which no opening was made yet.
+struct UnfinishedMail: Stored, Sendable {
+    let id: ID<PartnerMail>
+    let words: String
+    let pastedBy: String
+    let pastedAt: Instant
+
+    static let columns: SQL = "partner_mails.id, partner_mails.words, staff.name, partner_mails.pasted_at"
+
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        words = try row.next()
+        pastedBy = try row.next()
+        pastedAt = try row.next()
+    }
+}
+
 /// A partner's opening about to be taken in.
 struct SharedOpeningDraft: Sendable {
     /// Whose opening it is: an employer that we know, or one by name.

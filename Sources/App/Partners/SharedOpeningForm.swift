@@ -25,7 +25,8 @@ struct SharedOpeningForm: Sendable {
         opening.payMost = pasted.hourlyCentsMost.map(SharedOpeningForm.dollars) ?? ""
         (opening.days, opening.shifts, opening.isRotating) = (pasted.days, pasted.shifts, pasted.isRotating)
         opening.hours = pasted.weeklyHours.map(String.init) ?? ""
-        opening.isFullTime = pasted.weeklyHours.map { $0 >= OpeningDraft.fullTimeHours } ?? true
+        opening.isFullTime = pasted.isFullTime ?? pasted.weeklyHours.map { $0 >= OpeningDraft.fullTimeHours } ?? true
+        opening.duties = pasted.duties
         opening.zip = pasted.zip
         opening.startsOn = pasted.startsOn?.description ?? ""
         opening.headcount = String(pasted.headcount ?? 1)

@@ -6,12 +6,15 @@ import Web
 enum SharedOpeningRoutes {
     static func add(to table: inout Routes) {
         table.post("/partners/:partner/mails", may: .serveEmployers, paste)
+        table.post("/partners/:partner/mails/:draft/drop", may: .serveEmployers, drop)
         table.get("/partners/:partner/openings/new", may: .serveEmployers, new)
         table.post("/partners/:partner/openings/new", may: .serveEmployers, takeIn)
     }
 
     private static func paste(_ visit: Visit, _ form: Form) async throws -> Answer {
-        let (by, words) = (try visit.by, String(form["words"].prefix(20_000)))
+        let pasted = String(form["words"].prefix(400_000))
+        // Of a whole page only the posting is kept.
+        let (by, words) = (try visit.by, ReadPosting(in: pasted)?.text ?? String(pasted.prefix(20_000)))
         guard !words.isEmpty else {
             var errors = FieldErrors()
             errors.add("words", "Paste their mail first")
@@ -21,6 +24,15 @@ enum SharedOpeningRoutes {
         return try await visit.write { db -> Answer in
             let id = try PartnerMail(partner: partner.id, words: words).keep(by: by, at: visit.now, in: db)
             return .seeOther(partner.id.newOpeningPage.query([("mail", id.description)]))
+        }
+    }
+
+    private static func drop(_ visit: Visit, _: Form) async throws -> Answer {
+        let (by, partner) = (try visit.by, try await PartnerRoutes.found(visit))
+        let draft = try visit.incoming.id("draft", of: PartnerMail.self)
+        return try await visit.write { db -> Answer in
+            try partner.dropMail(draft, by: by, at: visit.now, in: db)
+            return .seeOther(partner.id.page, saying: "Put away. Paste the mail again if it was needed after all.")
         }
     }
 

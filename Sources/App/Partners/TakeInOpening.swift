@@ -14,6 +14,22 @@ extension PartnerMail {
     }
 }
 
+extension Partner {
+    /// Puts a mail away of which no opening was made. Throws `NotFound` if there is no such draft.
+    func dropMail(_ mail: ID<PartnerMail>, by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let dropped = try db.run(
+            """
+            UPDATE partner_mails SET dropped_at = \(now)
+            WHERE agency_id = \(agency) AND partner_id = \(id) AND id = \(mail) AND dropped_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM shared_openings
+                    WHERE shared_openings.agency_id = partner_mails.agency_id AND shared_openings.mail_id = partner_mails.id)
+            """)
+        guard dropped == 1 else { throw NotFound() }
+        try JournalNote(kind: .edit, words: "put a mail of \(name) away without an opening", subject: id.number)
+            .write(agency: agency, by: .staff(staff), at: now, in: db)
+    }
+}
+
 extension SharedOpeningDraft {
     /// Records the opening, and the employer if it is new to us, in the care of whoever takes it in.
     func takeIn(by staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Opening> {

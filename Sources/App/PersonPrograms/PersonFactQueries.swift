@@ -9,7 +9,7 @@ enum PersonFactQueries {
                 PersonFact.self,
                 """
                 SELECT \(PersonFact.columns) FROM person_facts
-                JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
+                LEFT JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
                 WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id = \(person.id) AND person_facts.ended_at IS NULL
                 """))
     }
@@ -20,7 +20,7 @@ enum PersonFactQueries {
             OwnedFact.self,
             """
             SELECT person_facts.participant_id, \(PersonFact.columns) FROM person_facts
-            JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
+            LEFT JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
             WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id \(which) AND person_facts.ended_at IS NULL
             """)
         return Dictionary(grouping: rows, by: \.participant).mapValues { PersonFacts(standing: $0.map(\.fact)) }

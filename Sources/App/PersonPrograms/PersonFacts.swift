@@ -3,7 +3,7 @@ import Foundation
 import Rules
 import Storage
 
-/// One answer of a job seeker's as it stands, with who wrote it down.
+/// One answer of a job seeker's as it stands, with who wrote it down: a member of staff, or the person.
 struct PersonFact: Stored, Sendable {
     let id: ID<PersonFact>
     let key: String
@@ -17,7 +17,7 @@ struct PersonFact: Stored, Sendable {
         id = try row.next()
         key = try row.next()
         answer = try JSONDecoder().decode(Rules.Answer.self, from: Data(try row.next(String.self).utf8))
-        setBy = try row.next()
+        setBy = try row.next() ?? "the person"
         setAt = try row.next()
     }
 

@@ -37,15 +37,19 @@ struct PersonFactsForm: Sendable {
         for question in PersonQuestion.all where !self[question.key.name].isEmpty && answer(to: question) == nil {
             errors.add(question.key.name, question.key.kind == .day ? "Enter the day as month, day and year" : "Choose one of the answers")
         }
-        if let day = Day(self["laid_off_on"]), day > today.adding(days: 366) || day < today.adding(days: -20 * 366) {
+        if let day = Day(self["laid_off_on"]), !PersonFactsForm.isLikely(day, today) {
             errors.add("laid_off_on", "Is the year right?")
         }
         return errors
     }
 
+    /// A job was lost within the last twenty years, or its end is told for the next.
+    static func isLikely(_ day: Day, _ today: Day) -> Bool { day <= today.adding(days: 366) && day >= today.adding(days: -20 * 366) }
+
     /// The answer that was typed; nothing if it is none of those that the question has.
-    private func answer(to question: PersonQuestion) -> Rules.Answer? {
-        let text = self[question.key.name]
+    private func answer(to question: PersonQuestion) -> Rules.Answer? { PersonFactsForm.read(self[question.key.name], question) }
+
+    static func read(_ text: String, _ question: PersonQuestion) -> Rules.Answer? {
         if text.isEmpty { return .notAsked }
         switch question.key.kind {
         case .day: return Day(text).map { .day($0) }
@@ -61,7 +65,7 @@ struct PersonFactsForm: Sendable {
         return ["yes": true, "no": false][text].map { .yesNo($0) }
     }
 
-    private static func field(_ answer: Rules.Answer) -> String {
+    static func field(_ answer: Rules.Answer) -> String {
         switch answer {
         case .yesNo(let yes): yes ? "yes" : "no"
         case .choice(let word): word

@@ -6,6 +6,15 @@ enum PersonProgramRoutes {
     static func add(to table: inout Routes) {
         table.get("/people/:participant/programs", may: .servePeople) { visit in try await show(visit) }
         table.post("/people/:participant/programs", may: .servePeople, save)
+        table.post("/people/:participant/programs/hand-over", may: .servePeople) { visit, form in
+            let id = try visit.incoming.id("participant", of: Participant.self)
+            return try await link(id).handOver(visit, form, HandedQuestions.handing)
+        }
+        OwnQuestionRoutes.add(to: &table)
+    }
+
+    private static func link(_ person: ID<Participant>) -> HandedLink {
+        HandedLink(purpose: .personQuestions, person: person, page: person.programsPage)
     }
 
     /// The page with what is stored, or with a form that was not accepted.
@@ -17,7 +26,7 @@ enum PersonProgramRoutes {
             let facts = try PersonFactQueries.facts(of: participant, seenBy: viewer, in: db)
             return PersonProgramsPage(
                 participant: participant, programs: PersonPrograms(facts, by: rules, on: today), form: form ?? PersonFactsForm(facts),
-                errors: errors)
+                handed: try HandedQuestionsQueries.latest(of: id, seenBy: viewer, in: db), address: link(id).address(visit), errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }

@@ -8,6 +8,10 @@ struct PersonProgramsPage: StaffPage {
     let participant: Participant
     let programs: PersonPrograms
     let form: PersonFactsForm
+    /// What was handed to the person last, to answer alone.
+    let handed: HandedQuestions?
+    /// The whole address behind the code, while it may be shown.
+    let address: String?
     var errors = FieldErrors()
 
     let section = Section.people
@@ -21,6 +25,7 @@ struct PersonProgramsPage: StaffPage {
           \(if: hasAnswers, "<div class=\"acts\"><a class=\"button quiet\" href=\"#answers\">The answers</a></div>")
         </div>
         \(ErrorSummary(errors))
+        \(if: errors.isEmpty, handing(frame))
         \(if: hasAnswers && errors.isEmpty, verdicts)
         \(questions(frame))
         """
@@ -31,6 +36,25 @@ struct PersonProgramsPage: StaffPage {
     private func status(_ frame: StaffFrame) -> String {
         guard let newest = programs.facts.newest else { return "Nothing is answered yet." }
         return "\(programs.result.counts). Last written down \(frame.moment(newest.setAt)) by \(newest.setBy)."
+    }
+
+    private func handing(_ frame: StaffFrame) -> HTML {
+        """
+        <section class="sect" aria-labelledby="alone">
+          <h2 id="alone">Let \(participant.firstName) answer alone</h2>
+          <p>\(state(frame))</p>
+          \(HandingOver(person: participant, action: participant.id.handQuestions, address: address, frame: frame))
+        </section>
+        """
+    }
+
+    private func state(_ frame: StaffFrame) -> String {
+        guard let handed else {
+            return "One question a page in \(participant.language.englishName), saved one by one; no account. Each may be left out."
+        }
+        if let done = handed.doneAt { return "Answered \(frame.moment(done))." }
+        let reached = PersonQuestion.of(handed.reached).map { "reached question \($0.key.question)" } ?? "nothing is answered yet"
+        return "Handed over \(frame.moment(handed.handedAt)); \(reached)."
     }
 
     private var verdicts: HTML {
@@ -65,4 +89,5 @@ struct PersonProgramsPage: StaffPage {
 
 extension ID<Participant> {
     var programsPage: Link { "/people/\(self)/programs" }
+    var handQuestions: Link { "/people/\(self)/programs/hand-over" }
 }

@@ -1,11 +1,10 @@
 import Dates
+import Phrases
 
 /// What the days of somebody's absences have in common.
 struct AbsencePattern: Sendable, Equatable {
     /// Earliest first, each once.
     let days: [Day]
-
-    private static let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
     /// "no absence", "1 absence", "5 absences, three of them Mondays".
     var words: String {
@@ -20,6 +19,6 @@ struct AbsencePattern: Sendable, Equatable {
         guard let (weekday, same) = byWeekday.max(by: { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }) else { return nil }
         guard same.count >= 3, same.count * 2 >= days.count else { return nil }
         let number = same.count == days.count ? "all of them" : "\(same.count) of them"
-        return "\(number) \(AbsencePattern.names[weekday])s"
+        return "\(number) \(CalendarNames.days[weekday].en)s"
     }
 }

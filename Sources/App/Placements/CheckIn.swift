@@ -20,9 +20,6 @@ struct CheckIn: Stored, Sendable {
         }
 
         var needsUs: Bool { self != .fine }
-
-        /// What somebody tells us by phone.
-        static let troubles = allCases.filter(\.needsUs)
     }
 
     /// Since when the person has been absent.

@@ -36,13 +36,9 @@ struct CheckInLetter: Sendable {
         let token = try PrivateLink.issue(
             purpose: LinkPurpose.checkIn.rawValue, subject: checkIn.number, recipient: to.mailbox, agency: agency.id.number,
             expiresAt: now.adding(days: SendCheckIns.daysOfLink), replacing: false, at: now, in: db)
-        let letter = Letter(
-            language,
-            words.map { .words($0) } + [.link(CheckInWords.answer[language], to: address("/l/\(token.text)"))]
-                + [.words("\(sender.name)\n\(agency.name)\n\(sender.phone)")])
-        return try MailDraft(
-            kind: .checkIn, language: language, toName: to.name, toMailbox: to.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: to.contact == nil ? nil : sheet.placement.employer, contact: to.contact
-        ).queue(from: sender, of: agency, at: now, in: db)
+        return try LinkLetter(
+            kind: .checkIn, language: language, toName: to.name, toMailbox: to.mailbox, subject: subject, words: words,
+            button: CheckInWords.answer[language], employer: to.contact == nil ? nil : sheet.placement.employer, contact: to.contact
+        ).queue(token, by: address, from: sender, of: agency, at: now, in: db)
     }
 }

@@ -117,10 +117,10 @@ struct PlacementPage: StaffPage {
           <h2 id="told">They told me</h2>
           \(frame.form(placement.id.reports))
             \(ChipChoices(
-                name: "outcome", legend: "What", choices: CheckIn.Outcome.troubles.map { Choice(value: $0.rawValue, label: $0.label) },
+                name: "outcome", legend: "What", choices: CheckIn.Outcome.allCases.map { Choice(value: $0.rawValue, label: $0.label) },
                 error: errors["outcome"]))
             \(TextArea(
-                name: "said", label: "In their words", value: told, hint: "No health facts. An alarm goes up at once.", isOptional: true, rows: 2))
+                name: "said", label: "In their words", value: told, hint: "No health facts. Unless all is fine, an alarm goes up at once.", isOptional: true, rows: 2))
             <div class="row"><button class="quiet">Save what they said</button></div>
           </form>
         </section>

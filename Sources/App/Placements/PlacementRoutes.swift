@@ -97,9 +97,10 @@ enum PlacementRoutes {
         try await visit.write { db in
             let sheet = try PlacementQueries.sheet(of: id, seenBy: by.viewer, in: db)
             guard sheet.placement.isOpen else { throw Conflict(message: "The job has ended. Log the call on the employer’s page instead.") }
-            try onAnswer(try sheet.report(outcome, said: filled.said, on: today, by: by, at: visit.now, in: db), visit, db)
+            let report = try sheet.report(outcome, said: filled.said, on: today, by: by, at: visit.now, in: db)
+            if outcome.needsUs { try onAnswer(report, visit, db) }
         }
-        return .seeOther(id.page, saying: "Saved. It stands on Today as trouble at work.")
+        return .seeOther(id.page, saying: outcome.needsUs ? "Saved. It stands on Today as trouble at work." : "Saved: still there, and all fine.")
     }
 
     /// Asks the supervisor today, outside the rhythm.

@@ -17,6 +17,15 @@ extension PlacementSheet {
     func report(
         _ outcome: CheckIn.Outcome, said: String, on today: Day, by staff: StaffMember, at now: Instant, in db: Writing
     ) throws -> CheckInReport {
+        if outcome != .left {
+            // Whoever is told of is there still.
+            try db.run(
+                """
+                INSERT INTO stay_reports (id, agency_id, placement_id, day_number, outcome, told_to, told_at)
+                VALUES (\(ID<CheckInReport>.new(at: now)), \(placement.agency), \(placement.id), \(placement.dayNumber(on: today)), \(outcome),
+                    \(staff.id), \(now))
+                """)
+        }
         if outcome == .absent {
             try db.run(
                 """

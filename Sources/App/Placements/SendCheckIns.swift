@@ -163,20 +163,15 @@ extension SendCheckIns {
 
     /// Who looks after the employer, or who placed the person.
     fileprivate func sender(for sheet: PlacementSheet, in db: Reading) throws -> StaffMember? {
-        try [sheet.owner, sheet.placement.madeBy].compactMap(\.self).lazy
-            .compactMap { try StaffQueries.member($0, of: agency.id, in: db)?.0 }.first(where: \.isWorking)
+        try StaffQueries.firstWorking(of: [sheet.owner, sheet.placement.madeBy], at: agency.id, in: db)
     }
 }
 
 extension Office {
     /// Asks how it goes, in the morning of working days. Called again and again; each question is asked once.
     func askHowItGoes() async throws {
-        let now = clock.now()
-        for agency in try await database.read({ db in try StaffQueries.agencies(in: db) }) {
-            let today = now.day(in: agency.zone)
-            guard today.isWorkingDay, (7..<17).contains(now.time(in: agency.zone).hour) else { continue }
-            let work = SendCheckIns(agency: agency, address: settings.address)
-            try await database.write { db in _ = try work.send(on: today, at: now, in: db) }
+        try await eachWorkingMorning { agency, today, now, db in
+            _ = try SendCheckIns(agency: agency, address: settings.address).send(on: today, at: now, in: db)
         }
     }
 }

@@ -17,7 +17,7 @@ extension PlacementDraft {
         try JournalNote(
             kind: .placement, words: "placed \(participant.name) as \(job), from \(day)", employer: employer.id, subject: id.number
         ).write(agency: staff.agency, by: .staff(staff), at: now, in: db)
-        try WorkProfile.touch(participant.id, of: staff.agency, at: now, in: db)
+        try participant.id.touch(of: staff.agency, at: now, in: db)
         try employer.advance(to: .active, because: "\(participant.name) started", by: .agency, at: now, in: db)
         return id
     }
@@ -32,7 +32,7 @@ extension PlacementSheet {
             WHERE agency_id = \(placement.agency) AND id = \(placement.id) AND ended_on IS NULL
             """)
         guard ended == 1 else { throw Conflict(message: "The end is recorded already. Look at the page again.") }
-        try WorkProfile.touch(placement.participant, of: placement.agency, at: now, in: db)
+        try placement.participant.touch(of: placement.agency, at: now, in: db)
         try JournalNote(
             kind: .placement, words: "recorded the end of \(person)’s work on \(day): \(reason.label)", employer: placement.employer,
             subject: placement.id.number

@@ -2,6 +2,7 @@ import Foundation
 import Mail
 import Markup
 import OpenReferral
+import Phrases
 import Storage
 import Web
 
@@ -41,8 +42,6 @@ struct ListingForm: Sendable {
     var isChecked = false
     var version = 0
 
-    static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
     init() {}
 
     init(_ form: Form) {
@@ -67,7 +66,7 @@ struct ListingForm: Sendable {
         if name.isEmpty { errors.add("name", "Enter what the service is called") }
         if !Service.statuses.contains(status) { errors.add("status", "Choose whether it is given now") }
         for (day, hours) in hours.enumerated() where !hours.isClosed {
-            if hours.minutes == nil { errors.add("from\(day)", "\(ListingForm.days[day]): enter both times, the end after the beginning") }
+            if hours.minutes == nil { errors.add("from\(day)", "\(CalendarNames.days[day].en): enter both times, the end after the beginning") }
         }
         for (name, value) in [("minimum_age", minimumAge), ("maximum_age", maximumAge)] where !value.isEmpty {
             if !(0...120).contains(Int(value) ?? -1) { errors.add(name, "Enter an age in years, or leave it empty") }

@@ -1,5 +1,6 @@
 import Markup
 import OpenReferral
+import Phrases
 import Storage
 
 /// Adding a service, or changing one, in plain words.
@@ -60,7 +61,7 @@ struct ListingFormPage: StaffPage {
     }
 
     private func day(_ day: Int) -> HTML {
-        let (name, error) = (ListingForm.days[day], errors["from\(day)"])
+        let (name, error) = (CalendarNames.days[day].en, errors["from\(day)"])
         return """
             \(FieldNotes(name: "from\(day)", hint: nil, error: error))
             <div class="row">

@@ -39,7 +39,7 @@ struct ListingPage: StaffPage {
             </section>
             <section class="stack" aria-labelledby="when"><h2 id="when">When and where</h2>
               <dl class="facts">
-                \(each: sheet.hours, { "<dt>\(ListingForm.days[$0.day])</dt><dd>\($0.times.joined(separator: ", "))</dd>" })
+                \(each: sheet.hours, { "<dt>\(CalendarNames.days[$0.day].en)</dt><dd>\($0.times.joined(separator: ", "))</dd>" })
                 \(if: sheet.hours.isEmpty, "<dt>Hours</dt><dd><span class=\"hint\">not known yet</span></dd>")
                 \(if: !sheet.otherTimes.isEmpty, fact("Also", sheet.otherTimes))
                 \(each: sheet.places, place)

@@ -48,16 +48,11 @@ extension Listing {
             purpose: LinkPurpose.verify.rawValue, subject: id.number, recipient: mailbox, agency: agency.id.number,
             expiresAt: now.adding(days: Listing.daysOfLink), replacing: false, at: now, in: db)
         // We do not know which language the provider reads, so the letter is short and says it in each.
-        let parts = Phrases.Language.allCases.flatMap { language -> [Letter.Part] in
-            [.words(CheckWords.opening(name, agency.name)[language])]
-                + (language == .en ? [.link(CheckWords.look[language], to: address("/l/\(token.text)"))] : [])
-        }
-        let letter = Letter(.en, parts + [.words("\(staff.name)\n\(agency.name)\n\(staff.phone)")])
-        let subject = CheckWords.subject(name)[.en]
-        let message = try MailDraft(
-            kind: .verify, language: .en, toName: providerName, toMailbox: mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject)
-        ).queue(from: staff, of: agency, at: now, in: db)
+        let opening = CheckWords.opening(name, agency.name)
+        let message = try LinkLetter(
+            kind: .verify, language: .en, toName: providerName, toMailbox: mailbox, subject: CheckWords.subject(name)[.en], words: [opening[.en]],
+            button: CheckWords.look[.en], after: [opening[.es], opening[.pl]]
+        ).queue(token, by: address, from: staff, of: agency, at: now, in: db)
         try db.run("UPDATE provider_services SET asked_at = \(now), asked_by = \(staff.id) WHERE agency_id = \(agency.id) AND id = \(id)")
         try JournalNote(kind: .mail, words: "asked \(providerName) whether “\(name)” is right", subject: message.number)
             .write(agency: agency.id, by: .staff(staff), at: now, in: db)

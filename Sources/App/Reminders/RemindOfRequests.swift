@@ -65,8 +65,7 @@ struct RemindOfRequests: Sendable {
 
     /// Who asked, or who looks after the employer now.
     private func sender(of request: RemindedRequest, in db: Reading) throws -> StaffMember? {
-        try [request.owner, request.sender].compactMap(\.self).lazy
-            .compactMap { try StaffQueries.member($0, of: agency.id, in: db)?.0 }.first(where: \.isWorking)
+        try StaffQueries.firstWorking(of: [request.owner, request.sender], at: agency.id, in: db)
     }
 }
 

@@ -19,10 +19,16 @@ struct EmployerRetention: Sendable {
     var lengths: [Int] { group.stays.compactMap(\.days).sorted() }
 
     /// What is known of every employer at which somebody was placed: those with a sign first, then those at which fewest are to be expected to stay.
-    static func all(_ stays: [JoinedStay], on today: Day) throws -> [EmployerRetention] {
+    /// Where it can be learnt what such people let expect wherever they go, that takes the place of what is usual.
+    static func all(_ stays: [JoinedStay], _ people: PlacedPeople, on today: Day) throws -> [EmployerRetention] {
         let number = JoinedStay.number(of: today)
         let groups = Array(Dictionary(grouping: stays, by: \.first.employer).values)
-        let counts = try groups.map { try RetentionCount($0.map(\.stay), today: number, days: StayTally.days) }
+        let chances = try people.expected(stays, on: today)
+        let counts = try groups.map { stays in
+            let own = stays.compactMap { chances?[$0.first.placement] }
+            let expected = own.isEmpty ? nil : own.reduce(0, +) / Double(own.count)
+            return try RetentionCount(stays.map(\.stay), today: number, days: StayTally.days, expected: expected)
+        }
         let model = counts.reduce(0) { $0 + $1.told } < fewest ? nil : Retention(counts)
         return try zip(groups, counts).map { stays, count in
             let first = stays[0].first

@@ -9,6 +9,8 @@ struct FitEvidence: Sendable {
 
     let flag: RetentionFlag?
     private let chanceBelow: Double
+    /// What such people let expect wherever they go; nothing while too few can be told.
+    private let expected: Double?
     private let here: StayTally?
     /// Layoffs of the last half year.
     let layoffs: [Layoff]
@@ -18,6 +20,7 @@ struct FitEvidence: Sendable {
     init(_ retention: EmployerRetention?, _ layoffs: [Layoff], on today: Day) {
         flag = retention?.estimate?.flag
         chanceBelow = retention?.estimate?.chanceBelow ?? 0
+        expected = retention?.estimate?.count.expected
         here = retention?.group.tally
         self.layoffs = layoffs.filter { $0.isRecent(on: today) }
         let early = retention?.group.stays.filter { stay in
@@ -38,6 +41,7 @@ struct FitEvidence: Sendable {
     func lines(together: StayTally) -> [String] {
         let loss = flag.map { _ in
             "People stay here less than elsewhere: \(here?.words ?? ""); at all our employers \(together.words). "
+                + (expected.map { "Of the people who went here, \(RetentionWords.ofSuchPeople($0)). " } ?? "")
                 + "The chance that this is more than chance and 10 points or more is about \(Int((chanceBelow * 100).rounded())) in 100."
         }
         let fired = letGo.compactMap(\.days).sorted().map(String.init).joined(separator: ", ")

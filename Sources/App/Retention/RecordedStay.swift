@@ -23,7 +23,7 @@ struct RecordedStay: Stored, Sendable {
     let startedOn: Day
     let endedOn: Day?
     let endReason: Placement.EndReason?
-    /// The last day, counted from the first as 1, on which we asked and somebody said that the person works there.
+    /// The last day, counted from the first as 1, on which we asked, or were told by phone, that the person works there.
     let heardOnDay: Int?
 
     static let columns: SQL = """
@@ -33,9 +33,12 @@ struct RecordedStay: Stored, Sendable {
             WHERE introductions.agency_id = placements.agency_id AND introductions.placement_id = placements.id),
         placements.program, placements.subsidized_until, placements.made_by, makers.name, centers.id, centers.name,
         placements.started_on, placements.ended_on, placements.end_reason,
-        (SELECT MAX(check_ins.day_number) FROM check_ins
+        (SELECT MAX(heard.day_number) FROM (
+            SELECT check_ins.day_number FROM check_ins
             WHERE check_ins.agency_id = placements.agency_id AND check_ins.placement_id = placements.id
-                AND check_ins.outcome IN ('fine', 'problem', 'absent') AND check_ins.is_doubtful = FALSE)
+                AND check_ins.outcome IN ('fine', 'problem', 'absent') AND check_ins.is_doubtful = FALSE
+            UNION ALL SELECT stay_reports.day_number FROM stay_reports
+            WHERE stay_reports.agency_id = placements.agency_id AND stay_reports.placement_id = placements.id) AS heard)
         """
 
     static let table: SQL = """

@@ -39,12 +39,18 @@ struct RetentionListPage: StaffPage {
         \(if: cut == .job, "; where it came of an introduction, to the occupation of the opening")\
         \(if: cut == .representative, "; to whoever recorded it or put the person forward")\
         \(if: cut == .center, "; to the center that serves the person").\
-        \(if: cut == .employer, " What is to be expected is drawn towards the usual, the more so the fewer were placed: two who left early say little.")</p>
+        \(if: cut == .employer, RetentionListPage.expectation)</p>
         </section>
         \(SameEmployerBox(measure: measure))
         </div>
         """
     }
+
+    private static let expectation: HTML = """
+         What is to be expected is drawn towards the usual, the more so the fewer were placed: two who left early say little. \
+        Where enough can be told, it is held against what such people let expect wherever they go, so that taking people who are harder to place \
+        costs nothing; age, origin, health, convictions, benefits and programs do not enter.
+        """
 
     private func again(_ frame: StaffFrame) -> HTML {
         """

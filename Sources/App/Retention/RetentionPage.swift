@@ -43,6 +43,7 @@ struct RetentionPage: StaffPage {
             <dt>Here</dt><dd>\(retention.group.tally.words)</dd>
             <dt>All our employers</dt><dd>\(together.words)</dd>
             \(with: retention.estimate, { "<dt>To be expected here</dt><dd>\(RetentionWords.expected($0))</dd>" })
+            \(with: retention.estimate?.count.expected, { "<dt>Of such people</dt><dd>\(RetentionWords.ofSuchPeople($0))</dd>" })
             <dt>Those who left</dt><dd>\(lengths(retention))</dd>
             <dt>Hired and left</dt><dd>\(pattern(retention))</dd>
             <dt>Federal measure</dt><dd>\(measure.words). <a href="\(RetentionListPage.address.anchor("federal"))">What is counted</a></dd>

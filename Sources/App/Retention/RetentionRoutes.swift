@@ -16,9 +16,9 @@ enum RetentionRoutes {
     private static func list(_ visit: Visit) async throws -> Answer {
         let (by, today, book) = (try visit.by, try visit.today, visit.office.reference)
         let cut = RetentionCut(rawValue: visit.incoming.query["by"]) ?? .employer
-        let (recorded, layoffs, due) = try await visit.read { db in
+        let (recorded, people, layoffs, due) = try await visit.read { db in
             (
-                try RetentionQueries.stays(seenBy: by.viewer, in: db),
+                try RetentionQueries.stays(seenBy: by.viewer, in: db), cut == .employer ? try PlacedPeople(seenBy: by.viewer, in: db) : nil,
                 cut == .employer
                     ? try FitQueries.layoffs(since: today.adding(days: -Layoff.recentDays), seenBy: by.viewer, in: db) : [],
                 by.role.leads ? try FitQueries.due(on: today, seenBy: by.viewer, in: db) : []
@@ -26,12 +26,13 @@ enum RetentionRoutes {
         }
         let (stays, recent) = (recorded.joined, Dictionary(grouping: layoffs, by: \.employer))
         let lines =
-            cut == .employer
-            ? try EmployerRetention.all(stays, on: today).map { retention in
-                RetentionListPage.Line(
-                    group: retention.group, expected: retention.estimate.map(RetentionWords.expected),
-                    signs: FitEvidence(retention, recent[retention.employer] ?? [], on: today).signs)
-            } : try RetentionGroup.all(stays, by: cut, in: book, on: today).map { RetentionListPage.Line(group: $0) }
+            try people.map { people in
+                try EmployerRetention.all(stays, people, on: today).map { retention in
+                    RetentionListPage.Line(
+                        group: retention.group, expected: retention.estimate.map(RetentionWords.expected),
+                        signs: FitEvidence(retention, recent[retention.employer] ?? [], on: today).signs)
+                }
+            } ?? RetentionGroup.all(stays, by: cut, in: book, on: today).map { RetentionListPage.Line(group: $0) }
         let ordered = lines.filter { !$0.signs.isEmpty } + lines.filter(\.signs.isEmpty)
         return try visit.show(
             RetentionListPage(
@@ -52,16 +53,17 @@ enum RetentionRoutes {
     ) async throws -> Answer {
         let (viewer, today) = (try visit.by.viewer, try visit.today)
         let id = try visit.incoming.id("employer", of: Employer.self)
-        let (employer, recorded, layoffs, decisions) = try await visit.read { db in
+        let (employer, recorded, people, layoffs, decisions) = try await visit.read { db in
             (
                 try Employer.find(id, seenBy: viewer, in: db), try RetentionQueries.stays(seenBy: viewer, in: db),
+                try PlacedPeople(seenBy: viewer, in: db),
                 try FitQueries.layoffs(at: id, seenBy: viewer, in: db), try FitQueries.decisions(about: id, seenBy: viewer, in: db)
             )
         }
         let stays = recorded.joined
         return try visit.show(
             RetentionPage(
-                employer: employer, retention: try EmployerRetention.all(stays, on: today).first { $0.employer == id },
+                employer: employer, retention: try EmployerRetention.all(stays, people, on: today).first { $0.employer == id },
                 together: StayTally(stays, on: today), measure: SameEmployer(stays, at: id, on: today), layoffs: layoffs, decisions: decisions,
                 layoff: layoff, fit: fit ?? FitForm(after: decisions.first { $0.endedAt == nil }), errors: errors), hasErrors: !errors.isEmpty)
     }

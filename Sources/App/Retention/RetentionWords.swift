@@ -9,6 +9,11 @@ enum RetentionWords {
             "about \(percent(estimate.mean)), between \(percent(estimate.interval.lowerBound)) and \(percent(estimate.interval.upperBound))\(rough)"
     }
 
+    /// What people like these let expect wherever they go.
+    static func ofSuchPeople(_ share: Double) -> String {
+        "about \(percent(share)) let expect to stay \(StayTally.days) days wherever they go: by work so far, the way to work, skills and credentials"
+    }
+
     static func reading(_ reading: SurvivalReading) -> String {
         switch reading {
         case .noneEnded(let n, let least): n > 0 ? "nobody of \(Int(n)) has left; at least \(percent(least)) stay" : "not known yet"

@@ -1,6 +1,7 @@
 import Dates
 import Markup
 import Phrases
+import Rules
 import Storage
 import Suitability
 
@@ -52,6 +53,34 @@ struct RiversideSeekers {
     func settle(on days: inout RiversideDays, in db: Writing) throws {
         for (place, seeker) in RiversideSeekers.seekers.enumerated() { try settle(seeker, place, &days, in: db) }
         try introduce(&days, in: db)
+        try ask(&days, in: db)
+    }
+
+    /// Halina has begun to answer for programs alone; somebody whom Inés has booked interprets for Bartosz today.
+    private func ask(_ days: inout RiversideDays, in db: Writing) throws {
+        let (lucia, ines, at) = (try team.member("Lucía"), try team.member("Inés"), days.moment(2))
+        let (halina, bartosz) = (try seeker("Halina", in: db), try seeker("Bartosz", in: db))
+        let (id, _) = try halina.handQuestions(by: lucia, at: at, in: db)
+        let handed = try HandedQuestionsQueries.find(id, seenBy: eyes, in: db)
+        for (place, answer) in [("age_band", Rules.Answer.choice("age_25_54")), ("work_authorized", .yesNo(true)), ("selective_service", .declined)]
+            .enumerated()
+        {
+            guard let question = PersonQuestion.of(answer.0) else { continue }
+            try handed.keep(answer.1, to: question, of: halina, at: at.adding(minutes: 30 + place), in: db)
+        }
+        try InterpreterDraft(
+            interpreter: "Ewa Sikora, Polish", phone: "312-555-0170", at: agency.zone.instant(of: days.today, hour: 15),
+            place: "Mill Street, room 2"
+        ).book(for: bartosz, by: ines, at: at, in: db)
+    }
+
+    private func seeker(_ first: String, in db: Reading) throws -> Participant {
+        try db.one(
+            Participant.self,
+            """
+            SELECT \(Participant.columns) FROM participants WHERE participants.agency_id = \(agency.id) AND participants.first_name = \(first)
+            ORDER BY participants.id LIMIT 1
+            """)
     }
 
     private func settle(_ seeker: Seeker, _ place: Int, _ days: inout RiversideDays, in db: Writing) throws {
@@ -100,12 +129,18 @@ struct RiversideSeekers {
         let opening = try db.one(ID<Opening>.self, "SELECT id FROM openings WHERE agency_id = \(agency.id) AND title = \("Packer, night line")")
         let (person, wanted) = (try ParticipantQueries.find(rosa, seenBy: eyes, in: db), try OpeningQueries.find(opening, seenBy: eyes, in: db))
         let at = days.moment(1)
+        try wanted.passOver(
+            try seeker("Halina", in: db), because: .asked, "Wants days", score: 86, by: try team.member("Inés"), at: at, in: db)
         guard let recipient = try RecipientQueries.of(wanted, seenBy: eyes, in: db).first,
             let consent = try ConsentQueries.allowing(rosa, to: wanted.employerId, on: at.day(in: agency.zone), seenBy: eyes, in: db)
         else { return }
         let id = try IntroductionDraft(
             person: person, opening: wanted, recipient: recipient, consent: consent, facts: consent.covers,
-            suitabilityNote: "Twenty months on a packing line, wants nights, lives one bus away.", letter: "", score: 84, weightsNumber: 0
+            suitabilityNote: "Twenty months on a packing line, wants nights, lives one bus away.", letter: "", score: 84, weightsNumber: 0,
+            shown: [
+                ShownPerson(person: try seeker("Halina", in: db).id, score: 86), ShownPerson(person: rosa, score: 84),
+                ShownPerson(person: try seeker("Andre", in: db).id, score: 71),
+            ]
         ).send(by: try team.member("Inés"), of: agency, address: address, on: at.day(in: agency.zone), at: at, in: db)
         let sheet = try IntroductionQueries.sheet(of: id, seenBy: eyes, in: db)
         try sheet.see(by: recipient.name, at: at.adding(hours: 2), in: db)

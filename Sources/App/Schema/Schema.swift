@@ -14,5 +14,6 @@ public enum Schema {
         referrals,
         outcomes,
         guidance,
+        personQuestions,
     ]
 }

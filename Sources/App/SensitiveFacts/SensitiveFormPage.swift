@@ -31,6 +31,7 @@ struct SensitiveFormPage: StaffPage {
         \(if: !recorded.isEmpty, "<p>\(stored) What you write here takes its place\(form.purpose == .identity ? "; a field left empty stays as it is" : "").</p>")
         \(frame.form(participant.id.sealedPage(form.purpose)))
           \(each: form.purpose.kinds.flatMap(\.parts), field)
+          <p class="hint">Nothing readable is kept to undo this with. Saved by mistake? Write it anew, or take it out: then nothing of it is left.</p>
           <div class="sticky"><button>Seal and store</button><a class="button quiet" href="\(participant.id.privatePage)">Cancel</a></div>
         </form>
         """

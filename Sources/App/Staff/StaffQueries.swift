@@ -28,6 +28,11 @@ enum StaffQueries {
         try db.all(Center.self, "SELECT \(Center.columns) FROM centers WHERE agency_id = \(viewer.agency) ORDER BY centers.name")
     }
 
+    /// The first of these who works here still; nobody if none does.
+    static func firstWorking(of people: [ID<StaffMember>?], at agency: ID<Agency>, in db: Reading) throws -> StaffMember? {
+        try people.compactMap(\.self).lazy.compactMap { try member($0, of: agency, in: db)?.0 }.first(where: \.isWorking)
+    }
+
     /// Everybody of the agency by name, those who left last.
     static func everybody(seenBy viewer: Viewer, in db: Reading) throws -> [StaffMember] {
         try db.all(

@@ -26,6 +26,7 @@ struct KeptScope: Sendable {
         case .person(let id): person(id, table)
         case .referral(let id): referral(id, table)
         case .unmetNeed(let id): table == .unmetNeeds ? "id = \(id)" : KeptScope.none
+        case .partner(let id): table == .partners ? "id = \(id)" : KeptScope.none
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
     }
@@ -102,7 +103,9 @@ struct KeptScope: Sendable {
     private func person(_ id: ID<Participant>, _ table: KeptTable) -> SQL {
         switch table {
         case .participants: "id = \(id)"
-        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .assessments: "participant_id = \(id)"
+        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .workAuthorizations, .assessments:
+            "participant_id = \(id)"
+        case .consents: "participant_id = \(id) AND (withdrawn_at IS NULL OR \(isFresh))"
         case .assessmentAnswers:
             """
             assessment_id IN (SELECT own.id FROM assessments AS own WHERE own.agency_id = assessment_answers.agency_id

@@ -20,6 +20,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case verdictReviews = "verdict_reviews"
     case notices, alarms
     case alarmTries = "alarm_tries"
+    case partners
     case participants, placements, openings
     case openingSkills = "opening_skills"
     case openingCredentials = "opening_credentials"
@@ -30,6 +31,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case workSpells = "work_spells"
     case schoolings
     case resumeFiles = "resume_files"
+    case consents
+    case workAuthorizations = "work_authorizations"
     case layoffs = "employer_layoffs"
     case fitDecisions = "employer_fit_decisions"
     case assessments
@@ -76,6 +79,9 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .workSpells: "work_spells"
         case .schoolings: "schoolings"
         case .resumeFiles: "resume_files"
+        case .consents: "consents"
+        case .workAuthorizations: "work_authorizations"
+        case .partners: "partners"
         case .openings: "openings"
         case .openingSkills: "opening_skills"
         case .openingCredentials: "opening_credentials"
@@ -104,7 +110,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .assessmentAnswers: ["assessment_id", "domain"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
-            .resumeFiles, .openings, .layoffs, .fitDecisions, .assessments, .referrals, .unmetNeeds:
+            .resumeFiles, .openings, .layoffs, .fitDecisions, .assessments, .referrals, .unmetNeeds, .consents, .workAuthorizations, .partners:
             ["id"]
         }
     }
@@ -153,7 +159,9 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .assessmentAnswers: ["level", "words", "contest", "contested_at", "settled_by", "settled_at", "settled_words"]
         case .referrals: KeptTable.ofReferrals
         case .unmetNeeds: ["why", "need", "language", "place", "words"]
-        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
+        case .partners: ["name", "name_folded", "kind", "contact_name", "mailbox", "phone", "language", "note"]
+        case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .consents, .workAuthorizations:
+            workColumns
         }
     }
 
@@ -162,8 +170,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         switch self {
         case .workProfiles:
             [
-                "availability", "free_from", "zip", "modes", "minutes_willing", "wage_wished", "hours_wished", "takes_temporary", "access_needs",
-                "about", "changed_at",
+                "availability", "free_from", "zip", "modes", "minutes_willing", "wage_wished", "hours_wished", "takes_temporary", "helps",
+                "access_needs", "about", "changed_at",
             ]
         case .workGoals: []
         case .heldSkills: ["level"]
@@ -171,6 +179,12 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .workSpells: ["participant_id", "job", "employer", "occupation_code", "from_month", "to_month", "duties"]
         case .schoolings: ["participant_id", "school", "study", "ended"]
         case .resumeFiles: ["withdrawn_at"]
+        case .consents:
+            [
+                "participant_id", "purpose", "employer_id", "recipient", "covers", "language", "given_how", "starts_on", "expires_on", "given_at",
+                "taken_by", "withdrawn_at", "withdrawn_by",
+            ]
+        case .workAuthorizations: ["participant_id", "evidence", "confirmed_by", "confirmed_at", "ended_by", "ended_at"]
         default: []
         }
     }
@@ -201,6 +215,9 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         default: []
         }
     }
+
+    /// Whether its rows count their edits, so that whoever has an old page open overwrites nothing unseen.
+    var countsEdits: Bool { [.employers, .openings, .participants, .workProfiles, .partners].contains(self) }
 
     /// Whether any later change of such a row contradicts, and not only one of what the act itself changed.
     var standsWhole: Bool { self == .receivedMails || self == .ruleVersions }

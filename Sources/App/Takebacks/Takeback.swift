@@ -20,6 +20,8 @@ struct Takeback: Stored, Sendable {
         case rules(ID<RuleVersion>)
         /// What is recorded of a job seeker.
         case person(ID<Participant>)
+        /// An organization with whom openings and people are shared.
+        case partner(ID<Partner>)
         /// A job that an employer wants filled, with what it asks for.
         case opening(ID<Opening>, at: ID<Employer>)
         /// Somebody sent to a provider, with what nobody could give.
@@ -35,7 +37,7 @@ struct Takeback: Stored, Sendable {
             case .employer(let id), .review(let id): id
             case .mail(_, let id): id
             case .opening(_, let id): id
-            case .notice, .flyer, .member, .absence, .list, .rules, .person, .referral, .unmetNeed, .facts, .setup: nil
+            case .notice, .flyer, .member, .absence, .list, .rules, .person, .partner, .referral, .unmetNeed, .facts, .setup: nil
             }
         }
 
@@ -44,7 +46,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .notice: "took a notice off the list"
             case .rules: "changed a draft of the rules"
-            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .opening, .referral, .unmetNeed, .facts, .setup:
+            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .partner, .opening, .referral, .unmetNeed, .facts, .setup:
                 "changed what stands here"
             }
         }
@@ -54,7 +56,7 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .list: .own
             case .absence, .person, .referral, .unmetNeed: .team
-            case .employer, .mail, .notice, .flyer, .opening: .serve
+            case .employer, .mail, .notice, .flyer, .opening, .partner: .serve
             case .review, .rules, .facts: .lead
             case .member, .setup: .administer
             }

@@ -4,7 +4,7 @@ import Storage
 /// One thing that needs a person, whatever it is: what the lists of the Today page are made of.
 struct TodayLine: Stored, Sendable, Equatable {
     enum Kind: String, Sendable, Storable {
-        case alarm, arrived, owed, step, silent, asked, debt, told
+        case alarm, arrived, owed, step, silent, asked, debt, told, interpreter
         /// Somebody sent to a provider, of whom word is overdue.
         case referral
     }

@@ -22,6 +22,7 @@ enum TodayQueries {
         let parts = [
             alarms(staff), notices(staff), conversations(.owed, staff, .us), steps(staff, on: now.day(in: zone)), silent(staff, at: now),
             asked(staff), conversations(.debt, staff, .them), referrals(staff, on: now.day(in: zone)),
+            interpreters(staff, on: now.day(in: zone), in: zone),
         ]
         // Each list is ordered and cut by itself before they are put together.
         let lists = parts.map { part -> SQL in "SELECT * FROM (\(part) LIMIT \(count: most + 1)) AS list" }
@@ -135,6 +136,21 @@ enum TodayQueries {
         WHERE \(staff.viewer.employers) AND rfi_requests.agency_id = \(staff.agency) AND rfi_requests.submitted_at IS NULL
             AND rfi_requests.withdrawn_at IS NULL AND rfi_requests.employer_id IN (\(own(staff)))
         ORDER BY rfi_requests.sent_at, rfi_requests.id
+        """
+    }
+
+    /// Who interprets today for people whom this person works with, or has booked somebody for.
+    private static func interpreters(_ staff: StaffMember, on today: Day, in zone: Zone) -> SQL {
+        """
+        SELECT 'interpreter', '', interpreter_bookings.id, interpreter_bookings.participant_id, CAST(NULL AS BIGINT), CAST(NULL AS TEXT),
+            interpreter_bookings.at, CAST(NULL AS BIGINT), CAST(NULL AS TEXT), interpreter_bookings.place,
+            participants.first_name || ' ' || participants.last_name, interpreter_bookings.interpreter, CAST(NULL AS BIGINT)
+        FROM interpreter_bookings
+        JOIN participants ON participants.agency_id = interpreter_bookings.agency_id AND participants.id = interpreter_bookings.participant_id
+        WHERE \(staff.viewer.participants) AND interpreter_bookings.agency_id = \(staff.agency) AND interpreter_bookings.cancelled_at IS NULL
+            AND interpreter_bookings.at >= \(zone.instant(of: today)) AND interpreter_bookings.at < \(zone.instant(of: today.adding(days: 1)))
+            AND (interpreter_bookings.booked_by = \(staff.id) OR participants.staff_id = \(staff.id))
+        ORDER BY interpreter_bookings.at, interpreter_bookings.id
         """
     }
 

@@ -13,7 +13,7 @@ struct TodayWork: Component {
         return """
             \(list("now", "Now", [.alarm, .arrived], items, all: "/alarms", isNow: true))
             \(list("wait", "They wait for our answer", [.owed], items, all: "/owed"))
-            \(list("due", "Due", [.step, .referral, .told], items, all: Link("/employers").query([("view", "mine")])))
+            \(list("due", "Due", [.interpreter, .step, .referral, .told], items, all: Link("/employers").query([("view", "mine")])))
             \(list("silent", "Silent", [.silent], items, all: Link("/employers").query([("view", "mine"), ("stage", "active"), ("sort", "contact")])))
             \(list("owe", "They owe us an answer", [.asked, .debt], items, all: Link("/owed").query([("side", "them")])))
             """
@@ -62,6 +62,7 @@ struct TodayItems: Sendable {
         case .asked: asked(line)
         case .debt: debt(line)
         case .referral: TodayReferral(line: line, frame: frame).parts
+        case .interpreter: interpreter(line)
         }
     }
 
@@ -101,6 +102,7 @@ struct TodayItems: Sendable {
             case .referralAnswered, .referralSilent, .referralReceived: line.about.map { ID<Referral>(number: $0).page } ?? "/referrals"
             case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
             case .modelProposed: line.about.map { ID<Model>(number: $0).page } ?? "/models"
+            case .personQuestionsDone: line.about.map { ID<Participant>(number: $0).programsPage } ?? "/people"
             default: employerPage
             }
         let (tag, act): (StatusTag, HTML) =
@@ -119,7 +121,7 @@ struct TodayItems: Sendable {
             case .referralSilent: (StatusTag("Referral stuck", .warn), button(page, "See it", line))
             case .referralReceived: (StatusTag("Sent to us", .warn), button(page, "Answer", line))
             case .personProposed: (StatusTag("Proposed", .info), dealtWith(line))
-            case .intakeDone: (StatusTag("Questions answered", .info), dealtWith(line))
+            case .intakeDone, .personQuestionsDone: (StatusTag("Questions answered", .info), dealtWith(line))
             case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))
             case .assessmentDone: (StatusTag("Needs answered", .info), button(page, "See them", line))
             case .factContested: (StatusTag("Contested", .warn), "\(button(page, "Look again", line))\(dealtWith(line))")
@@ -185,6 +187,14 @@ struct TodayItems: Sendable {
         return (
             "<a href=\"\(line.employer?.page ?? "/")\">\(what)</a>\(if: isSilent, " \(StatusTag("Silent", .warn))")", "Sent \(day(line.at))\(saved)",
             button(line.employer?.programsPage ?? "/", "See the RFI", line)
+        )
+    }
+
+    private func interpreter(_ line: TodayLine) -> (HTML, String, HTML) {
+        let page = line.about.map { ID<Participant>(number: $0) }?.interpreter ?? "/people"
+        return (
+            "\(StatusTag("Interpreter", .info)) <a href=\"\(page)\">\(line.phone) interprets for \(line.person)</a>",
+            "Today at \(Wording.time(line.at, in: frame.zone, .en))\(line.words.isEmpty ? "" : " · \(line.words)")", .empty
         )
     }
 

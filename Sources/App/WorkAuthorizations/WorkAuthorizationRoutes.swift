@@ -34,7 +34,7 @@ enum WorkAuthorizationRoutes {
         _ visit: Visit, saying words: String, _ act: @escaping @Sendable (Participant, StaffMember, Writing) throws -> Void
     ) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("participant", of: Participant.self))
-        return try await visit.write { db -> Answer in
+        return try await visit.answer(on: .person(id), changing: [.workAuthorizations]) { db in
             try act(try ParticipantQueries.find(id, seenBy: by.viewer, in: db), by, db)
             return .seeOther(id.page, saying: words)
         }

@@ -8,31 +8,21 @@ extension WorkProfile {
         let kept = try db.run(
             """
             INSERT INTO work_profiles (agency_id, participant_id, availability, free_from, zip, modes, minutes_willing, wage_wished, hours_wished,
-                takes_temporary, access_needs, about, changed_at)
+                takes_temporary, helps, access_needs, about, changed_at)
             VALUES (\(person.agency), \(person.id), \(availability.map { Int($0.rawValue) }), \(freeFrom), \(zip),
-                \(modes.map { Int($0.rawValue) }), \(minutesWilling), \(wageWished), \(hoursWished.word), \(takesTemporary), \(accessNeeds), \(about),
+                \(modes.map { Int($0.rawValue) }), \(minutesWilling), \(wageWished), \(hoursWished.word), \(takesTemporary),
+                \(AccessHelp.text(helps)), \(accessNeeds), \(about),
                 \(now))
             ON CONFLICT (agency_id, participant_id) DO UPDATE SET availability = excluded.availability, free_from = excluded.free_from,
                 zip = excluded.zip, modes = excluded.modes, minutes_willing = excluded.minutes_willing, wage_wished = excluded.wage_wished,
-                hours_wished = excluded.hours_wished, takes_temporary = excluded.takes_temporary, access_needs = excluded.access_needs,
-                about = excluded.about, version = work_profiles.version + 1, changed_at = excluded.changed_at
+                hours_wished = excluded.hours_wished, takes_temporary = excluded.takes_temporary, helps = excluded.helps,
+                access_needs = excluded.access_needs, about = excluded.about, version = work_profiles.version + 1, changed_at = excluded.changed_at
             WHERE work_profiles.version = \(max(1, version))
             """)
         guard kept == 1 else {
             throw Conflict(message: "Somebody has changed what \(person.firstName) wants meanwhile. Look at the page again, then repeat your change.")
         }
         try person.note("changed what the person wants", by: actor, at: now, in: db)
-    }
-}
-
-extension WorkProfile {
-    /// Notes that something about the person has changed that counts for openings.
-    static func touch(_ person: ID<Participant>, of agency: ID<Agency>, at now: Instant, in db: Writing) throws {
-        try db.run(
-            """
-            INSERT INTO work_profiles (agency_id, participant_id, changed_at) VALUES (\(agency), \(person), \(now))
-            ON CONFLICT (agency_id, participant_id) DO UPDATE SET changed_at = excluded.changed_at
-            """)
     }
 }
 
@@ -84,7 +74,7 @@ extension Participant {
 
     /// Whatever is held against openings has changed: what was reckoned from it is reckoned anew.
     func touchWork(_ words: String, by actor: Actor, at now: Instant, in db: Writing) throws {
-        try WorkProfile.touch(id, of: agency, at: now, in: db)
+        try touch(at: now, in: db)
         try note(words, by: actor, at: now, in: db)
     }
 

@@ -16,13 +16,13 @@ struct WeekBoxes: Component {
     private func boxes(_ shift: Shift) -> HTML {
         """
         <fieldset class="field" id="\(WeekBoxes.name(shift))"><legend>\(WorkWords.shift(shift), language)</legend>
-          <div class="\(isShort ? "chips" : "choices across")">\(each: WorkWords.days.indices, { box($0, shift) })</div>
+          <div class="\(isShort ? "chips" : "choices across")">\(each: CalendarNames.days.indices, { box($0, shift) })</div>
         </fieldset>
         """
     }
 
     private func box(_ day: Int, _ shift: Shift) -> HTML {
-        let name = WorkWords.days[day][language]
+        let name = CalendarNames.days[day][language]
         return """
             <label class="\(isShort ? "chip" : "choice")"><input type="checkbox" name="\(WeekBoxes.name(shift))" value="\(String(day))"\
             \(if: week[shift]?.contains(String(day)) == true, " checked")>\

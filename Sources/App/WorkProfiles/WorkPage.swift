@@ -69,9 +69,11 @@ struct WorkPage: StaffPage {
           \(TextArea(
             name: "about", label: "For the résumé", value: form.about, hint: "Two or three sentences about what this person is good at.",
             isOptional: true, rows: 3))
-          \(TextArea(
-            name: "access_needs", label: "What helps here", value: form.accessNeeds,
-            hint: "Such as large print or a room without stairs. No diagnosis. It never leaves the agency.", isOptional: true, rows: 2))
+          \(CheckBoxes(
+            name: "helps", legend: "What helps here and at work",
+            choices: AccessHelp.allCases.map { Choice(value: $0.rawValue, label: WorkWords.help($0)[.en]) }, selected: form.helps,
+            hint: "What was agreed on, never why: no diagnosis. It never leaves the agency."))
+          \(TextArea(name: "access_needs", label: "Something else that helps", value: form.accessNeeds, isOptional: true, rows: 2))
           <div class="row"><button>Save</button></div>
         </form>
         """
@@ -92,13 +94,13 @@ struct WorkPage: StaffPage {
         return """
             \(items(held, "skills", "skill", frame))
             \(frame.form(participant.id.work("skills")))
+              \(SuggestingField(
+                name: PickedSkill.field, label: "Add a skill", typed: additions.skill.typed, candidates: additions.skill.candidates,
+                source: ("/skills?q=", "Skills"), hint: "Any word that people use, such as teamwork, naprawa or ventas.", error: errors["skill"]))
               <div class="row ends">
               \(SelectField(
-                name: "skill", label: "Add a skill", choices: [Choice(value: "", label: "Choose")]
-                    + reference.skills.map { Choice(value: $0.id, label: $0.name) }, selected: additions.skill, error: errors["skill"]))
-              \(SelectField(
                 name: "level", label: "How well", choices: SkillLevelWord.allCases.map { Choice(value: "\($0.rawValue)", label: $0.label) },
-                selected: "4", width: "w10"))
+                selected: additions.level, width: "w10"))
               <button class="quiet">Add</button></div>
             </form>
             """
@@ -179,7 +181,9 @@ struct WorkPage: StaffPage {
 /// What was typed into the small forms, and what they offer to choose from.
 struct WorkAdditions: Sendable {
     var goal = PickedOccupation.none
-    var skill = ""
+    var skill = PickedSkill.none
+    /// How well, as it was chosen.
+    var level = "4"
     var credential = ""
     var validUntil = ""
     var job = SpellForm()

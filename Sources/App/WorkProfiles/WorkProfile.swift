@@ -20,7 +20,9 @@ struct WorkProfile: Stored, Sendable {
     var wageWished: Money?
     var hoursWished = Hours.either
     var takesTemporary = true
-    /// What helps the person to read, hear and get about in our rooms. It never leaves the agency.
+    /// What was agreed helps the person to read, hear, get about and work. It never leaves the agency.
+    var helps: Set<AccessHelp> = []
+    /// What helps besides, in words. It never leaves the agency.
     var accessNeeds = ""
     /// Some sentences for the résumé.
     var about = ""
@@ -30,7 +32,7 @@ struct WorkProfile: Stored, Sendable {
     static let columns: SQL = """
         work_profiles.participant_id, work_profiles.availability, work_profiles.free_from, work_profiles.zip, work_profiles.modes,
         work_profiles.minutes_willing, work_profiles.wage_wished, work_profiles.hours_wished, work_profiles.takes_temporary,
-        work_profiles.access_needs, work_profiles.about, work_profiles.version
+        work_profiles.helps, work_profiles.access_needs, work_profiles.about, work_profiles.version
         """
 
     /// Of whom nothing is known yet.
@@ -48,6 +50,7 @@ struct WorkProfile: Stored, Sendable {
         wageWished = try row.next()
         hoursWished = Hours(word: try row.next()) ?? .either
         takesTemporary = try row.next()
+        helps = AccessHelp.set(try row.next())
         accessNeeds = try row.next()
         about = try row.next()
         version = try row.next()

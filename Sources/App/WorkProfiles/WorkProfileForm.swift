@@ -15,6 +15,7 @@ struct WorkProfileForm: Sendable {
     var wage = ""
     var hours = Hours.either.word
     var takesTemporary = true
+    var helps: Set<String> = []
     var accessNeeds = ""
     var about = ""
     var version = 0
@@ -31,6 +32,7 @@ struct WorkProfileForm: Sendable {
         wage = profile.wageWished.map { $0.description.replacing("$", with: "") } ?? ""
         hours = profile.hoursWished.word
         takesTemporary = profile.takesTemporary
+        helps = Set(profile.helps.map(\.rawValue))
         accessNeeds = profile.accessNeeds
         about = profile.about
         version = profile.version
@@ -45,6 +47,7 @@ struct WorkProfileForm: Sendable {
         wage = String(form["wage"].prefix(20))
         hours = form["hours"]
         takesTemporary = form.has("takes_temporary")
+        helps = Set(form.all("helps"))
         accessNeeds = String(form["access_needs"].prefix(500))
         about = String(form["about"].prefix(1_000))
         version = Int(form["version"]) ?? 0
@@ -79,7 +82,10 @@ struct WorkProfileForm: Sendable {
             profile.minutesWilling = Int(minutes) ?? profile.minutesWilling
         }
         if parts.contains(.pay) { (profile.wageWished, profile.takesTemporary) = (Money(parsing: wage), takesTemporary) }
-        if parts.contains(.words) { (profile.accessNeeds, profile.about) = (accessNeeds, about) }
+        if parts.contains(.words) {
+            profile.helps = AccessHelp.set(helps.joined(separator: " "))
+            (profile.accessNeeds, profile.about) = (accessNeeds, about)
+        }
     }
 
     /// What stands together on a page.

@@ -101,8 +101,11 @@ enum WorkRoutes {
     }
 
     private static func addSkill(_ visit: Visit, _ form: Form) async throws -> Answer {
-        guard let number = visit.office.reference.number(ofSkill: form["skill"]), let level = Int(form["level"]).flatMap(SkillLevelWord.init) else {
-            return try await show(visit, nil, WorkAdditions(skill: form["skill"]), FieldErrors("skill", "Choose a skill"))
+        let picked = PickedSkill(form, in: visit.office.reference)
+        guard let id = picked.id, let number = visit.office.reference.number(ofSkill: id), let level = Int(form["level"]).flatMap(SkillLevelWord.init)
+        else {
+            let typed = WorkAdditions(skill: picked, level: form["level"])
+            return try await show(visit, nil, typed, FieldErrors(PickedSkill.field, picked.problem ?? "Choose how well"))
         }
         let skill = visit.office.reference.skills[number]
         return try await act(visit, saying: "Added.") { person, by, db in

@@ -16,7 +16,7 @@ struct MatchTests {
         #expect(page.contains("Janek Wilk") && page.contains("has done this work for 4 years"))
         try await forward.town.database.write { db in
             try db.run("UPDATE consents SET withdrawn_at = 1, withdrawn_by = 'x' WHERE purpose = 'matching'")
-            try WorkProfile.touch(forward.person, of: forward.town.agency.id, at: forward.town.now.adding(minutes: 1), in: db)
+            try forward.person.touch(of: forward.town.agency.id, at: forward.town.now.adding(minutes: 1), in: db)
         }
         let other = try await ines.get("/openings/\(forward.opening)/people?why=\(forward.person)").text
         #expect(other.contains("has not agreed to be matched with openings") && other.contains("Nobody passes the rules"))

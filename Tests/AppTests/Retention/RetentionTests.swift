@@ -1,4 +1,5 @@
 import Dates
+import Storage
 import Testing
 import Web
 
@@ -28,6 +29,22 @@ struct RetentionTests {
         silent.heard = [60]
         try await shop.place([shop.ago(100), shop.ago(100, ended: 50), silent], at: employer)
         #expect(try await shop.page(employer).contains("1 of 2 lasted 90 days; of 1 nobody has told us"))
+    }
+
+    @Test("What somebody says by phone counts like an answer: all fine raises no alarm, and no longer there is no sign of life")
+    func byPhone() async throws {
+        let shop = try await StayTown.open()
+        let employer = try await shop.town.add("Bellwether Cold Storage")
+        let silent = StayTown.Spell(began: shop.town.today.adding(days: -120))
+        try await shop.place([silent], at: employer)
+        #expect(try await shop.page(employer).contains("of 1 nobody has told us"))
+        let id = try await shop.town.database.read { db in try db.one(ID<Placement>.self, "SELECT id FROM placements") }
+        _ = try await shop.town.post("/placements/\(id)/reports", [("outcome", "left")], as: shop.town.ines)
+        #expect(try await shop.page(employer).contains("of 1 nobody has told us"))
+        let before = try await shop.town.database.read { db in try db.one(Int.self, "SELECT COUNT(*) FROM alarms") }
+        #expect(try await shop.town.post("/placements/\(id)/reports", [("outcome", "fine")], as: shop.town.ines).status == 303)
+        #expect(try await shop.page(employer).contains("1 of 1 lasted 90 days"))
+        #expect(try await shop.town.database.read { db in try db.one(Int.self, "SELECT COUNT(*) FROM alarms") } == before)
     }
 
     @Test("Whoever comes back to the same employer within two weeks has not left")

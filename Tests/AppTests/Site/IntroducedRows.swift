@@ -23,6 +23,10 @@ extension AgencyRows {
         let wanted = try putForward(person, "opening", word, agency, staff, at: now, in: db)
         try wanted.see(by: "Dora \(word)", at: now, in: db)
         try wanted.propose([now.adding(days: 3)], at: "\(word) gate", .employer, by: .outside(name: "Dora \(word)"), at: now, in: db)
+        if let other = names["participant"].flatMap({ ID<Participant>($0) }), let opening = names["opening"].flatMap({ ID<Opening>($0) }) {
+            try OpeningQueries.find(opening, seenBy: eyes, in: db).passOver(
+                try ParticipantQueries.find(other, seenBy: eyes, in: db), because: .later, "\(word) later", score: 61, by: staff, at: now, in: db)
+        }
         names["introduction"] = wanted.introduction.id.description
         links["introduction"] = try link(to: wanted, agency, at: now, in: db)
         let unseen = try putForward(person, "private", word, agency, staff, at: now, in: db)
@@ -44,9 +48,15 @@ extension AgencyRows {
         else { throw NotFound() }
         let introduction = try IntroductionDraft(
             person: person, opening: wanted, recipient: recipient, consent: consent, facts: consent.covers, suitabilityNote: "\(word) note",
-            letter: "\(word) letter", score: 50, weightsNumber: 0
+            letter: "\(word) letter", score: 50, weightsNumber: 0, shown: shown(person)
         ).send(by: staff, of: agency, address: { $0.address }, on: today, at: now, in: db)
         return try IntroductionQueries.sheet(of: introduction, seenBy: eyes, in: db)
+    }
+
+    /// The other person of this agency was suggested first.
+    private func shown(_ person: Participant) -> [ShownPerson] {
+        let other = names["participant"].flatMap { ID<Participant>($0) }
+        return (other.map { [ShownPerson(person: $0, score: 61)] } ?? []) + [ShownPerson(person: person.id, score: 50)]
     }
 
     private func link(to sheet: IntroductionSheet, _ agency: Agency, at now: Instant, in db: Writing) throws -> String {

@@ -24,6 +24,7 @@ extension AgencyRows {
         try OpeningQueries.find(opening, seenBy: staff.viewer, in: db).share(
             with: try PartnerQueries.find(id, seenBy: staff.viewer, in: db), from: staff, of: agency, address: { $0.address }, at: now, in: db)
         let share = try PartnerQueries.shares(of: opening, seenBy: staff.viewer, in: db)[0].id
+        names["draft"] = try PartnerMail(partner: id, words: "Title: \(word) baker").keep(by: staff, at: now, in: db).description
         names["partner"] = id.description
         names["share"] = share.description
         links["share"] = try PrivateLink.issue(

@@ -14,7 +14,7 @@ extension AgencyRows {
         let person = try ParticipantQueries.find(id, seenBy: eyes, in: db)
         var profile = WorkProfile(of: id)
         (profile.zip, profile.modes, profile.availability) = ("60608", .bus, Week(.workdays, .first))
-        (profile.about, profile.accessNeeds) = ("\(word) hands", "\(word) print")
+        (profile.about, profile.accessNeeds, profile.helps) = ("\(word) hands", "\(word) print", [.quiet, .seated])
         try profile.keep(of: person, by: actor, at: now, in: db)
         let spell = try person.add(
             WorkSpellDraft(job: "\(word) packer", employer: "\(word) Boxes", from: Month(today.adding(days: -400)), duties: "\(word) duties"),
@@ -33,6 +33,13 @@ extension AgencyRows {
         ).give(for: person, by: actor, at: now, in: db)
         try ConsentDraft(purpose: .matching, startsOn: today, expiresOn: today.adding(days: 365)).give(for: person, by: actor, at: now, in: db)
         let (intake, token) = try person.handOver(by: staff, at: now, in: db)
+        let (questions, key) = try person.handQuestions(by: staff, at: now, in: db)
+        let booking = try InterpreterDraft(
+            interpreter: "\(word) Voices", phone: "312-555-0166", at: now.adding(hours: 2), place: "\(word) room"
+        ).book(for: person, by: staff, at: now, in: db)
+        (names["questions"], links["questions"]) = (questions.description, key.text)
+        names["booking"] = booking.description
+        links["participant"] = try person.handOwnDetails(by: staff, at: now, in: db).text
         names["intake"] = intake.description
         names["consent"] = consent.description
         names["spell"] = spell.description

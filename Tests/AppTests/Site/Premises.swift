@@ -31,6 +31,7 @@ struct Premises: Sendable {
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
         "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment", "outcomes", "prior", "model",
+        "questions", "booking", "draft",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -114,7 +115,7 @@ struct Premises: Sendable {
 struct AgencyRows: Sendable {
     var names: [String: String] = [
         "number": "1", "place": "0", "row": "2", "template": "follow_up", "language": "en", "version": "0", "agency": "riverside-works",
-        "program": "ojt", "step": "history", "side": "housing",
+        "program": "ojt", "step": "history", "side": "housing", "fact": "veteran",
     ]
     var links: [String: String] = [:]
 

@@ -1,0 +1,41 @@
+import Dates
+import Storage
+
+/// Somebody who was suggested for an opening and not put forward, with the reason.
+struct PassedOver: Stored, Sendable {
+    let participant: ID<Participant>
+    let reason: String
+    let words: String
+    let by: String
+    let at: Instant
+
+    static let columns: SQL = "passed_over.participant_id, passed_over.reason, passed_over.words, staff.name, passed_over.passed_at"
+
+    init(_ row: inout Row) throws {
+        participant = try row.next()
+        reason = try row.next()
+        words = try row.next()
+        by = try row.next()
+        at = try row.next()
+    }
+
+    /// The reason as staff read it.
+    var said: String { PassedOver.said(reason, words) }
+
+    static func said(_ reason: String, _ words: String) -> String {
+        let label = PassReason(rawValue: reason)?.label ?? reason
+        return words.isEmpty ? label : "\(label): \(words)"
+    }
+
+    /// Everybody passed over for an opening.
+    static func of(_ opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> [ID<Participant>: PassedOver] {
+        let rows = try db.all(
+            PassedOver.self,
+            """
+            SELECT \(columns) FROM passed_over
+            JOIN staff ON staff.agency_id = passed_over.agency_id AND staff.id = passed_over.passed_by
+            WHERE passed_over.agency_id = \(viewer.agency) AND passed_over.opening_id = \(opening) LIMIT 500
+            """)
+        return Dictionary(rows.map { ($0.participant, $0) }) { $1 }
+    }
+}
