@@ -8,7 +8,7 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         SignOnRoutes.add(to: &table)
-        AccountRoutes.add(to: &table)
+        AccountRoutes.add(to: &table, asides: [OwnTrainingBox.ofAccount])
         KeyRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
         JournalRoutes.add(to: &table)
@@ -25,7 +25,10 @@ extension Office {
         }
         InterventionRoutes.add(to: &table)
         RetentionRoutes.add(to: &table)
-        ProviderRoutes.add(to: &table)
+        ProviderRoutes.add(to: &table, asides: [ProviderLogBox.ofProvider])
+        NetworkingRoutes.add(to: &table)
+        CoverageRoutes.add(to: &table)
+        StaffTrainingRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         TakebackRoutes.add(to: &table, proof: StepUp.ask) { undone, db in try undone.settle(in: db) }
@@ -52,7 +55,7 @@ extension Office {
             asides: [
                 WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
                 WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
-                ProposalBox.ofPerson,
+                ProposalBox.ofPerson, NearServicesBox.ofPerson,
             ])
         SensitiveFactRoutes.add(to: &table)
         PersonProgramRoutes.add(to: &table)

@@ -10,5 +10,6 @@ extension TakenBack {
         try settleReviews(in: db)
         try settleRules(in: db)
         try settleOpenings(in: db)
+        try settleDirectory(in: db)
     }
 }

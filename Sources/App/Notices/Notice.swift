@@ -30,6 +30,8 @@ public struct Notice: Stored, Sendable {
         case introductionSilent = "introduction_silent"
         /// A partner proposed somebody for an opening; its subject is the person.
         case personProposed = "person_proposed"
+        /// A provider says by link that a service is no longer as we have it; its subject is the listing.
+        case providerCorrected = "provider_corrected"
     }
 
     public let id: ID<Notice>

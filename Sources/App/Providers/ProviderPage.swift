@@ -2,10 +2,14 @@ import Markup
 import OpenReferral
 import Storage
 
+/// What folders below this one show on a provider's page; it may ask one question.
+typealias ProviderAside = @Sendable (Provider, Visit, Reading) throws -> HTML
+
 /// One provider with what it offers.
 struct ProviderPage: StaffPage {
     let provider: Provider
     let listings: [Listing]
+    var asides: [HTML] = []
 
     let section = Section.services
     var title: String { provider.name }
@@ -26,6 +30,7 @@ struct ProviderPage: StaffPage {
         </dl>
         <h2>What it offers</h2>
         \(listings.isEmpty ? Empty(words: "No service yet.", act: ("Add a service", provider.id.addService)).html : table(frame))
+        \(each: asides, { $0 })
         """
     }
 

@@ -38,6 +38,7 @@ public enum Riverside {
             try RiversideOpenings(team: team).settle(on: &days, in: db)
             try RiversideSeekers(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideProviders(team: team).settle(on: days, in: db)
+            try RiversideNetwork(team: team).settle(on: days, in: db)
             try RiversidePartners(team: team).settle(on: &days, in: db)
             try RiversideMail.arrive(for: team, on: &days, in: db)
             try team.agency.keepPromises(at: now, in: db)

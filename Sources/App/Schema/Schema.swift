@@ -10,5 +10,6 @@ public enum Schema {
         lists, placements, people, openings, sensitive, personFacts,
         matching, providers, retention, partners,
         oneStop,
+        networking,
     ]
 }

@@ -32,6 +32,19 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case resumeFiles = "resume_files"
     case layoffs = "employer_layoffs"
     case fitDecisions = "employer_fit_decisions"
+    case providers
+    case providerServices = "provider_services"
+    case providerLocations = "provider_locations"
+    case servicesAtLocations = "service_at_locations"
+    case directoryRows = "directory_rows"
+    case providerPeople = "provider_people"
+    case providerContacts = "provider_contacts"
+    case providerContactPeople = "provider_contact_people"
+    case providerContactStaff = "provider_contact_staff"
+    case providerPlans = "provider_plans"
+    case trainingCourses = "training_courses"
+    case trainingCourseRoles = "training_course_roles"
+    case trainingsDone = "trainings_done"
 
     /// What a person can do and wants.
     static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
@@ -74,6 +87,19 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: "opening_credentials"
         case .layoffs: "employer_layoffs"
         case .fitDecisions: "employer_fit_decisions"
+        case .providers: "providers"
+        case .providerServices: "provider_services"
+        case .providerLocations: "provider_locations"
+        case .servicesAtLocations: "service_at_locations"
+        case .directoryRows: "directory_rows"
+        case .providerPeople: "provider_people"
+        case .providerContacts: "provider_contacts"
+        case .providerContactPeople: "provider_contact_people"
+        case .providerContactStaff: "provider_contact_staff"
+        case .providerPlans: "provider_plans"
+        case .trainingCourses: "training_courses"
+        case .trainingCourseRoles: "training_course_roles"
+        case .trainingsDone: "trainings_done"
         }
     }
 
@@ -94,6 +120,12 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
             .resumeFiles, .openings, .layoffs, .fitDecisions:
             ["id"]
+        case .providerLocations, .servicesAtLocations: ["uuid"]
+        case .directoryRows: ["kind", "uuid"]
+        case .providerContactPeople: ["contact_id", "person_id"]
+        case .providerContactStaff: ["contact_id", "staff_id"]
+        case .trainingCourseRoles: ["course_id", "role"]
+        case .providers, .providerServices, .providerPeople, .providerContacts, .providerPlans, .trainingCourses, .trainingsDone: ["id"]
         }
     }
 
@@ -137,6 +169,10 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
         case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
+        case .providers, .providerServices, .providerLocations, .servicesAtLocations, .directoryRows: directoryColumns
+        case .providerPeople, .providerContacts, .providerContactPeople, .providerContactStaff, .providerPlans, .trainingCourses,
+            .trainingCourseRoles, .trainingsDone:
+            networkColumns
         }
     }
 

@@ -77,7 +77,7 @@ extension Takeback {
         guard let old = row.old, !old.isEmpty else { return }
         var columns = row.table.columns.compactMap { column -> SQL? in old[column.name].map { "\(column.sql) = \($0)" } }
         // Whoever has the old page open must not overwrite this unseen, nor approve what they have not read.
-        if row.table == .employers || row.table == .openings { columns.append("version = version + 1") }
+        if [.employers, .openings, .providers, .providerServices, .trainingCourses].contains(row.table) { columns.append("version = version + 1") }
         if row.table == .ruleVersions, ["text", "reason", "in_force_on"].contains(where: { row.changed($0) != nil }) {
             columns.append("edition = edition + 1")
         }

@@ -20,6 +20,12 @@ struct Takeback: Stored, Sendable {
         case rules(ID<RuleVersion>)
         /// What is recorded of a job seeker.
         case person(ID<Participant>)
+        /// A service of the directory, with what belongs to it.
+        case listing(ID<Listing>)
+        /// A provider, with what passed between it and us.
+        case provider(ID<Provider>)
+        /// A course for staff, with who has done it.
+        case course(ID<TrainingCourse>)
         /// A job that an employer wants filled, with what it asks for.
         case opening(ID<Opening>, at: ID<Employer>)
         /// What the agency tells every employer.
@@ -32,7 +38,7 @@ struct Takeback: Stored, Sendable {
             case .employer(let id), .review(let id): id
             case .mail(_, let id): id
             case .opening(_, let id): id
-            case .notice, .flyer, .member, .absence, .list, .rules, .person, .facts, .setup: nil
+            case .notice, .flyer, .member, .absence, .list, .rules, .person, .listing, .provider, .course, .facts, .setup: nil
             }
         }
 
@@ -41,7 +47,8 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .notice: "took a notice off the list"
             case .rules: "changed a draft of the rules"
-            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .opening, .facts, .setup: "changed what stands here"
+            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .listing, .provider, .course, .opening, .facts, .setup:
+                "changed what stands here"
             }
         }
 
@@ -49,9 +56,9 @@ struct Takeback: Stored, Sendable {
         var duty: Role.Duty {
             switch self {
             case .list: .own
-            case .absence, .person: .team
+            case .absence, .person, .listing, .provider: .team
             case .employer, .mail, .notice, .flyer, .opening: .serve
-            case .review, .rules, .facts: .lead
+            case .review, .rules, .facts, .course: .lead
             case .member, .setup: .administer
             }
         }

@@ -97,6 +97,7 @@ struct TodayItems: Sendable {
             case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
             case .introductionAnswered, .introductionSilent: line.about.map { ID<Introduction>(number: $0).page } ?? "/people"
             case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
+            case .providerCorrected: line.about.map { ID<Listing>(number: $0).page } ?? "/providers/verify"
             default: employerPage
             }
         let (tag, act): (StatusTag, HTML) =
@@ -112,6 +113,7 @@ struct TodayItems: Sendable {
             case .introductionSilent: (StatusTag("Call them", .warn), dealtWith(line))
             case .personProposed: (StatusTag("Proposed", .info), dealtWith(line))
             case .intakeDone: (StatusTag("Questions answered", .info), dealtWith(line))
+            case .providerCorrected: (StatusTag("Provider corrects", .warn), button(page, "See it", line))
             case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))
             case .rfiReceived, .rfiCorrected, .handedOn, nil: (StatusTag("Told", .info), dealtWith(line))
             }

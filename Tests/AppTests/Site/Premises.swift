@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service", "partner", "share",
+        "provider", "service", "partner", "share", "package", "course",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -129,6 +129,7 @@ struct AgencyRows: Sendable {
         try rows.addSealedFacts(word, agency, staff, under: keys, at: now, in: db)
         try rows.addIntroductions(word, agency, staff, at: now, in: db)
         try rows.addProvider(word, agency, staff, at: now, in: db)
+        try rows.addNetwork(word, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description
