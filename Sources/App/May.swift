@@ -67,6 +67,10 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case verify
     /// An opening that a partner is asked to find people for; its subject is the share.
     case sharedOpening = "shared_opening"
+    /// Somebody sent to a provider; its subject is the referral.
+    case referral
+    /// Where a job seeker was sent; its subject is the person.
+    case myReferrals = "my_referrals"
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -78,6 +82,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .introduction: "introduction"
         case .verify: "service"
         case .sharedOpening: "share"
+        case .referral: "referral"
+        case .myReferrals: "participant"
         }
     }
 }

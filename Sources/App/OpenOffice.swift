@@ -52,6 +52,7 @@ extension Office {
                     try await remind()
                     try await askHowItGoes()
                     try await chaseIntroductions()
+                    try await chaseReferrals()
                 }
                 if round % 900 == 0 { try await sweep() }
             } catch is CancellationError {

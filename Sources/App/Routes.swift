@@ -25,7 +25,8 @@ extension Office {
         }
         InterventionRoutes.add(to: &table)
         RetentionRoutes.add(to: &table)
-        ProviderRoutes.add(to: &table, asides: [ProviderLogBox.ofProvider])
+        ProviderRoutes.add(to: &table, asides: [ProviderReferralsBox.ofProvider, ProviderLogBox.ofProvider])
+        ReferralRoutes.add(to: &table)
         NetworkingRoutes.add(to: &table)
         CoverageRoutes.add(to: &table)
         StaffTrainingRoutes.add(to: &table)
@@ -53,8 +54,8 @@ extension Office {
         ParticipantRoutes.add(
             to: &table,
             asides: [
-                WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
-                WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
+                WorkBox.ofPerson, OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, ReferralsBox.ofPerson, PlacementsBox.ofPerson,
+                ConsentBox.ofPerson, WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
                 ProposalBox.ofPerson, NearServicesBox.ofPerson,
             ])
         SensitiveFactRoutes.add(to: &table)

@@ -11,5 +11,6 @@ extension TakenBack {
         try settleRules(in: db)
         try settleOpenings(in: db)
         try settleDirectory(in: db)
+        try settleReferrals(in: db)
     }
 }

@@ -14,6 +14,11 @@ struct Consent: Stored, Sendable {
         case employers
         /// Being put forward to another organization.
         case partner
+        /// Being sent to the provider of a service, who is named.
+        case services
+
+        /// What staff take down on the page of consents; one for a provider is given where the person is sent there.
+        static let takenDown: [Purpose] = [.matching, .employers, .partner]
     }
 
     /// How it was given.
@@ -74,11 +79,18 @@ struct Consent: Stored, Sendable {
 
     /// Whether something may go to the partner of that name under it.
     func allows(partner name: String, on day: Day) -> Bool { isLive(on: day) && purpose == .partner && recipient == name }
+
+    /// Whether the provider of that name may be told something under it.
+    func allows(provider name: String, on day: Day) -> Bool { isLive(on: day) && purpose == .services && recipient == name }
 }
 
 /// A kind of fact that may be told to an employer or partner: job-related ones only. What is not listed here never leaves.
 enum SharedFact: String, CaseIterable, Sendable {
     case name, contact, work, schooling, skills, credentials, availability, resume
+    /// Which language the person speaks, and whether an interpreter is needed: for providers of services, and never for employers.
+    case language
+
+    static let toEmployers = allCases.filter { $0 != .language }
 
     /// As consents store them.
     static func text(_ facts: Set<SharedFact>) -> String { allCases.filter(facts.contains).map(\.rawValue).joined(separator: " ") }

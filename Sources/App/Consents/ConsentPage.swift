@@ -66,7 +66,7 @@ struct ConsentPage: StaffPage {
         """
         \(frame.form(participant.id.consents))
           \(ChipChoices(
-            name: "purpose", legend: "For", choices: Consent.Purpose.allCases.map { Choice(value: $0.rawValue, label: $0.label.capitalizedFirst) },
+            name: "purpose", legend: "For", choices: Consent.Purpose.takenDown.map { Choice(value: $0.rawValue, label: $0.label.capitalizedFirst) },
             selected: form.purpose, error: errors["purpose"]))
           \(SelectField(
             name: "employer", label: "To which employer", choices: [Choice(value: "", label: "Each one that the person is asked about first")]
@@ -76,7 +76,7 @@ struct ConsentPage: StaffPage {
             selected: form.recipient, error: errors["recipient"]))
           \(CheckBoxes(
             name: "covers", legend: "What may be told",
-            choices: SharedFact.allCases.map { Choice(value: $0.rawValue, label: ConsentWords.fact($0)[.en]) }, selected: form.covers,
+            choices: SharedFact.toEmployers.map { Choice(value: $0.rawValue, label: ConsentWords.fact($0)[.en]) }, selected: form.covers,
             hint: "Nothing else is ever told: no health, no convictions, no benefits, no program.", error: errors["covers"]))
           \(ChipChoices(
             name: "given", legend: "How", choices: [Consent.Given.signed, .spoken].map { Choice(value: $0.rawValue, label: $0.label.capitalizedFirst) },

@@ -37,6 +37,13 @@ enum ConsentQueries {
         try of(person, seenBy: viewer, in: db).first { $0.allows(partner: name, on: day) }
     }
 
+    /// Under which consent the provider of that name may be told something on the day; nothing without any.
+    static func allowing(
+        _ person: ID<Participant>, toProvider name: String, on day: Day, seenBy viewer: Viewer, in db: Reading
+    ) throws -> Consent? {
+        try of(person, seenBy: viewer, in: db).first { $0.allows(provider: name, on: day) }
+    }
+
     /// The partners that a consent may name.
     static func partners(seenBy viewer: Viewer, in db: Reading) throws -> [String] {
         try db.all(

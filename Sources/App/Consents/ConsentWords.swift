@@ -11,6 +11,7 @@ enum ConsentWords {
         case .skills: Phrase(en: "Skills", es: "Habilidades", pl: "Umiejętności")
         case .credentials: Phrase(en: "Licenses and certificates", es: "Licencias y certificados", pl: "Uprawnienia i certyfikaty")
         case .availability: Phrase(en: "When I can work", es: "Cuándo puedo trabajar", pl: "Kiedy mogę pracować")
+        case .language: Phrase(en: "Language and interpreter", es: "Idioma e intérprete", pl: "Język i tłumacz")
         case .resume: Phrase(en: "My own résumé, as a file", es: "Mi propio currículum, como archivo", pl: "Moje własne CV, jako plik")
         }
     }

@@ -53,6 +53,7 @@ extension Consent.Purpose {
         case .matching: "being matched with openings"
         case .employers: "being put forward to employers"
         case .partner: "being put forward to a partner"
+        case .services: "being sent to a provider"
         }
     }
 }

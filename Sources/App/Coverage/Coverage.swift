@@ -29,7 +29,7 @@ struct Coverage: Sendable {
         self.miles = miles
         self.offers = offers
         let places = offers.map { $0.spot(in: book) }
-        let byZip = Dictionary(grouping: people, by: \.zip)
+        let byZip = Dictionary(grouping: people) { $0.zip }
         let areas = byZip.compactMap { zip, rows in
             book.spot(ofZip: zip).map { spot in
                 Area(zip: zip, spot: spot, people: Dictionary(rows.map { ($0.language, $0.count) }, uniquingKeysWith: +))

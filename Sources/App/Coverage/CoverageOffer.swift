@@ -36,7 +36,7 @@ struct CoverageOffer: Stored, Sendable {
     func spot(in book: ReferenceBook) -> Spot? { told ?? book.spot(ofZip: String(zip.prefix(5))) }
 
     /// Whether somebody is served in that language there; in any if none is asked for.
-    func speaks(_ language: Language?) -> Bool {
+    func speaks(_ language: Phrases.Language?) -> Bool {
         guard let language else { return true }
         return (languages + " ").contains(" \(CoverageWords.folded(language)) ")
     }
@@ -46,7 +46,7 @@ struct CoverageOffer: Stored, Sendable {
 struct CoveragePeople: Stored, Sendable {
     /// Five digits; empty where nobody has asked.
     let zip: String
-    let language: Language
+    let language: Phrases.Language
     let count: Int
 
     init(_ row: inout Row) throws {

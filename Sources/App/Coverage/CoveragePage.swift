@@ -11,6 +11,11 @@ struct CoveragePage: StaffPage {
     let asked: CoverageQuestion
     /// People whom the agency serves in particular, by name.
     let populations: [String]
+    /// What nobody near could give, of the last year.
+    let unmet: [UnmetNeedCount]
+
+    /// So long back dead ends are counted.
+    static let daysOfUnmet = 365
 
     let section = Section.services
     let title = "Coverage"
@@ -66,16 +71,27 @@ struct CoveragePage: StaffPage {
 
     private var gaps: HTML {
         CardTable(
-            caption: "Needs without a service near", heads: ["Helps with", "No service near", "People there"],
+            caption: "Needs without a service near", heads: ["Helps with", "No service near", "People there", "Dead ends"],
             rows: Need.allCases.map { need in
                 let gaps = coverage.gaps(need)
                 let shown = gaps.prefix(6).map(\.zip).joined(separator: ", ") + (gaps.count > 6 ? " and \(gaps.count - 6) more" : "")
                 return [
                     HTML.text(need.label), gaps.isEmpty ? StatusTag("All places have one", .ok).html : HTML.text(shown),
-                    HTML.text(gaps.isEmpty ? "" : CoverageWords.people(coverage.people(in: gaps))),
+                    HTML.text(gaps.isEmpty ? "" : CoverageWords.people(coverage.people(in: gaps))), HTML.text(deadEnds(need)),
                 ]
             }
         ).html
+    }
+
+    /// How often somebody was told that nobody near could help, within a year, and most often why.
+    private func deadEnds(_ need: Need) -> String {
+        let own = unmet.filter { $0.need == need }
+        let count = own.reduce(0) { $0 + $1.count }
+        guard count > 0 else { return "none logged" }
+        guard count >= CoverageWords.fewest else { return "fewer than \(CoverageWords.fewest)" }
+        let reasons = Dictionary(own.map { ($0.why, $0.count) }, uniquingKeysWith: +)
+        let most = UnmetNeed.Why.allCases.max { (reasons[$0] ?? 0) < (reasons[$1] ?? 0) }
+        return "\(count)" + (most.map { ", mostly: \($0.label.lowercased())" } ?? "")
     }
 
     private var byPlace: HTML {

@@ -1,10 +1,11 @@
+import Dates
 import OpenReferral
 import Storage
 
 /// Questions about where people live and what is given there.
 enum CoverageQueries {
-    /// Services that the public may see and that are given now, each once for every place of it.
-    static func offers(seenBy viewer: Viewer, in db: Reading) throws -> [CoverageOffer] {
+    /// Services that the public may see, that are given now and not set aside on that day, each once for every place of it.
+    static func offers(on day: Day, seenBy viewer: Viewer, in db: Reading) throws -> [CoverageOffer] {
         try db.all(
             CoverageOffer.self,
             """
@@ -16,6 +17,7 @@ enum CoverageQueries {
             LEFT JOIN directory_rows ON directory_rows.agency_id = provider_locations.agency_id
                 AND directory_rows.location_uuid = provider_locations.uuid AND directory_rows.kind = 'address' AND directory_rows.service_id IS NULL
             WHERE provider_services.agency_id = \(viewer.agency) AND provider_services.is_public AND provider_services.status = 'active'
+                AND (provider_services.full_until IS NULL OR provider_services.full_until < \(day))
             """)
     }
 

@@ -143,7 +143,7 @@ struct IntakePage: PublicPage {
             choices: [Choice(value: "yes", label: frame.say(IntakeWords.mayMatch))], selected: form.mayMatch ? ["yes"] : []))
         \(CheckBoxes(
             name: "covers", legend: frame.say(IntakeWords.mayTell),
-            choices: SharedFact.allCases.map { Choice(value: $0.rawValue, label: frame.say(ConsentWords.fact($0))) }, selected: form.covers))
+            choices: SharedFact.toEmployers.map { Choice(value: $0.rawValue, label: frame.say(ConsentWords.fact($0))) }, selected: form.covers))
         """
     }
 

@@ -24,7 +24,7 @@ extension IntroductionSheet {
         let eyes = Viewer(wholeAgency: agency.id)
         let person = try ParticipantQueries.find(introduction.participant, seenBy: eyes, in: db)
         let asked = try RecipientQueries.of(introduction, seenBy: eyes, in: db)
-        let invitation = InterviewInvitation(
+        let invitation = CalendarInvitation(
             uid: "\(introduction.id)-\(time.milliseconds)@\(agency.mailbox.split(separator: "@").last ?? "fairlead")",
             title: "\(title), \(employerName)",
             place: introduction.place, start: time, organizer: staff.mailbox,

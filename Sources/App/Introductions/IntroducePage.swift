@@ -68,7 +68,7 @@ struct IntroducePage: StaffPage {
                 selected: form.contact, error: errors["contact"], width: "w30"))
             \(CheckBoxes(
                 name: "facts", legend: "What they may see",
-                choices: SharedFact.allCases.filter { consent?.covers.contains($0) == true }
+                choices: SharedFact.toEmployers.filter { consent?.covers.contains($0) == true }
                     .map { Choice(value: $0.rawValue, label: ConsentWords.fact($0).en) }, selected: form.facts,
                 hint: "No more than the consent covers. The mail itself names nobody.", error: errors["facts"]))
             \(TextArea(

@@ -61,6 +61,7 @@ extension JournalEntry.Kind {
         case .introduction: "Introductions"
         case .opening: "Openings"
         case .provider: "Talks with providers"
+        case .referral: "Referrals"
         }
     }
 }

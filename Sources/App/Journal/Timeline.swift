@@ -26,7 +26,7 @@ enum TimelineFilter: String, CaseIterable, Sendable {
         case .talk, .provider: .talks
         case .mail: .mail
         case .request, .program: .programs
-        case .placement, .opening, .introduction: .placements
+        case .placement, .opening, .introduction, .referral: .placements
         case .stage, .edit, .team, .import, .access, .person: .changes
         }
     }

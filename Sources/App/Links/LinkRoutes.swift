@@ -79,6 +79,8 @@ enum LinkRoutes {
         case .introduction: "/candidate/\(ID<Introduction>(number: link.subject))"
         case .verify: "/listing/\(ID<Listing>(number: link.subject))"
         case .sharedOpening: "/offered/\(ID<OpeningShare>(number: link.subject))"
+        case .referral: "/referred/\(ID<Referral>(number: link.subject))"
+        case .myReferrals: "/my-referrals/\(ID<Participant>(number: link.subject))"
         case nil: nil
         }
     }

@@ -66,9 +66,7 @@ extension ReceivedMessage {
             ).write(agency: ours.agency, by: .agency, at: now, in: db)
         }
         try ours.cameBack(bounce.words, at: now, in: db)
-        guard let employer = ours.employer else { return }
-        try Employer.find(employer, seenBy: Viewer(wholeAgency: ours.agency), in: db)
-            .mailCameBack(from: ours.toMailbox, saying: bounce.words, in: db)
+        try Office.markRefusedAddress(ours, saying: bounce.words, at: now, in: db)
     }
 }
 

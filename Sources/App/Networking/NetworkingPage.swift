@@ -16,7 +16,8 @@ struct NetworkingPage: StaffPage {
         \(Crumbs(("Services", "/providers")))
         <div class="head"><div><h1>Networking</h1>
           <p class="sub">When we last spoke with each provider, longest ago first. Fresh is up to \(Relation.daysFresh) days, stale is over \
-        \(Relation.daysFading).</p></div></div>
+        \(Relation.daysFading).</p></div>
+          <div class="acts"><a class="button quiet" href="/networking/outcomes">Does contact help?</a></div></div>
         <nav aria-label="Which providers"><ul class="chips">\(each: RelationView.allCases, chip)</ul></nav>
         \(relations.isEmpty ? Empty(words: nothing, act: ("See the providers", "/providers")).html : table(frame))
         \(with: hasMore ? relations.last : nil, more)

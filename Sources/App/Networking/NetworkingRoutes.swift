@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Storage
 import Web
 
@@ -6,6 +7,7 @@ import Web
 enum NetworkingRoutes {
     static func add(to table: inout Routes) {
         table.get("/networking", may: .servePeople, list)
+        table.get("/networking/outcomes", may: .servePeople, outcomes)
         table.get("/providers/:provider/contacts", may: .servePeople, show)
         table.get("/providers/:provider/contacts/new", may: .servePeople) { visit in
             try await write(visit, ProviderContactForm(by: try visit.by, on: try visit.today))
@@ -23,15 +25,39 @@ enum NetworkingRoutes {
         return try visit.show(NetworkingPage(view: view, relations: relations, hasMore: found.count > relations.count))
     }
 
+    /// How long back referrals are counted.
+    private static let daysBack = 730
+
+    /// Of every provider, by what is measured.
+    private static func effects(_ visit: Visit, seenBy viewer: Viewer) async throws -> [ContactEffect.Measure: [ContactEffect]] {
+        let (now, zone) = (visit.now, try visit.agency.zone)
+        let (referrals, contacts) = try await visit.read { db in
+            (
+                try OutcomeQueries.referrals(since: now.adding(days: -daysBack), seenBy: viewer, in: db),
+                try OutcomeQueries.contactDays(seenBy: viewer, in: db)
+            )
+        }
+        return try Dictionary(
+            uniqueKeysWithValues: ContactEffect.Measure.allCases.map { measure in
+                (measure, try ContactEffect.all(referrals, contacts, measure, at: now, in: zone))
+            })
+    }
+
+    private static func outcomes(_ visit: Visit) async throws -> Answer {
+        try visit.show(ContactEffectPage(effects: try await effects(visit, seenBy: try visit.by.viewer)))
+    }
+
     private static func show(_ visit: Visit) async throws -> Answer {
         let (viewer, provider) = (try visit.by.viewer, try await ProviderRoutes.found(visit))
+        let all = try await effects(visit, seenBy: viewer)
+        let own = ContactEffect.Measure.allCases.flatMap { measure in (all[measure] ?? []).filter { $0.provider == provider.id } }
         let log = try await visit.read { db in
             ProviderLog(
                 contacts: try NetworkQueries.contacts(with: provider.id, atMost: 200, seenBy: viewer, in: db),
                 acquaintances: try NetworkQueries.acquaintances(at: provider.id, seenBy: viewer, in: db),
                 plan: try NetworkQueries.plan(with: provider.id, seenBy: viewer, in: db))
         }
-        return try visit.show(ProviderLogPage(provider: provider, log: log))
+        return try visit.show(ProviderLogPage(provider: provider, log: log, effects: own))
     }
 
     private static func write(_ visit: Visit, _ form: ProviderContactForm, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {

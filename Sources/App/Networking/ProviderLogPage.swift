@@ -5,6 +5,8 @@ import Storage
 struct ProviderLogPage: StaffPage {
     let provider: Provider
     let log: ProviderLog
+    /// Whether contact goes with better outcomes here: one for each measure, nothing while nobody was sent.
+    let effects: [ContactEffect]
 
     let section = Section.services
     var title: String { "Between \(provider.name) and us" }
@@ -20,6 +22,20 @@ struct ProviderLogPage: StaffPage {
           \(log.contacts.isEmpty ? Empty(words: "Visits, presentations, meetings, chats and calls with them belong here.").html
             : "<ol class=\"line timed\">\(each: log.contacts, { log.line($0, on: frame.today) })</ol>")
         </section>
+        <section class="sect" aria-labelledby="effects"><div class="heading"><h2 id="effects">Does contact go with better outcomes?</h2>
+          <p class="hint">Referrals within \(ContactEffect.days) days after a contact, and others. An association, not proof. \
+        <a href="/networking/outcomes">All providers</a></p></div>
+          \(effects.isEmpty ? "<p>No referral there has come so far yet.</p>" : facts)
+        </section>
+        """
+    }
+
+    private var facts: HTML {
+        """
+        <dl class="facts">\(each: effects, { effect in """
+            <dt>\(effect.measure.label)</dt><dd>\(effect.after.hits) of \(effect.after.count) after a contact, \(effect.otherwise.hits) of \
+            \(effect.otherwise.count) otherwise<br><span class="hint">\(effect.verdict.capitalizedFirst)</span></dd>
+            """ })</dl>
         """
     }
 

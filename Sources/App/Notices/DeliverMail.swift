@@ -107,7 +107,7 @@ extension OutboxMessage {
         switch delivery {
         case .sent(let words): try end(.sent, words, at: now, if: "state = 'queued'", in: db)
         case .failedForGood(let words): try fail(words, at: now, in: db)
-        case .refusedRecipient(let words): if try fail(words, at: now, in: db) { try Office.markRefusedAddress(self, saying: words, in: db) }
+        case .refusedRecipient(let words): if try fail(words, at: now, in: db) { try Office.markRefusedAddress(self, saying: words, at: now, in: db) }
         case .failedForNow(let words):
             guard let wait = Backoff.next(after: attempts + 1) else {
                 try fail("Given up after three days. \(words)", at: now, in: db)

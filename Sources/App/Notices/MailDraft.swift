@@ -27,6 +27,12 @@ struct MailDraft: Sendable {
         case verify
         /// To a partner: do you know somebody for this opening?
         case sharedOpening = "shared_opening"
+        /// To a provider: somebody is sent to you.
+        case referral
+        /// To a provider and the person: when they meet, when they meet instead, that they do not.
+        case appointment
+        /// To a person: where you were sent, and what comes next.
+        case referralTold = "referral_told"
         /// To a member of staff, about the ways into their own account.
         case account
     }

@@ -32,6 +32,12 @@ public struct Notice: Stored, Sendable {
         case personProposed = "person_proposed"
         /// A provider says by link that a service is no longer as we have it; its subject is the listing.
         case providerCorrected = "provider_corrected"
+        /// A provider, or the person, has answered about a referral; its subject is the referral.
+        case referralAnswered = "referral_answered"
+        /// A referral cannot go on by itself: its consent has ended, or nobody can be reached.
+        case referralSilent = "referral_silent"
+        /// Another organization sent somebody to us; its subject is the referral.
+        case referralReceived = "referral_received"
     }
 
     public let id: ID<Notice>

@@ -16,6 +16,7 @@ struct ParticipantListPage: StaffPage {
         <div class="head">
           <div><h1>People</h1><p class="sub">Those who look for work with our help, by last name.</p></div>
           <div class="acts"><a class="button" href="/people/new">Add a job seeker</a>\
+        <a class="button quiet" href="/referrals">Referrals</a><a class="button quiet" href="/unmet-needs">What is missing</a>\
         \(if: frame.staff.role.servesEmployers, "<a class=\"button quiet\" href=\"/retention\">Do people stay?</a><a class=\"button quiet\" href=\"/partners\">Partners</a>")</div>
         </div>
         <search class="no-print">

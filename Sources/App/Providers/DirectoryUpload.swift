@@ -28,7 +28,7 @@ struct DirectoryUpload: Sendable {
         if name.hasSuffix(".csv") || name.hasSuffix(".xlsx") {
             let known = Set(book.occupations.map(\.code))
             let list = try TrainingList(bytes: bytes, file: name, occupations: OccupationCodes(known: known))
-            self.init(list, publisher: publisher)
+            self = DirectoryUpload(list, publisher: publisher)
             return
         }
         let files =
@@ -36,6 +36,10 @@ struct DirectoryUpload: Sendable {
             ? try PackedFiles.unpack(bytes, endings: [".csv", ".json"]).map { PackageFile(name: $0.name, bytes: Data($0.bytes)) }
             : [PackageFile(name: name, bytes: Data(bytes))]
         let contents = try Package.read(files, source: publisher)
+        self = DirectoryUpload(contents)
+    }
+
+    private init(_ contents: Package.Contents) {
         (kind, directory, problems) = (.package, contents.directory, contents.problems.map(\.description))
         (unknownCodes, withoutOccupation) = ([], [])
     }

@@ -20,13 +20,19 @@ struct Listing: Stored, Sendable {
     /// What the provider said is no longer so.
     let said: String
     let saidAt: Instant?
+    /// Nobody is sent there before that day: the provider said that it is full.
+    let fullUntil: Day?
+    /// What a referral has shown that may be wrong; empty if nothing.
+    let doubt: String
+    let doubtAt: Instant?
     let service: Service
 
     static let columns: SQL = """
         provider_services.id, provider_services.agency_id, provider_services.provider_id, providers.name, provider_services.needs,
         provider_services.is_public, provider_services.version, provider_services.modified_at, provider_services.verified_at,
         provider_services.verified_by, provider_services.verified_name, provider_services.asked_at, provider_services.asked_by,
-        provider_services.said, provider_services.said_at, provider_services.record
+        provider_services.said, provider_services.said_at, provider_services.full_until, provider_services.doubt, provider_services.doubt_at,
+        provider_services.record
         """
     static let table: SQL = """
         provider_services LEFT JOIN providers ON providers.agency_id = provider_services.agency_id AND providers.id = provider_services.provider_id
@@ -48,6 +54,9 @@ struct Listing: Stored, Sendable {
         askedBy = try row.next()
         said = try row.next()
         saidAt = try row.next()
+        fullUntil = try row.next()
+        doubt = try row.next()
+        doubtAt = try row.next()
         service = Service(kept: try row.next())
     }
 
@@ -58,6 +67,9 @@ struct Listing: Stored, Sendable {
 
     /// Whether it is time to ask again whether all of it is right.
     func isStale(at now: Instant) -> Bool { verifiedAt.map { $0 < now.adding(days: -Listing.daysToVerify) } ?? true }
+
+    /// Whether nobody is sent there on the day.
+    func isSetAside(on day: Day) -> Bool { fullUntil.map { $0 >= day } ?? false }
 
     /// Under which name a record says what the service helps with; no column of the standard does.
     static let needsMember = "needs"

@@ -21,7 +21,8 @@ struct ListingListPage: StaffPage {
         <div class="head">
           <div><h1>Services</h1><p class="sub">What we send people to, with who gives it, where and in which languages.</p></div>
           <div class="acts"><a class="button" href="/providers/new">Add a provider</a>\
-        <a class="button quiet" href="/providers/verify">What to verify</a></div>
+        <a class="button quiet" href="/providers/verify">What to verify</a>\
+        <a class="button quiet" href="/unmet-needs">What is missing</a></div>
         </div>
         <nav class="row no-print" aria-label="More about services"><a href="/networking">Networking</a><a href="/coverage">Coverage</a>\
         \(if: frame.staff.role.leads, "<a href=\"/providers/packages\">Import and export</a>")</nav>
@@ -41,6 +42,7 @@ struct ListingListPage: StaffPage {
         </search>
         \(if: miles != nil, "<p class=\"hint\">Nearest to \(start) first, as the crow flies. Services whose place is not known are left out.</p>")
         \(listings.isEmpty ? Empty(words: nothing).html : table(frame))
+        \(if: listings.isEmpty && !search.isEmpty, deadEnd(frame))
         \(with: hasMore ? listings.last : nil, more)
         """
     }
@@ -73,6 +75,16 @@ struct ListingListPage: StaffPage {
         let town = places[listing.id] ?? ""
         guard let far = miles?[listing.id] else { return HTML.text(town) }
         return "\(Nearness.words(far))<span class=\"sub\">\(town)</span>"
+    }
+
+    /// One press counts what was looked for and is not there.
+    private func deadEnd(_ frame: StaffFrame) -> HTML {
+        let looked = [("need", search.need?.rawValue ?? ""), ("language", search.language), ("place", search.place), ("words", search.words)]
+        return """
+            \(frame.form("/unmet-needs", class: "row"))\
+            \(each: looked.filter { !$0.1.isEmpty }, { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })\
+            <button class="quiet" name="why" value="no_such">Count it as missing here</button></form>
+            """
     }
 
     private var nothing: String {
@@ -110,6 +122,8 @@ extension ID<Listing> {
     var editPage: Link { "/services/\(self)/edit" }
     var verify: Link { "/services/\(self)/verify" }
     var ask: Link { "/services/\(self)/ask" }
+    /// Ends that it is set aside.
+    var free: Link { "/services/\(self)/free" }
     /// What its provider sees.
     var check: Link { "/listing/\(self)" }
     var correct: Link { "/listing/\(self)/correct" }

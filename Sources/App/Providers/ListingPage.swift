@@ -25,6 +25,8 @@ struct ListingPage: StaffPage {
         <div class="split">
           <div class="stack loose">
             \(if: !listing.said.isEmpty, correction)
+            \(if: !listing.doubt.isEmpty, "<div class=\"note\" data-tone=\"warn\"><p>A referral has shown that something may be wrong: \(listing.doubt) Verify it.</p></div>")
+            \(with: listing.isSetAside(on: frame.today) ? listing.fullUntil : nil, { aside($0, frame) })
             <section class="stack" aria-labelledby="about"><h2 id="about">What it is</h2>
               \(each: paragraphs, { "<p>\($0)</p>" })
               <dl class="facts">
@@ -62,6 +64,13 @@ struct ListingPage: StaffPage {
         <section aria-labelledby="said"><h2 id="said">The provider says that this has changed</h2>
           <blockquote class="said"><p>\(listing.said)</p></blockquote>
           <p class="hint">Change the service, then verify it: these words go when it is verified.</p></section>
+        """
+    }
+
+    private func aside(_ day: Day, _ frame: StaffFrame) -> HTML {
+        """
+        <div class="note" data-tone="warn"><p>Full until \(Wording.day(day, in: .en)): nobody is sent there before.</p>\
+        \(frame.form(listing.id.free, class: ""))<button class="quiet tight">There is a place again</button></form></div>
         """
     }
 

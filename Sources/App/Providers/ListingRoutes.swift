@@ -23,6 +23,7 @@ enum ListingRoutes {
         }
         table.post("/services/:service/verify", may: .servePeople, verify)
         table.post("/services/:service/ask", may: .servePeople, ask)
+        table.post("/services/:service/free", may: .servePeople, free)
     }
 
     private static func sheet(_ visit: Visit) async throws -> ListingSheet {
@@ -88,6 +89,14 @@ enum ListingRoutes {
         return try await visit.answer(on: .listing(id), changing: [.providerServices, .notices]) { db in
             try ProviderQueries.listing(id, seenBy: by.viewer, in: db).verify(by: by, at: visit.now, in: db)
             return .seeOther(id.page, saying: "Verified by \(by.name) today.")
+        }
+    }
+
+    private static func free(_ visit: Visit, _: Form) async throws -> Answer {
+        let (by, id) = (try visit.by, try visit.incoming.id("service", of: Listing.self))
+        return try await visit.write { db -> Answer in
+            try ProviderQueries.listing(id, seenBy: by.viewer, in: db).setAside(until: nil, by: .staff(by), at: visit.now, in: db)
+            return .seeOther(id.page, saying: "People are sent there again.")
         }
     }
 

@@ -59,6 +59,17 @@ enum ProviderQueries {
             """)
     }
 
+    /// Services of which a referral has shown that something may be wrong.
+    static func doubted(seenBy viewer: Viewer, in db: Reading) throws -> [Listing] {
+        try db.all(
+            Listing.self,
+            """
+            SELECT \(Listing.columns) FROM \(Listing.table)
+            WHERE provider_services.agency_id = \(viewer.agency) AND provider_services.doubt <> ''
+            ORDER BY provider_services.doubt_at, provider_services.id LIMIT \(count: 100)
+            """)
+    }
+
     /// Services of which a provider has said that something is no longer so.
     static func corrected(seenBy viewer: Viewer, in db: Reading) throws -> [Listing] {
         try db.all(

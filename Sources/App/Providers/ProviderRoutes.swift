@@ -48,7 +48,8 @@ enum ProviderRoutes {
                 before: visit.now.adding(days: -Listing.daysToVerify), after: after, seenBy: viewer, in: db)
             let length = ProviderQueries.pageLength
             return VerifyQueuePage(
-                corrected: try ProviderQueries.corrected(seenBy: viewer, in: db), stale: Array(stale.prefix(length)), hasMore: stale.count > length)
+                corrected: try ProviderQueries.corrected(seenBy: viewer, in: db), doubted: try ProviderQueries.doubted(seenBy: viewer, in: db),
+                stale: Array(stale.prefix(length)), hasMore: stale.count > length)
         }
         return try visit.show(page)
     }

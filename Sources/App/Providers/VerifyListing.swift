@@ -24,7 +24,8 @@ extension Listing {
     private func verify(_ staff: ID<StaffMember>?, _ name: String, at now: Instant, in db: Writing) throws {
         try db.run(
             """
-            UPDATE provider_services SET verified_at = \(now), verified_by = \(staff), verified_name = \(name), said = '', said_at = NULL
+            UPDATE provider_services SET verified_at = \(now), verified_by = \(staff), verified_name = \(name), said = '', said_at = NULL,
+                doubt = '', doubt_at = NULL
             WHERE agency_id = \(agency) AND id = \(id)
             """)
         try Notice.settle([.providerCorrected], about: id.number, agency: agency, at: now, in: db)

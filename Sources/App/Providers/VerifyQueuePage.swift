@@ -1,9 +1,11 @@
 import Markup
 import Storage
 
-/// What to make sure of again: first what providers say has changed, then what nobody has verified for too long.
+/// What to make sure of again: first what providers say has changed and what referrals have shown, then what nobody has verified for too long.
 struct VerifyQueuePage: StaffPage {
     let corrected: [Listing]
+    /// Those that a referral has made doubtful.
+    let doubted: [Listing]
     let stale: [Listing]
     let hasMore: Bool
 
@@ -16,6 +18,7 @@ struct VerifyQueuePage: StaffPage {
         <div class="head"><div><h1>Services to verify</h1>
           <p class="sub">A service is asked about again \(Listing.daysToVerify) days after somebody made sure of it.</p></div></div>
         \(if: !corrected.isEmpty, "<h2>Providers say that this has changed</h2>\(corrections)")
+        \(if: !doubted.isEmpty, "<h2>A referral has shown that something may be wrong</h2>\(doubts(frame))")
         <h2>Not verified for \(Listing.daysToVerify) days</h2>
         \(stale.isEmpty ? Empty(words: "Everything has been verified. Services come here when it is time to ask again.").html : table(frame))
         \(with: hasMore ? stale.last : nil, more)
@@ -26,6 +29,15 @@ struct VerifyQueuePage: StaffPage {
         """
         <ul class="stack">\(each: corrected, { listing in """
             <li><a href="\(listing.id.page)">\(listing.name)</a>, \(listing.providerName)<blockquote class="said"><p>\(listing.said)</p></blockquote></li>
+            """ })</ul>
+        """
+    }
+
+    private func doubts(_ frame: StaffFrame) -> HTML {
+        """
+        <ul class="stack">\(each: doubted, { listing in """
+            <li><a href="\(listing.id.page)">\(listing.name)</a>, \(listing.providerName): \(listing.doubt)\
+            \(with: listing.doubtAt, { "<br><span class=\"hint\">\(frame.moment($0))</span>" })</li>
             """ })</ul>
         """
     }

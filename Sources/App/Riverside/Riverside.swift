@@ -40,6 +40,7 @@ public enum Riverside {
             try RiversideProviders(team: team).settle(on: days, in: db)
             try RiversideNetwork(team: team).settle(on: days, in: db)
             try RiversidePartners(team: team).settle(on: &days, in: db)
+            try RiversideReferrals(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideMail.arrive(for: team, on: &days, in: db)
             try team.agency.keepPromises(at: now, in: db)
         }

@@ -10,6 +10,7 @@ public enum Schema {
         lists, placements, people, openings, sensitive, personFacts,
         matching, providers, retention, partners,
         oneStop,
+        referrals,
         networking,
     ]
 }

@@ -20,14 +20,22 @@ enum StaffTrainingRoutes {
     private static let kept: [KeptTable] = [.trainingCourses, .trainingCourseRoles, .trainingsDone]
 
     private static func list(_ visit: Visit) async throws -> Answer {
-        let viewer = try visit.by.viewer
-        let (courses, people, done) = try await visit.read { db in
+        let (viewer, today, rules) = (try visit.by.viewer, try visit.today, visit.office.rules)
+        let (courses, people, done, fates) = try await visit.read { db in
             (
                 try TrainingQueries.courses(seenBy: viewer, in: db), try StaffQueries.everybody(seenBy: viewer, in: db),
-                try TrainingQueries.done(seenBy: viewer, in: db)
+                try TrainingQueries.done(seenBy: viewer, in: db),
+                try TrainingQueries.fates(since: visit.now.adding(days: -AuditedGroup.daysBack), seenBy: viewer, in: db)
             )
         }
-        return try visit.show(TrainingPage(courses: courses, standings: TrainingStanding.all(courses, people, done)))
+        let whose = Set(fates.map(\.participant))
+        let facts = try await visit.read { db in try PersonFactQueries.answers(of: "IN \(list: whose)", seenBy: viewer, in: db) }
+        let programs = facts.mapValues { PersonPrograms.eligible($0.answers, by: rules, on: today) }
+        let named = Dictionary(rules.programs.map { ($0.id, $0.name.en) }) { first, _ in first }
+        return try visit.show(
+            TrainingPage(
+                courses: courses, standings: TrainingStanding.all(courses, people, done),
+                groups: AuditedGroup.all(fates, programs: programs, named: named)))
     }
 
     private static func found(_ visit: Visit) async throws -> TrainingCourse {

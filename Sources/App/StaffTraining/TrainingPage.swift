@@ -5,6 +5,8 @@ import Storage
 struct TrainingPage: StaffPage {
     let courses: [TrainingCourse]
     let standings: [TrainingStanding]
+    /// People whose referrals may fail more often, those that do first.
+    let groups: [AuditedGroup]
 
     let section = Section.team
     let title = "Training"
@@ -16,6 +18,9 @@ struct TrainingPage: StaffPage {
           <div class="acts"><a class="button" href="/training/courses/new">Add a course</a></div></div>
         <section class="sect" aria-labelledby="due"><h2 id="due">Due and overdue</h2>\(due(frame))</section>
         <section class="sect" aria-labelledby="courses"><h2 id="courses">Courses</h2>\(list(frame))</section>
+        <section class="sect" aria-labelledby="failing"><div class="heading"><h2 id="failing">Whose referrals fail more often</h2>
+          <p class="hint">Declined or left before the end, of those whose fate of the last two years is known. An association, not proof.</p></div>
+          \(failing)</section>
         """
     }
 
@@ -36,6 +41,22 @@ struct TrainingPage: StaffPage {
                     HTML.text(standing.doneOn.map { DayWords.short($0, today: frame.today) } ?? "not yet"),
                 ]
             }
+        ).html
+    }
+
+    private var failing: HTML {
+        guard !groups.isEmpty else { return Empty(words: "No referral has come to an end yet. Groups of people are compared here then.").html }
+        return CardTable(
+            caption: "Groups of people, by how often their referrals fail", heads: ["People", "Failed", "Held against others", "Courses about it"],
+            rows: groups.map { group in
+                let about = courses.filter { $0.treats == group.topic && $0.retiredAt == nil }
+                let tag: HTML = group.failsMore ? "\(StatusTag("More often", .warn)) " : .empty
+                return [
+                    HTML.text(group.name), HTML.text(group.isTooFew ? "" : "\(group.failed) of \(group.known)"),
+                    "\(tag)\(group.verdict.capitalizedFirst)",
+                    about.isEmpty ? HTML.text("none yet") : "\(each: about, { "<div><a href=\"\($0.id.editPage)\">\($0.title)</a></div>" })",
+                ]
+            }, wide: "Held against others"
         ).html
     }
 

@@ -1,3 +1,4 @@
+import Dates
 import Storage
 
 /// Questions about what staff learn.
@@ -43,6 +44,19 @@ enum TrainingQueries {
             """
             SELECT course_id, staff_id, MAX(done_on) FROM trainings_done WHERE agency_id = \(viewer.agency) AND \(whose)
             GROUP BY course_id, staff_id
+            """)
+    }
+
+    /// What became of referrals since that moment, as far as it is known: for figures only, that name nobody.
+    static func fates(since moment: Instant, seenBy viewer: Viewer, in db: Reading) throws -> [ReferralFate] {
+        try db.all(
+            ReferralFate.self,
+            """
+            SELECT \(ReferralFate.columns) FROM referrals
+            JOIN participants ON participants.agency_id = referrals.agency_id AND participants.id = referrals.participant_id
+            WHERE \(viewer.participants) AND referrals.agency_id = \(viewer.agency) AND referrals.kind <> 'incoming'
+                AND referrals.state IN ('completed', 'left', 'declined') AND referrals.made_at >= \(moment)
+            ORDER BY referrals.made_at DESC LIMIT \(count: 10_000)
             """)
     }
 }

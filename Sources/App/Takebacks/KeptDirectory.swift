@@ -14,7 +14,8 @@ extension KeptTable {
         case .providerServices:
             [
                 "uuid", "provider_id", "name", "name_folded", "status", "words", "needs", "languages", "places", "minimum_age", "maximum_age",
-                "free_places", "is_public", "record", "verified_at", "verified_by", "verified_name", "said", "said_at",
+                "free_places", "is_public", "record", "verified_at", "verified_by", "verified_name", "said", "said_at", "full_until",
+                "doubt", "doubt_at",
             ]
         // Where a place lies follows from its record, which no form changes.
         case .providerLocations: ["provider_id", "record"]

@@ -29,6 +29,8 @@ struct KeptScope: Sendable {
         case .listing(let id): listing(id, table)
         case .provider(let id): provider(id, table)
         case .course(let id): course(id, table)
+        case .referral(let id): table == .referrals ? "id = \(id)" : table == .unmetNeeds ? "referral_id = \(id) AND \(isFresh)" : KeptScope.none
+        case .unmetNeed(let id): table == .unmetNeeds ? "id = \(id)" : KeptScope.none
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
     }

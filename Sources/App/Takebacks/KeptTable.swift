@@ -45,6 +45,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case trainingCourses = "training_courses"
     case trainingCourseRoles = "training_course_roles"
     case trainingsDone = "trainings_done"
+    case referrals
+    case unmetNeeds = "unmet_needs"
 
     /// What a person can do and wants.
     static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
@@ -100,6 +102,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .trainingCourses: "training_courses"
         case .trainingCourseRoles: "training_course_roles"
         case .trainingsDone: "trainings_done"
+        case .referrals: "referrals"
+        case .unmetNeeds: "unmet_needs"
         }
     }
 
@@ -118,7 +122,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: ["opening_id", "credential_id"]
         case .centers, .fundingStreams, .populations, .staff, .savedLists, .files, .flyers, .employers, .sites, .contacts, .conversations, .nextSteps,
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
-            .resumeFiles, .openings, .layoffs, .fitDecisions:
+            .resumeFiles, .openings, .layoffs, .fitDecisions, .referrals, .unmetNeeds:
             ["id"]
         case .providerLocations, .servicesAtLocations: ["uuid"]
         case .directoryRows: ["kind", "uuid"]
@@ -168,6 +172,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: ["is_by_law"]
         case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
         case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
+        case .referrals: KeptTable.ofReferrals
+        case .unmetNeeds: ["why", "need", "language", "place", "words"]
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
         case .providers, .providerServices, .providerLocations, .servicesAtLocations, .directoryRows: directoryColumns
         case .providerPeople, .providerContacts, .providerContactPeople, .providerContactStaff, .providerPlans, .trainingCourses,
@@ -197,6 +203,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     private static let ofPlacements: [KeptColumn] = [
         "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
         "ended_on", "end_reason", "check_ins_stopped_at",
+    ]
+
+    private static let ofReferrals: [KeptColumn] = [
+        "participant_id", "state", "state_at", "answered_at", "declined_by", "reason", "started_on", "ended_on", "outcome", "outcome_on", "due",
+        "reminders", "reminded_at", "closed_at",
     ]
 
     private static let ofOpenings: [KeptColumn] = [

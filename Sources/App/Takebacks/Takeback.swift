@@ -28,6 +28,9 @@ struct Takeback: Stored, Sendable {
         case course(ID<TrainingCourse>)
         /// A job that an employer wants filled, with what it asks for.
         case opening(ID<Opening>, at: ID<Employer>)
+        /// Somebody sent to a provider, with what nobody could give.
+        case referral(ID<Referral>)
+        case unmetNeed(ID<UnmetNeed>)
         /// What the agency tells every employer.
         case facts
         /// Centers, funding streams and populations.
@@ -38,7 +41,7 @@ struct Takeback: Stored, Sendable {
             case .employer(let id), .review(let id): id
             case .mail(_, let id): id
             case .opening(_, let id): id
-            case .notice, .flyer, .member, .absence, .list, .rules, .person, .listing, .provider, .course, .facts, .setup: nil
+            case .notice, .flyer, .member, .absence, .list, .rules, .person, .listing, .provider, .course, .facts, .setup, .referral, .unmetNeed: nil
             }
         }
 
@@ -47,7 +50,8 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .notice: "took a notice off the list"
             case .rules: "changed a draft of the rules"
-            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .listing, .provider, .course, .opening, .facts, .setup:
+            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .listing, .provider, .course, .opening, .facts, .setup,
+                .referral, .unmetNeed:
                 "changed what stands here"
             }
         }
@@ -56,7 +60,7 @@ struct Takeback: Stored, Sendable {
         var duty: Role.Duty {
             switch self {
             case .list: .own
-            case .absence, .person, .listing, .provider: .team
+            case .absence, .person, .listing, .provider, .referral, .unmetNeed: .team
             case .employer, .mail, .notice, .flyer, .opening: .serve
             case .review, .rules, .facts, .course: .lead
             case .member, .setup: .administer

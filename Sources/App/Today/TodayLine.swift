@@ -5,6 +5,8 @@ import Storage
 struct TodayLine: Stored, Sendable, Equatable {
     enum Kind: String, Sendable, Storable {
         case alarm, arrived, owed, step, silent, asked, debt, told
+        /// Somebody sent to a provider, of whom word is overdue.
+        case referral
     }
 
     let kind: Kind

@@ -21,7 +21,7 @@ enum TodayQueries {
     static func lines(seenBy staff: StaffMember, at now: Instant, in zone: Zone, in db: Reading) throws -> [TodayLine] {
         let parts = [
             alarms(staff), notices(staff), conversations(.owed, staff, .us), steps(staff, on: now.day(in: zone)), silent(staff, at: now),
-            asked(staff), conversations(.debt, staff, .them),
+            asked(staff), conversations(.debt, staff, .them), referrals(staff, on: now.day(in: zone)),
         ]
         // Each list is ordered and cut by itself before they are put together.
         let lists = parts.map { part -> SQL in "SELECT * FROM (\(part) LIMIT \(count: most + 1)) AS list" }
@@ -61,6 +61,20 @@ enum TodayQueries {
         FROM notices LEFT JOIN employers ON \(staff.viewer.employers) AND employers.id = notices.employer_id
         WHERE notices.agency_id = \(staff.agency) AND notices.staff_id = \(staff.id) AND notices.done_at IS NULL AND notices.kind <> 'handed_on'
         ORDER BY notices.created_at, notices.id
+        """
+    }
+
+    /// Referrals that the person made, or of somebody with whom they work, on which word is overdue.
+    private static func referrals(_ staff: StaffMember, on today: Day) -> SQL {
+        """
+        SELECT 'referral', referrals.state, referrals.id, referrals.participant_id, CAST(NULL AS BIGINT), referrals.provider_name,
+            referrals.state_at, CAST(NULL AS BIGINT), referrals.due, referrals.service_name,
+            participants.first_name || ' ' || participants.last_name, CAST(NULL AS TEXT), CAST(NULL AS BIGINT)
+        FROM referrals
+        JOIN participants ON participants.agency_id = referrals.agency_id AND participants.id = referrals.participant_id
+        WHERE \(staff.viewer.participants) AND referrals.agency_id = \(staff.agency) AND referrals.due <= \(today)
+            AND (referrals.made_by = \(staff.id) OR participants.staff_id = \(staff.id))
+        ORDER BY referrals.due, referrals.id
         """
     }
 

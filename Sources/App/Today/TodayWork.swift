@@ -13,7 +13,7 @@ struct TodayWork: Component {
         return """
             \(list("now", "Now", [.alarm, .arrived], items, all: "/alarms", isNow: true))
             \(list("wait", "They wait for our answer", [.owed], items, all: "/owed"))
-            \(list("due", "Due", [.step, .told], items, all: Link("/employers").query([("view", "mine")])))
+            \(list("due", "Due", [.step, .referral, .told], items, all: Link("/employers").query([("view", "mine")])))
             \(list("silent", "Silent", [.silent], items, all: Link("/employers").query([("view", "mine"), ("stage", "active"), ("sort", "contact")])))
             \(list("owe", "They owe us an answer", [.asked, .debt], items, all: Link("/owed").query([("side", "them")])))
             """
@@ -61,6 +61,7 @@ struct TodayItems: Sendable {
         case .silent: silent(line)
         case .asked: asked(line)
         case .debt: debt(line)
+        case .referral: TodayReferral(line: line, frame: frame).parts
         }
     }
 
@@ -96,6 +97,7 @@ struct TodayItems: Sendable {
             switch kind {
             case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
             case .introductionAnswered, .introductionSilent: line.about.map { ID<Introduction>(number: $0).page } ?? "/people"
+            case .referralAnswered, .referralSilent, .referralReceived: line.about.map { ID<Referral>(number: $0).page } ?? "/referrals"
             case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
             case .providerCorrected: line.about.map { ID<Listing>(number: $0).page } ?? "/providers/verify"
             default: employerPage
@@ -111,6 +113,9 @@ struct TodayItems: Sendable {
             case .checkInsStopped: (StatusTag("Ask by phone", .warn), dealtWith(line))
             case .introductionAnswered: (StatusTag("Candidate", .warn), button(page, "See it", line))
             case .introductionSilent: (StatusTag("Call them", .warn), dealtWith(line))
+            case .referralAnswered: (StatusTag("Referral", .info), dealtWith(line))
+            case .referralSilent: (StatusTag("Referral stuck", .warn), button(page, "See it", line))
+            case .referralReceived: (StatusTag("Sent to us", .warn), button(page, "Answer", line))
             case .personProposed: (StatusTag("Proposed", .info), dealtWith(line))
             case .intakeDone: (StatusTag("Questions answered", .info), dealtWith(line))
             case .providerCorrected: (StatusTag("Provider corrects", .warn), button(page, "See it", line))

@@ -28,7 +28,7 @@ struct CoverageTests {
     private func coverage(_ desk: DirectoryAtWork, within miles: Int = 5) async throws -> Coverage {
         try await desk.town.database.read { db in
             Coverage(
-                offers: try CoverageQueries.offers(seenBy: desk.town.ines.viewer, in: db),
+                offers: try CoverageQueries.offers(on: desk.town.today, seenBy: desk.town.ines.viewer, in: db),
                 people: try CoverageQueries.people(seenBy: desk.town.ines.viewer, in: db), within: miles, in: Town.reference)
         }
     }

@@ -136,7 +136,7 @@ struct IntroductionTests {
 
     @Test("Lines of an invitation are folded at 75 octets, and no letter is torn")
     func folded() {
-        let line = InterviewInvitation.folded("SUMMARY:" + String(repeating: "żółw ", count: 40))
+        let line = CalendarInvitation.folded("SUMMARY:" + String(repeating: "żółw ", count: 40))
         #expect(line.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 75 })
         #expect(line.replacing("\r\n ", with: "") == "SUMMARY:" + String(repeating: "żółw ", count: 40))
     }

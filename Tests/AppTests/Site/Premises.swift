@@ -30,7 +30,7 @@ struct Premises: Sendable {
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
-        "provider", "service", "partner", "share", "package", "course",
+        "provider", "service", "partner", "share", "package", "course", "referral", "appointment",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -73,6 +73,7 @@ struct Premises: Sendable {
             elsewhere: others.map { id in rows.names.merging(["employer": id.description]) { $1 } }
                 + [rows.names.merging(["placement": rows.names["stopped"] ?? "", "participant": rows.names["unconfirmed"] ?? ""]) { $1 }]
                 + ["unseen", "declined"].map { state in rows.names.merging(["introduction": rows.names[state] ?? ""]) { $1 } }
+                + ["unlooked", "ended", "planned"].map { state in rows.names.merging(["referral": rows.names[state] ?? ""]) { $1 } }
                 + ["private", "closed"].map { state in rows.names.merging(["opening": rows.names[state] ?? ""]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }
@@ -130,6 +131,7 @@ struct AgencyRows: Sendable {
         try rows.addIntroductions(word, agency, staff, at: now, in: db)
         try rows.addProvider(word, agency, staff, at: now, in: db)
         try rows.addNetwork(word, staff, at: now, in: db)
+        try rows.addReferrals(word, agency, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description

@@ -2,8 +2,8 @@ import Dates
 import Foundation
 import Storage
 
-/// An interview as a calendar takes it in. Source: RFC 5545 and 5546.
-struct InterviewInvitation: Sendable {
+/// A meeting as a calendar takes it in. Source: RFC 5545 and 5546.
+struct CalendarInvitation: Sendable {
     let uid: String
     let title: String
     let place: String
@@ -11,6 +11,10 @@ struct InterviewInvitation: Sendable {
     /// The organizer's mailbox.
     let organizer: String
     let attendees: [String]
+    /// How often it was moved.
+    var sequence = 0
+    /// Whether it takes the meeting out of calendars again.
+    var isCalledOff = false
 
     static let minutes = 45
 
@@ -18,11 +22,12 @@ struct InterviewInvitation: Sendable {
     func file(at now: Instant) -> [UInt8] {
         let lines =
             [
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Fairlead//Interviews//EN", "CALSCALE:GREGORIAN", "METHOD:REQUEST", "BEGIN:VEVENT",
-                "UID:\(uid)", "DTSTAMP:\(utc(now))", "DTSTART:\(utc(start))", "DTEND:\(utc(start.adding(minutes: InterviewInvitation.minutes)))",
+                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Fairlead//Meetings//EN", "CALSCALE:GREGORIAN",
+                "METHOD:\(isCalledOff ? "CANCEL" : "REQUEST")", "BEGIN:VEVENT",
+                "UID:\(uid)", "SEQUENCE:\(sequence)", "STATUS:\(isCalledOff ? "CANCELLED" : "CONFIRMED")", "DTSTAMP:\(utc(now))", "DTSTART:\(utc(start))", "DTEND:\(utc(start.adding(minutes: CalendarInvitation.minutes)))",
                 "SUMMARY:\(text(title))", "LOCATION:\(text(place))", "ORGANIZER:mailto:\(organizer)",
             ] + attendees.map { "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:\($0)" } + ["END:VEVENT", "END:VCALENDAR"]
-        return lines.flatMap { Array((InterviewInvitation.folded($0) + "\r\n").utf8) }
+        return lines.flatMap { Array((CalendarInvitation.folded($0) + "\r\n").utf8) }
     }
 
     /// Commas, semicolons and backslashes are quoted, and a line break is `\n`.
