@@ -1,3 +1,4 @@
+import Dates
 import Phrases
 import Storage
 import Web

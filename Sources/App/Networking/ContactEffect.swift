@@ -1,5 +1,6 @@
 import Dates
 import Evidence
+import Storage
 
 /// Whether referrals to a provider go better within some weeks after somebody of ours spoke with it: an association, not proof.
 struct ContactEffect: Sendable {

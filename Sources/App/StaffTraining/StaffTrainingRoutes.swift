@@ -1,4 +1,5 @@
 import Dates
+import Rules
 import Storage
 import Web
 
