@@ -58,6 +58,11 @@ struct AuditedGroup: Sendable {
         return all.filter(\.failsMore) + all.filter { !$0.failsMore }
     }
 
+    /// The programs' names by their ids.
+    static func names(in rules: RuleBook) -> [String: String] {
+        Dictionary(rules.programs.map { ($0.id, $0.name.en) }) { first, _ in first }
+    }
+
     private static func group(
         _ name: String, _ topic: TrainingCourse.Topic, _ fates: [ReferralFate], _ belongs: (ReferralFate) -> Bool
     ) -> AuditedGroup {

@@ -1,5 +1,4 @@
 import Dates
-import Rules
 import Storage
 import Web
 
@@ -32,11 +31,10 @@ enum StaffTrainingRoutes {
         let whose = Set(fates.map(\.participant))
         let facts = try await visit.read { db in try PersonFactQueries.answers(of: "IN \(list: whose)", seenBy: viewer, in: db) }
         let programs = facts.mapValues { PersonPrograms.eligible($0.answers, by: rules, on: today) }
-        let named = Dictionary(rules.programs.map { ($0.id, $0.name.en) }) { first, _ in first }
         return try visit.show(
             TrainingPage(
                 courses: courses, standings: TrainingStanding.all(courses, people, done),
-                groups: AuditedGroup.all(fates, programs: programs, named: named)))
+                groups: AuditedGroup.all(fates, programs: programs, named: AuditedGroup.names(in: rules))))
     }
 
     private static func found(_ visit: Visit) async throws -> TrainingCourse {
