@@ -28,7 +28,7 @@ struct ConsentForm: Sendable {
     /// What was given, or what keeps it from being taken down.
     func read(language: Language, employers: [EmployerToName], partners: [String], today: Day) -> (ConsentDraft?, FieldErrors) {
         var errors = FieldErrors()
-        let (purpose, given, end) = (Consent.Purpose.takenDown.first { $0.rawValue == purpose }, Consent.Given(rawValue: given), Day(expiresOn))
+        let (purpose, given, end) = (Consent.Purpose.takenDown.first { $0.rawValue == self.purpose }, Consent.Given(rawValue: given), Day(expiresOn))
         let employer = employers.first { $0.id.description == self.employer }
         if purpose == nil { errors.add("purpose", "Choose what the consent is for") }
         if purpose == .partner && !partners.contains(recipient) { errors.add("recipient", "Choose the partner: it must be named") }
@@ -41,7 +41,8 @@ struct ConsentForm: Sendable {
         let draft = ConsentDraft(
             purpose: purpose, employer: purpose == .employers ? employer?.id : nil,
             recipient: purpose == .partner ? recipient : purpose == .employers ? employer?.name ?? "" : "",
-            covers: purpose == .matching ? [] : SharedFact.set(covers.joined(separator: " ")).subtracting([.language]), language: language, given: given, startsOn: today,
+            covers: purpose == .matching ? [] : SharedFact.set(covers.joined(separator: " ")).subtracting([.language]), language: language,
+            given: given, startsOn: today,
             expiresOn: end)
         return (draft, errors)
     }

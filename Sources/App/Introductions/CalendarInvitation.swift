@@ -24,7 +24,8 @@ struct CalendarInvitation: Sendable {
             [
                 "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Fairlead//Meetings//EN", "CALSCALE:GREGORIAN",
                 "METHOD:\(isCalledOff ? "CANCEL" : "REQUEST")", "BEGIN:VEVENT",
-                "UID:\(uid)", "SEQUENCE:\(sequence)", "STATUS:\(isCalledOff ? "CANCELLED" : "CONFIRMED")", "DTSTAMP:\(utc(now))", "DTSTART:\(utc(start))", "DTEND:\(utc(start.adding(minutes: CalendarInvitation.minutes)))",
+                "UID:\(uid)", "SEQUENCE:\(sequence)", "STATUS:\(isCalledOff ? "CANCELLED" : "CONFIRMED")", "DTSTAMP:\(utc(now))",
+                "DTSTART:\(utc(start))", "DTEND:\(utc(start.adding(minutes: CalendarInvitation.minutes)))",
                 "SUMMARY:\(text(title))", "LOCATION:\(text(place))", "ORGANIZER:mailto:\(organizer)",
             ] + attendees.map { "ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:\($0)" } + ["END:VEVENT", "END:VCALENDAR"]
         return lines.flatMap { Array((CalendarInvitation.folded($0) + "\r\n").utf8) }

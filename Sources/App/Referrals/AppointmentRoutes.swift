@@ -1,3 +1,6 @@
+import Dates
+import Markup
+import Phrases
 import Storage
 import Web
 
@@ -7,9 +10,8 @@ enum AppointmentRoutes {
         table.get("/referrals/:referral/appointments/:appointment", may: .servePeople) { visit in try await show(visit) }
         table.post("/referrals/:referral/appointments/:appointment", may: .servePeople, move)
         table.post("/referrals/:referral/appointments/:appointment/call-off", may: .servePeople) { visit, form in
-            try await change(visit, saying: "Called off; both are told.") {
-                try $0.callOff($1, because: String(form["words"].prefix(500)), $2, in: $3)
-            }
+            let words = String(form["words"].prefix(500))
+            return try await change(visit, saying: "Called off; both are told.") { try $0.callOff($1, because: words, $2, in: $3) }
         }
         table.post("/referrals/:referral/appointments/:appointment/missed", may: .servePeople) { visit, _ in
             try await change(visit, saying: "Written down.") { try $0.miss($1, $2, in: $3) }

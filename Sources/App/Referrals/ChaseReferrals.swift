@@ -7,7 +7,7 @@ extension ReferralSheet {
         switch referral.state {
         case .appointment: .afterAppointment
         case .started: .silence
-        default: .reminder
+        case .waiting, .sent, .seen, .accepted, .declined, .completed, .left, .voided: .reminder
         }
     }
 
@@ -42,24 +42,18 @@ struct ChaseReferrals: Sendable {
     /// Does what is due on the day. Returns how many were written to.
     @discardableResult
     func chase(on today: Day, at now: Instant, in db: Writing) throws -> Int {
-        let eyes = Viewer(wholeAgency: post.agency.id)
         let voice = ReferralVoice(side: .agency, actor: .agency, post: post, now: now)
-        var written = 0
-        for sheet in try ReferralQueries.due(on: today, seenBy: eyes, in: db) {
-            if let last = sheet.referral.remindedAt, last > now.adding(days: -ChaseReferrals.daysBetween) { continue }
+        let heard = now.adding(days: -ChaseReferrals.daysBetween)
+        let due = try ReferralQueries.due(on: today, notSince: heard, seenBy: Viewer(wholeAgency: post.agency.id), in: db)
+        for sheet in due {
             guard let sender = try post.sender(of: sheet.referral, in: db) else { continue }
-            switch sheet.referral.state {
-            case .sent, .seen, .accepted, .appointment, .started:
-                guard sheet.isWrittenTo, try sheet.hasConsent(on: today, in: db) else { continue }
-                try sheet.remind(from: sender, voice, in: db)
-                written += 1
-            case .completed, .left where sheet.referral.reminders == 0 && !sheet.referral.isOutcomeFinal:
+            if sheet.referral.state.isClosed {
                 try ask(sheet, from: sender, voice, in: db)
-                written += 1
-            case .completed, .left, .waiting, .declined, .voided: continue
+            } else {
+                try sheet.remind(from: sender, voice, in: db)
             }
         }
-        return written
+        return due.count
     }
 
     /// Asks the person once what came of it.
@@ -83,8 +77,8 @@ extension Office {
         for agency in try await database.read({ db in try StaffQueries.agencies(in: db) }) {
             let today = now.day(in: agency.zone)
             guard today.isWorkingDay, (7..<17).contains(now.time(in: agency.zone).hour) else { continue }
-            let address = settings
-            let work = ChaseReferrals(post: ReferralPost(agency: agency) { address.address($0) })
+            let settings = settings
+            let work = ChaseReferrals(post: ReferralPost(agency: agency) { settings.address($0) })
             try await database.write { db in _ = try work.chase(on: today, at: now, in: db) }
         }
     }

@@ -1,3 +1,4 @@
+import Markup
 import Storage
 import Web
 
@@ -27,7 +28,8 @@ enum IncomingRoutes {
         guard errors.isEmpty else { return try await show(visit, filled, errors) }
         let old = filled.known(among: people)?.id
         return try await visit.answer(adding: [.participants, .referrals]) { db in
-            let id = try old
+            let id =
+                try old
                 ?? ParticipantDraft(
                     firstName: filled.firstName, lastName: filled.lastName, phone: filled.phone, center: by.center, counselor: by.id
                 ).create(by: by, at: visit.now, in: db)

@@ -1,3 +1,5 @@
+import Dates
+import Markup
 import Phrases
 import Storage
 import Web

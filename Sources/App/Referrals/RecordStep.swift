@@ -5,6 +5,12 @@ extension ReferralStepForm {
     /// Writes down what was said. Throws `Conflict` if the referral stands elsewhere by now.
     func record(about sheet: ReferralSheet, _ voice: ReferralVoice, in db: Writing) throws {
         let today = voice.today
+        // Who writes it down has seen to what was told before.
+        if voice.actor.staffID != nil {
+            try Notice.settle(
+                [.referralAnswered, .referralSilent, .referralReceived], about: sheet.referral.id.number, agency: sheet.referral.agency,
+                at: voice.now, in: db)
+        }
         switch step {
         case nil: return
         case .accept: try sheet.accept(voice, in: db)
@@ -20,18 +26,15 @@ extension ReferralStepForm {
             guard let (side, reason) = decided else { return }
             try sheet.decline(reason, by: side, words: words, fullUntil: Day(fullUntil), voice, in: db)
         }
-        try Notice.settle(
-            [.referralAnswered, .referralSilent, .referralReceived], about: sheet.referral.id.number, agency: sheet.referral.agency, at: voice.now,
-            in: db)
     }
 
     /// Whether nothing leaves by it and nothing but the referral changes, so that it can be taken back.
-    func canBeTakenBack(of referral: Referral, isAwaited: Bool) -> Bool {
+    /// `isAwaited`: another one is sent when this one is completed.
+    func canBeTakenBack(isAwaited: Bool) -> Bool {
         switch step {
         case .accept, .start, .goesOn, .outcome: true
         case .complete: !isAwaited
-        case .leave: !isAwaited && leaving?.effect == Referral.Reason.Effect()
-        case nil, .appointment, .decline: false
+        case nil, .appointment, .leave, .decline: false
         }
     }
 }

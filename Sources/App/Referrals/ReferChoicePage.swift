@@ -1,4 +1,6 @@
+import Dates
 import Markup
+import Phrases
 import Storage
 
 /// Where a person could be sent: a search in the directory, one line for what they were told by word of mouth, and a button for a dead end.
@@ -36,7 +38,10 @@ struct ReferChoicePage: StaffPage {
 
     private func found(_ frame: StaffFrame) -> HTML {
         if listings.isEmpty {
-            return Empty(words: search.isEmpty ? "Look for what would help \(person.firstName)." : "No service fits all of that. Log it as a dead end, or leave a field empty.").html
+            return Empty(
+                words: search.isEmpty
+                    ? "Look for what would help \(person.firstName)." : "No service fits all of that. Log it as a dead end, or leave a field empty."
+            ).html
         }
         return CardTable(
             caption: "Services", heads: ["Service", "Provider", "Where", "State"],

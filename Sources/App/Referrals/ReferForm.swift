@@ -1,4 +1,5 @@
 import Dates
+import Phrases
 import Storage
 import Web
 
@@ -54,10 +55,10 @@ struct ReferForm: Sendable {
 
     /// The consent that the person gives here, if the one that runs is not enough; what ran before is part of it.
     func agreement(_ person: Participant, with provider: String, old: Consent?, today: Day) -> ConsentDraft? {
-        guard !isCovered(by: old), let given = givenHow, let end = end(today) else { return nil }
+        guard !isCovered(by: old), let given = givenHow, let until = end(today) else { return nil }
         return ConsentDraft(
             purpose: .services, recipient: provider, covers: facts.union(old?.covers ?? []), language: person.language, given: given,
-            startsOn: today, expiresOn: end)
+            startsOn: today, expiresOn: until)
     }
 }
 

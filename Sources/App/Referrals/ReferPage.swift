@@ -20,7 +20,7 @@ struct ReferPage: StaffPage {
 
     private var listing: Listing { sheet.listing }
     /// One to this service that has not come to an end.
-    private var isOpen: Referral? { referrals.first { $0.service == listing.id && $0.closedAt == nil } }
+    private var standingOne: Referral? { referrals.first { $0.service == listing.id && $0.closedAt == nil } }
 
     func body(in frame: StaffFrame) -> HTML {
         """
@@ -39,12 +39,14 @@ struct ReferPage: StaffPage {
 
     private func warnings(_ frame: StaffFrame) -> [HTML] {
         var warnings: [HTML] = []
-        if let open = isOpen {
+        if let open = standingOne {
             warnings.append(
-                "\(person.firstName) is referred there already: <a href=\"\(open.id.page)\">\(open.state.label.lowercased()), \(frame.moment(open.stateAt))</a>.")
+                "\(person.firstName) is referred there already: <a href=\"\(open.id.page)\">\(open.state.label.lowercased()), \(frame.moment(open.stateAt))</a>."
+            )
         } else if let last = referrals.first(where: { $0.service == listing.id }) {
             warnings.append(
-                "\(person.firstName) was referred there before: <a href=\"\(last.id.page)\">\(last.state.label.lowercased())</a>, \(frame.moment(last.stateAt)).")
+                "\(person.firstName) was referred there before: <a href=\"\(last.id.page)\">\(last.state.label.lowercased())</a>, \(frame.moment(last.stateAt))."
+            )
         }
         if listing.isSetAside(on: frame.today), let until = listing.fullUntil { warnings.append("It is full until \(Wording.day(until, in: .en)).") }
         if sheet.service.status != "active" { warnings.append("It is not given at present.") }
@@ -61,7 +63,7 @@ struct ReferPage: StaffPage {
         """
         \(frame.form(person.id.referrals))
           <input type="hidden" name="service" value="\(listing.id.description)">
-          \(if: isOpen != nil, TextField(
+          \(if: standingOne != nil, TextField(
             name: "second_why", label: "Why a second one", value: form.secondWhy, error: errors["second_why"], width: "w30").html)
           \(TextArea(
             name: "why", label: "Why \(person.firstName) goes there", value: form.why,
@@ -85,7 +87,9 @@ struct ReferPage: StaffPage {
     private var others: [Referral] { referrals.filter { $0.closedAt == nil && $0.kind == .formal && $0.service != listing.id } }
 
     private var standing: String {
-        consent.map { "\(person.firstName) agreed to: \(ConsentWords.list($0.covers).en), until \(Wording.day($0.expiresOn, in: .en)). More needs a new word." }
+        consent.map {
+            "\(person.firstName) agreed to: \(ConsentWords.list($0.covers).en), until \(Wording.day($0.expiresOn, in: .en)). More needs a new word."
+        }
             ?? "Ask \(person.firstName), in \(person.language.englishName). Nothing else is ever told."
     }
 
@@ -100,7 +104,8 @@ struct ReferPage: StaffPage {
     }
 
     private var way: String {
-        let theirs = sheet.mailbox.map { "\(listing.providerName) gets a mail with a private link, at \($0)." }
+        let theirs =
+            sheet.mailbox.map { "\(listing.providerName) gets a mail with a private link, at \($0)." }
             ?? "No e-mail address of \(listing.providerName) is known: call them, and write down what they say."
         return person.mailbox.isEmpty ? theirs : "\(theirs) \(person.firstName) gets a link to “My referrals”."
     }
@@ -109,7 +114,8 @@ struct ReferPage: StaffPage {
         let rows: [(String, [String])] = [
             ("Where", sheet.places.map(\.line)), ("Languages", sheet.languages),
             ("For whom", [sheet.service.eligibilityDescription].compactMap(\.self)),
-            ("Costs", [sheet.service.feesDescription].compactMap(\.self) + sheet.costs), ("Waiting time", [sheet.service.waitTime].compactMap(\.self)),
+            ("Costs", [sheet.service.feesDescription].compactMap(\.self) + sheet.costs),
+            ("Waiting time", [sheet.service.waitTime].compactMap(\.self)),
             ("Phone", sheet.phones.prefix(2).map(\.number)),
         ]
         return """

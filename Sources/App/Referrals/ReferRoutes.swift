@@ -1,4 +1,6 @@
 import Dates
+import Markup
+import Phrases
 import Storage
 import Web
 
@@ -6,7 +8,8 @@ import Web
 enum ReferRoutes {
     static func add(to table: inout Routes) {
         table.get("/people/:participant/refer", may: .servePeople) { visit in
-            try await visit.incoming.query.id("service", of: Listing.self).map { try await show(visit, $0) } ?? choose(visit)
+            if let listing = visit.incoming.query.id("service", of: Listing.self) { return try await show(visit, listing) }
+            return try await choose(visit)
         }
         table.post("/people/:participant/refer", may: .servePeople, send)
         table.post("/people/:participant/refer/informal", may: .servePeople, tell)

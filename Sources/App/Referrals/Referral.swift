@@ -131,10 +131,4 @@ extension Referral {
         case .completed, .left: day.adding(days: daysToOutcome)
         }
     }
-
-    /// Whether the outcome was told, and long enough after the end to be the last word.
-    var isOutcomeFinal: Bool {
-        guard let outcome, outcome != .unknown, let outcomeOn, let endedOn else { return false }
-        return outcomeOn >= endedOn.adding(days: Referral.daysToOutcome)
-    }
 }

@@ -134,7 +134,8 @@ extension ReferralQueries {
         if !search.provider.isEmpty { parts.append("referrals.provider_name = \(search.provider)") }
         if let whose = search.whose { parts.append("referrals.made_by = \(whose)") }
         if let after = search.after {
-            let last: SQL = "SELECT COALESCE(last.due, '9999'), last.id FROM referrals AS last WHERE last.agency_id = \(viewer.agency) AND last.id = \(after)"
+            let last: SQL =
+                "SELECT COALESCE(last.due, '9999'), last.id FROM referrals AS last WHERE last.agency_id = \(viewer.agency) AND last.id = \(after)"
             parts.append("(COALESCE(referrals.due, '9999'), referrals.id) > (\(last))")
         }
         return try db.all(
@@ -157,14 +158,22 @@ extension ReferralQueries {
             """)
     }
 
-    /// What is due for the agency's own work of a day: reminders, and the question what came of it.
-    static func due(on today: Day, seenBy viewer: Viewer, in db: Reading) throws -> [ReferralSheet] {
-        try db.all(
+    /// What is due for the agency's own work of a day: providers to remind, under a consent that runs, and people to ask what came of it; nobody
+    /// who heard of it since that moment.
+    static func due(on today: Day, notSince heard: Instant, seenBy viewer: Viewer, in db: Reading) throws -> [ReferralSheet] {
+        let consented: SQL = """
+            EXISTS (SELECT 1 FROM consents WHERE consents.agency_id = referrals.agency_id AND consents.id = referrals.consent_id
+                AND consents.withdrawn_at IS NULL AND consents.expires_on >= \(today))
+            """
+        return try db.all(
             ReferralSheet.self,
             """
             SELECT \(ReferralSheet.columns) FROM \(ReferralSheet.table)
-            WHERE \(viewer.participants) AND referrals.agency_id = \(viewer.agency) AND referrals.due <= \(today)
-                AND referrals.reminders < \(Referral.mostReminders) AND referrals.kind = 'formal'
+            WHERE \(viewer.participants) AND referrals.agency_id = \(viewer.agency) AND referrals.due <= \(today) AND referrals.kind = 'formal'
+                AND makers.disabled_at IS NULL AND (referrals.reminded_at IS NULL OR referrals.reminded_at <= \(heard))
+                AND ((referrals.state IN ('completed', 'left') AND referrals.reminders = 0)
+                    OR (referrals.state IN ('sent', 'seen', 'accepted', 'appointment', 'started') AND referrals.mailbox <> ''
+                        AND referrals.reminders < \(Referral.mostReminders) AND \(consented)))
             ORDER BY referrals.due, referrals.id LIMIT \(count: most)
             """)
     }

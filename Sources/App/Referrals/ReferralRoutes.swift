@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Phrases
 import Storage
 import Web
@@ -60,32 +61,29 @@ enum ReferralRoutes {
         guard problems.isEmpty, filled.step != nil else {
             return try await show(visit, filled, ReferralActForm(), FieldErrors(problems, in: .en))
         }
-        let (sheet, isAwaited) = try await visit.read { db in
-            (
-                try ReferralQueries.sheet(of: id, seenBy: by.viewer, in: db),
-                try !ReferralQueries.waiting(on: id, seenBy: by.viewer, in: db).isEmpty
-            )
-        }
+        let isAwaited = try await visit.read { db in try !ReferralQueries.waiting(on: id, seenBy: by.viewer, in: db).isEmpty }
         let record: @Sendable (Writing) throws -> Answer = { db in
             let sheet = try ReferralQueries.sheet(of: id, seenBy: by.viewer, in: db)
             let side: ReferralEvent.Side = filled.step == .decline && filled.decided?.side == .person ? .person : .provider
             try filled.record(about: sheet, ReferralVoice(side: side, actor: .staff(by), post: post, now: visit.now), in: db)
             return .seeOther(id.page, saying: "Written down.")
         }
-        guard filled.canBeTakenBack(of: sheet.referral, isAwaited: isAwaited) else { return try await visit.write(record) }
-        return try await visit.answer(on: .referral(id), changing: [.referrals, .unmetNeeds], record)
+        guard filled.canBeTakenBack(isAwaited: isAwaited) else { return try await visit.write(record) }
+        return try await visit.answer(on: .referral(id), changing: [.referrals, .notices], record)
     }
 
-    /// One act of staff about one referral.
-    static func act(
-        _ visit: Visit, saying words: String, _ act: @escaping @Sendable (ReferralSheet, ReferralVoice, Writing) throws -> Void
+    /// One act of staff about one referral; it can be taken back if nothing leaves by it.
+    private static func act(
+        _ visit: Visit, saying words: String, sendsNothing: Bool = false,
+        _ act: @escaping @Sendable (ReferralSheet, ReferralVoice, Writing) throws -> Void
     ) async throws -> Answer {
         let (by, id, post) = (try visit.by, try visit.incoming.id("referral", of: Referral.self), try ReferralPost(visit))
-        return try await visit.write { db -> Answer in
+        let body: @Sendable (Writing) throws -> Answer = { db in
             let sheet = try ReferralQueries.sheet(of: id, seenBy: by.viewer, in: db)
             try act(sheet, ReferralVoice(side: .agency, actor: .staff(by), post: post, now: visit.now), db)
             return .seeOther(id.page, saying: words)
         }
+        return sendsNothing ? try await visit.answer(on: .referral(id), changing: [.referrals], body) : try await visit.write(body)
     }
 
     private static func remind(_ visit: Visit, _: Form) async throws -> Answer {
@@ -105,13 +103,21 @@ enum ReferralRoutes {
 
     private static func void(_ visit: Visit, _ form: Form) async throws -> Answer {
         let filled = ReferralActForm(form)
-        guard !filled.voidWhy.isEmpty else { return try await show(visit, nil, filled, FieldErrors("void_why", "Say why: it stays with the referral")) }
-        return try await act(visit, saying: "Void.") { sheet, voice, db in try sheet.void(because: filled.voidWhy, voice, in: db) }
+        guard !filled.voidWhy.isEmpty else {
+            return try await show(visit, nil, filled, FieldErrors("void_why", "Say why: it stays with the referral"))
+        }
+        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("referral", of: Referral.self))
+        let kind = try await visit.read { db in try ReferralQueries.sheet(of: id, seenBy: viewer, in: db).referral.kind }
+        return try await act(visit, saying: "Void.", sendsNothing: kind == .informal) { sheet, voice, db in
+            try sheet.void(because: filled.voidWhy, voice, in: db)
+        }
     }
 
     private static func reopen(_ visit: Visit, _ form: Form) async throws -> Answer {
         let filled = ReferralActForm(form)
         guard !filled.reopenWhy.isEmpty else { return try await show(visit, nil, filled, FieldErrors("reopen_why", "Say why it goes on")) }
-        return try await act(visit, saying: "It goes on.") { sheet, voice, db in try sheet.reopen(saying: filled.reopenWhy, voice, in: db) }
+        return try await act(visit, saying: "It goes on.", sendsNothing: true) { sheet, voice, db in
+            try sheet.reopen(saying: filled.reopenWhy, voice, in: db)
+        }
     }
 }

@@ -72,17 +72,3 @@ struct ReferralEvent: Stored, Sendable {
         words = try row.next()
     }
 }
-
-extension Referral {
-    /// Keeps what happened.
-    func happened(
-        _ kind: ReferralEvent.Kind, _ side: ReferralEvent.Side, by who: String, reason: String = "", words: String = "", at now: Instant,
-        in db: Writing
-    ) throws {
-        try db.run(
-            """
-            INSERT INTO referral_events (id, agency_id, referral_id, at, kind, side, who, reason, words)
-            VALUES (\(ID<ReferralEvent>.new(at: now)), \(agency), \(id), \(now), \(kind), \(side), \(who), \(reason), \(words))
-            """)
-    }
-}

@@ -14,7 +14,9 @@ enum ReferralWords {
         switch matter {
         case .new: Phrase(en: "A referral from \(agency)", es: "Una referencia de \(agency)", pl: "Skierowanie z \(agency)")
         case .reminder, .afterAppointment, .silence:
-            Phrase(en: "Your word about a referral, \(agency)", es: "Su respuesta sobre una referencia, \(agency)", pl: "Pytanie o skierowanie, \(agency)")
+            Phrase(
+                en: "Your word about a referral, \(agency)", es: "Su respuesta sobre una referencia, \(agency)",
+                pl: "Pytanie o skierowanie, \(agency)")
         case .withdrawn:
             Phrase(en: "A referral was taken back, \(agency)", es: "Una referencia fue retirada, \(agency)", pl: "Wycofane skierowanie, \(agency)")
         }
@@ -26,7 +28,9 @@ enum ReferralWords {
             Phrase(
                 en: "Hello,\n\(agency) sends somebody to you. See who it is and answer with one button. No account is needed.",
                 es: "Hola:\n\(agency) les envía a una persona. Vean quién es y contesten con un botón. No se necesita cuenta.",
-                pl: "Dzień dobry,\n\(agency) kieruje do Państwa osobę. Prosimy zobaczyć, kto to jest, i odpowiedzieć jednym przyciskiem, bez zakładania konta.")
+                pl:
+                    "Dzień dobry,\n\(agency) kieruje do Państwa osobę. Prosimy zobaczyć, kto to jest, i odpowiedzieć jednym przyciskiem, bez zakładania konta."
+            )
         case .reminder:
             Phrase(
                 en: "Hello,\nsomebody whom \(agency) sent to you still waits for a word.",

@@ -1,4 +1,6 @@
+import Dates
 import Markup
+import Phrases
 import Storage
 
 /// Where a person was sent, on their page: one statement. What waits for another stands under it, as the next step.
@@ -26,13 +28,19 @@ struct ReferralsBox: Component {
         return sheets.filter { $0.referral.after.map { !shown.contains($0) } ?? true }
     }
 
+    /// "Nov 3, 2026 to Nov 19, 2026", or since when.
+    private func dates(_ referral: Referral) -> String? {
+        guard let start = referral.startedOn.map({ Wording.day($0, in: .en) }) else { return nil }
+        return referral.endedOn.map { "\(start) to \(Wording.day($0, in: .en))" } ?? "since \(start)"
+    }
+
     private func line(_ sheet: ReferralSheet, _ before: [ID<Referral>]) -> HTML {
         let referral = sheet.referral
         let path = before + [referral.id]
         let next = sheets.filter { $0.referral.after == referral.id && !path.contains($0.referral.id) }
         return """
             <li><a href="\(referral.id.page)">\(referral.serviceName), \(referral.providerName)</a> \(referral.state.tag)\
-            \(with: referral.startedOn, { "<br><span class=\"hint\">since \($0.description)</span>" })\
+            \(with: dates(referral), { "<br><span class=\"hint\">\($0)</span>" })\
             \(if: !next.isEmpty, "<ol class=\"stack tight\">\(each: next, { line($0, path) })</ol>")</li>
             """
     }

@@ -109,7 +109,8 @@ struct ReferredAppointmentPage: PublicPage {
 
     func body(in frame: PublicFrame) -> HTML {
         let errors = FieldErrors(problems, in: frame.language)
-        let moment = "\(Wording.day(appointment.at.day(in: frame.zone), in: frame.language)), \(Wording.time(appointment.at, in: frame.zone, frame.language))"
+        let moment =
+            "\(Wording.day(appointment.at.day(in: frame.zone), in: frame.language)), \(Wording.time(appointment.at, in: frame.zone, frame.language))"
         return """
             \(ErrorSummary(errors, heading: frame.say(IntakeWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1><p class="lead">\(moment)</p></div>

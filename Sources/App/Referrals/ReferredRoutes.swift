@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Phrases
 import Storage
 import Suitability
@@ -14,7 +15,8 @@ enum ReferredRoutes {
         table.get("/referred/:referral/appointments/:appointment", may: .link(.referral)) { visit in try await appointment(visit) }
         table.post("/referred/:referral/appointments/:appointment", may: .link(.referral), move)
         table.post("/referred/:referral/appointments/:appointment/call-off", may: .link(.referral)) { visit, form in
-            try await change(visit) { try $0.sheet.callOff($1, because: String(form["words"].prefix(500)), $2, in: $3) }
+            let words = String(form["words"].prefix(500))
+            return try await change(visit) { try $0.sheet.callOff($1, because: words, $2, in: $3) }
         }
         table.post("/referred/:referral/appointments/:appointment/missed", may: .link(.referral)) { visit, _ in
             try await change(visit) { try $0.sheet.miss($1, $2, in: $3) }

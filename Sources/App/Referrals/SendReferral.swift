@@ -52,7 +52,8 @@ extension ReferralDraft {
 
     private var words: String {
         switch kind {
-        case .formal: after == nil ? "referred \(person.shortName) to \(provider) for \(name)" : "planned \(name) at \(provider) for \(person.shortName)"
+        case .formal:
+            after == nil ? "referred \(person.shortName) to \(provider) for \(name)" : "planned \(name) at \(provider) for \(person.shortName)"
         case .informal: "told \(person.shortName) of \(name), \(provider)"
         case .incoming: "took down that \(provider) sent \(person.shortName) for \(name)"
         }

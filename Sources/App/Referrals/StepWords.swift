@@ -39,7 +39,8 @@ extension StepWords {
         en: "Enter a day and time from now on", es: "Escriba un día y hora a partir de ahora", pl: "Wpisz dzień i godzinę od teraz")
     static let noReason = Phrase(en: "Choose why", es: "Elija por qué", pl: "Wybierz powód")
     static let noFirstDay = Phrase(
-        en: "Enter the first day, not later than today", es: "Escriba el primer día, no después de hoy", pl: "Wpisz pierwszy dzień, nie późniejszy niż dziś")
+        en: "Enter the first day, not later than today", es: "Escriba el primer día, no después de hoy",
+        pl: "Wpisz pierwszy dzień, nie późniejszy niż dziś")
     static let noLastDay = Phrase(
         en: "Enter the last day, not later than today", es: "Escriba el último día, no después de hoy",
         pl: "Wpisz ostatni dzień, nie późniejszy niż dziś")

@@ -66,20 +66,3 @@ struct UnmetNeedDraft: Sendable {
     var listing: ID<Listing>?
     var referral: ID<Referral>?
 }
-
-extension UnmetNeedDraft {
-    @discardableResult
-    func log(of agency: ID<Agency>, by actor: Actor, on today: Day, at now: Instant, in db: Writing) throws -> ID<UnmetNeed> {
-        let id = ID<UnmetNeed>.new(at: now)
-        try db.run(
-            """
-            INSERT INTO unmet_needs (id, agency_id, why, need, language, place, words, participant_id, service_id, referral_id, logged_by,
-                logged_at, logged_on)
-            VALUES (\(id), \(agency), \(why), \(need?.rawValue ?? ""), \(language), \(place), \(words), \(participant), \(listing), \(referral),
-                \(actor.staffID), \(now), \(today))
-            """)
-        try JournalNote(kind: .referral, words: "logged an unmet need: \(why.label.lowercased())", subject: id.number)
-            .write(agency: agency, by: actor, at: now, in: db)
-        return id
-    }
-}

@@ -40,15 +40,17 @@ struct UnmetNeedPage: StaffPage {
     /// Each value of one kind in a row, each reason in a column.
     private func table(_ id: String, _ heading: String, _ head: String, _ value: (UnmetNeedCount) -> String) -> HTML {
         let groups = Dictionary(grouping: counts, by: value)
-        let sorted = groups.sorted { id == "month" ? $0.key > $1.key : (-sum($0.value), $0.key) < (-sum($1.value), $1.key) }
         let reasons = UnmetNeed.Why.allCases.filter { why in counts.contains { $0.why == why } }
+        let most = groups.keys.sorted { (-sum(groups[$0] ?? []), $0) < (-sum(groups[$1] ?? []), $1) }
+        let keys: [String] = id == "month" ? groups.keys.sorted(by: >) : most
+        let rows: [[HTML]] = keys.map { key in
+            let own = groups[key] ?? []
+            let figures: [Int] = reasons.map { why in sum(own.filter { $0.why == why }) } + [sum(own)]
+            return [HTML.text(key)] + figures.map { HTML.text(String($0)) }
+        }
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(heading)</h2>
-            \(CardTable(
-                caption: heading, heads: [head] + reasons.map(\.label) + ["All"],
-                rows: sorted.map { key, own in
-                    [HTML.text(key)] + reasons.map { why in HTML.text(String(sum(own.filter { $0.why == why }))) } + [HTML.text(String(sum(own)))]
-                }))</section>
+            \(CardTable(caption: heading, heads: [head] + reasons.map(\.label) + ["All"], rows: rows))</section>
             """
     }
 
@@ -57,15 +59,19 @@ struct UnmetNeedPage: StaffPage {
     private func rows(_ frame: StaffFrame) -> HTML {
         CardTable(
             caption: "The latest dead ends", heads: ["Day", "Why", "Needed", "Person", "Service", "Words"],
-            rows: lines.map { line in
-                let unmet = line.unmet
-                let person: HTML? = line.person.flatMap { name in unmet.participant.map { "<a href=\"\($0.page)\">\(name)</a>" } }
-                let listing: HTML? = line.listing.flatMap { name in unmet.service.map { "<a href=\"\($0.page)\">\(name)</a>" } }
-                return [
-                    HTML.text(DayWords.short(unmet.loggedOn, today: frame.today)), HTML.text(unmet.why.label), HTML.text(unmet.need?.label ?? "not said"),
-                    person ?? "nobody named", listing ?? "none named", HTML.text(unmet.words),
-                ]
-            }
+            rows: lines.map { row($0, frame) }
         ).html
+    }
+
+    private func row(_ line: UnmetNeedLine, _ frame: StaffFrame) -> [HTML] {
+        let unmet = line.unmet
+        var person: HTML = "nobody named"
+        if let name = line.person, let id = unmet.participant { person = "<a href=\"\(id.page)\">\(name)</a>" }
+        var listing: HTML = "none named"
+        if let name = line.listing, let id = unmet.service { listing = "<a href=\"\(id.page)\">\(name)</a>" }
+        return [
+            HTML.text(DayWords.short(unmet.loggedOn, today: frame.today)), HTML.text(unmet.why.label), HTML.text(unmet.need?.label ?? "not said"),
+            person, listing, HTML.text(unmet.words),
+        ]
     }
 }

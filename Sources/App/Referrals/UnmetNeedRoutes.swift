@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Storage
 import Web
 
@@ -33,24 +34,5 @@ enum UnmetNeedRoutes {
             let id = try draft.log(of: by.agency, by: .staff(by), on: today, at: now, in: db)
             return (.seeOther(participant?.page ?? "/unmet-needs", saying: "Counted: \(why.label.lowercased())."), .unmetNeed(id))
         }
-    }
-}
-
-extension UnmetNeedDraft {
-    /// With what is known of the person and the service, where nobody has said it. Throws `NotFound` for those that these eyes may not see.
-    func about(_ person: ID<Participant>?, _ listing: ID<Listing>?, seenBy viewer: Viewer, in db: Reading) throws -> UnmetNeedDraft {
-        var draft = self
-        if let person {
-            let known = try ParticipantQueries.find(person, seenBy: viewer, in: db)
-            draft.participant = person
-            if draft.language.isEmpty { draft.language = known.language.englishName }
-            if draft.place.isEmpty { draft.place = try WorkProfileQueries.profile(of: person, seenBy: viewer, in: db).zip }
-        }
-        if let listing {
-            let known = try ProviderQueries.listing(listing, seenBy: viewer, in: db)
-            draft.listing = listing
-            if draft.need == nil { draft.need = known.needs.first }
-        }
-        return draft
     }
 }

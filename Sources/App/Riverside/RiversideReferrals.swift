@@ -28,7 +28,8 @@ struct RiversideReferrals {
         try seen(papers, 7, &days, in: db)
         try papers.again(in: db).complete(on: days.day(3), .needMet, voice(papers, days.moment(3)), in: db)
         let computers = try send("Halina", "Computer basics", "Inés", 7, "To write to employers herself.", &days, in: db)
-        try computers.decline(.tooFar, by: .person, ReferralVoice(side: .person, actor: .outside(name: "Halina Mazur"), post: post, now: days.moment(6)), in: db)
+        try computers.decline(
+            .tooFar, by: .person, ReferralVoice(side: .person, actor: .outside(name: "Halina Mazur"), post: post, now: days.moment(6)), in: db)
     }
 
     /// Rosa's childcare is full; the evening has a day; her first course ended when she found work.
@@ -36,7 +37,8 @@ struct RiversideReferrals {
         let childcare = try send("Rosa", "Childcare for parents in training", "Inés", 9, "Her shift begins at six.", &days, in: db)
         try seen(childcare, 8, &days, in: db)
         try childcare.again(in: db).decline(
-            .full, by: .provider, words: "Two rooms are being painted.", fullUntil: days.today.adding(days: 25), voice(childcare, days.moment(8)), in: db)
+            .full, by: .provider, words: "Two rooms are being painted.", fullUntil: days.today.adding(days: 25), voice(childcare, days.moment(8)),
+            in: db)
         let evening = try send("Rosa", "Care in the evening", "Inés", 6, "Until her mother moves in.", &days, in: db)
         try seen(evening, 5, &days, in: db)
         let at = team.agency.zone.instant(of: days.today.adding(days: 2), hour: 16, minute: 30)
@@ -57,7 +59,8 @@ struct RiversideReferrals {
         try seen(passes, 0, &days, in: db)
         let mistaken = try send("Andre", "Early rides", "Lucía", 3, "Shifts that begin at five.", &days, in: db)
         let lucia = try team.member("Lucía")
-        try mistaken.void(because: "Meant for somebody else.", ReferralVoice(side: .agency, actor: .staff(lucia), post: post, now: days.moment(2)), in: db)
+        try mistaken.void(
+            because: "Meant for somebody else.", ReferralVoice(side: .agency, actor: .staff(lucia), post: post, now: days.moment(2)), in: db)
         try ReferralDraft(person: try person("Andre", in: db), kind: .informal, name: "Hot lunch", provider: "Fifth Avenue Pantry")
             .make(by: lucia, post, at: days.moment(6), in: db)
         try ReferralDraft(
@@ -102,7 +105,8 @@ extension RiversideReferrals {
 
     private func person(_ first: String, in db: Reading) throws -> Participant {
         let id = try db.one(
-            ID<Participant>.self, "SELECT id FROM participants WHERE agency_id = \(team.agency.id) AND first_name = \(first) ORDER BY id DESC LIMIT 1")
+            ID<Participant>.self, "SELECT id FROM participants WHERE agency_id = \(team.agency.id) AND first_name = \(first) ORDER BY id DESC LIMIT 1"
+        )
         return try ParticipantQueries.find(id, seenBy: eyes, in: db)
     }
 

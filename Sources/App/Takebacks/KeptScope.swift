@@ -29,7 +29,7 @@ struct KeptScope: Sendable {
         case .listing(let id): listing(id, table)
         case .provider(let id): provider(id, table)
         case .course(let id): course(id, table)
-        case .referral(let id): table == .referrals ? "id = \(id)" : table == .unmetNeeds ? "referral_id = \(id) AND \(isFresh)" : KeptScope.none
+        case .referral(let id): referral(id, table)
         case .unmetNeed(let id): table == .unmetNeeds ? "id = \(id)" : KeptScope.none
         case .setup: [.centers, .fundingStreams, .populations].contains(table) ? isFresh : KeptScope.none
         }
@@ -108,6 +108,17 @@ struct KeptScope: Sendable {
         switch table {
         case .participants: "id = \(id)"
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: "participant_id = \(id)"
+        default: KeptScope.none
+        }
+    }
+
+    private func referral(_ id: ID<Referral>, _ table: KeptTable) -> SQL {
+        switch table {
+        case .referrals: "id = \(id)"
+        case .notices: "subject_id = \(id) AND done_at IS NULL"
+        // Taken down with somebody who was new to us.
+        case .participants:
+            "\(isFresh) AND id IN (SELECT r.participant_id FROM referrals AS r WHERE r.agency_id = participants.agency_id AND r.id = \(id))"
         default: KeptScope.none
         }
     }

@@ -13,10 +13,11 @@ struct TodayReferral {
         let state = Referral.State(rawValue: line.variety) ?? .sent
         let since = DayWords.past(line.at.day(in: frame.zone), today: frame.today)
         let late: HTML = (line.due ?? frame.today) < frame.today ? " \(StatusTag("Overdue", .warn))" : .empty
-        let said = said(state)
+        let (what, act) = said(state)
         return (
-            "<a href=\"\(page)\">\(line.person): \(said.what)</a>\(late)", "\(line.words), \(line.employerName) · \(state.label.lowercased()) \(since)",
-            "<a class=\"button quiet tight\" href=\"\(page)\">\(said.act)<span class=\"visually-hidden\"> for \(line.person)</span></a>"
+            "<a href=\"\(page)\">\(line.person): \(what)</a>\(late)",
+            "\(line.words), \(line.employerName) · \(state.label.lowercased()) \(since)",
+            "<a class=\"button quiet tight\" href=\"\(page)\">\(act)<span class=\"visually-hidden\"> for \(line.person)</span></a>"
         )
     }
 

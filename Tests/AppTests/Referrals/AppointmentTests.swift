@@ -45,7 +45,9 @@ struct AppointmentTests {
         let files = try await files(sent)
         #expect(files.map(\.to) == (0..<3).flatMap { _ in ["office@canal.example", "rosa@home.example"] })
         let said = files.map { file in
-            ["METHOD", "SEQUENCE", "STATUS"].map { name in file.text.firstMatch(of: try! Regex("\(name):(\\S+)"))?.output[1].substring.map(String.init) ?? "" }
+            ["METHOD", "SEQUENCE", "STATUS"].map { name in
+                file.text.firstMatch(of: try! Regex("\(name):(\\S+)"))?.output[1].substring.map(String.init) ?? ""
+            }
         }
         #expect(said[0] == ["REQUEST", "0", "CONFIRMED"] && said[2] == ["REQUEST", "1", "CONFIRMED"] && said[4] == ["CANCEL", "2", "CANCELLED"])
         #expect(Set(files.map { $0.text.firstMatch(of: #/UID:(\S+)/#)?.1 }).count == 1)

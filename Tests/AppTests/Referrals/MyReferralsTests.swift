@@ -11,7 +11,8 @@ struct MyReferralsTests {
     @Test("By private link in the person's language: what, why, where with a map, and how far")
     func page() async throws {
         let sent = try await SentOut.make()
-        let mail = try await sent.town.read { db in try db.one(String.self, "SELECT subject || text_body FROM messages WHERE kind = 'referral_told'") }
+        let mail = try await sent.town.read { db in try db.one(String.self, "SELECT subject || text_body FROM messages WHERE kind = 'referral_told'")
+        }
         #expect(mail.contains("Hola, Rosa") && !mail.contains("English") && !mail.contains("Canal"))
         let rosa = try await sent.guest(.referralTold)
         let page = try await rosa.get("/my-referrals/\(sent.person)").text
@@ -58,7 +59,8 @@ struct MyReferralsTests {
             try sent.sheet(in: db).complete(on: sent.town.today, nil, sent.school(), in: db)
             let id = try ParticipantDraft(firstName: "Ana", lastName: "Other").create(by: sent.town.ines, at: sent.town.now, in: db)
             let ana = try ParticipantQueries.find(id, seenBy: sent.town.ines.viewer, in: db)
-            return try ReferralDraft(person: ana, kind: .informal, name: "Food", provider: "Pantry").make(by: sent.town.ines, sent.post, at: sent.town.now, in: db)
+            return try ReferralDraft(person: ana, kind: .informal, name: "Food", provider: "Pantry").make(
+                by: sent.town.ines, sent.post, at: sent.town.now, in: db)
         }
         let rosa = try await sent.guest(.referralTold)
         #expect(try await rosa.post("/my-referrals/\(sent.person)/\(sent.id)/outcome", [("outcome", "job")]).status == 303)

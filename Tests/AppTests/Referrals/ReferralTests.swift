@@ -30,7 +30,8 @@ struct ReferralTests {
         let sent = try await SentOut.make()
         let school = try await sent.guest()
         _ = try await school.post("/referred/\(sent.id)/see")
-        for (language, words) in [("es", "Sí, atendemos a esta persona"), ("pl", "Tak, przyjmujemy tę osobę"), ("en", "Yes, we take this person on")] {
+        for (language, words) in [("es", "Sí, atendemos a esta persona"), ("pl", "Tak, przyjmujemy tę osobę"), ("en", "Yes, we take this person on")]
+        {
             #expect(try await school.get("/referred/\(sent.id)?language=\(language)").text.contains(words))
         }
     }
@@ -114,7 +115,9 @@ struct ReferralTests {
         #expect(try await school.post(path, [("step", "accept")]).status == 303)
         #expect(try await school.post(path, [("step", "appointment"), ("time", "2026-11-24T16:30"), ("place", "Room 2")]).status == 303)
         #expect(try await sent.sheet().referral.due == Day("2026-11-25"))
-        for fields in [[("step", "start"), ("started_on", "2026-11-19")], [("step", "goes_on")], [("step", "complete"), ("ended_on", "2026-11-19")]] {
+        for fields in [
+            [("step", "start"), ("started_on", "2026-11-19")], [("step", "goes_on")], [("step", "complete"), ("ended_on", "2026-11-19")],
+        ] {
             #expect(try await school.post(path, fields).status == 303)
         }
         #expect(try await school.post(path, [("step", "outcome"), ("outcome", "certificate")]).status == 303)
@@ -125,11 +128,13 @@ struct ReferralTests {
         #expect(told.contains("Canal School accepted Rosa Q. for Evening English") && told.count == 6)
     }
 
-    @Test("What was not chosen, or lies in the wrong time, is said in the reader's language, and what was typed stays", arguments: [
-        ([("step", "decline")], "Wybierz powód"), ([("step", "start"), ("started_on", "2027-01-01")], "Wpisz pierwszy dzień"),
-        ([("step", "appointment"), ("time", "2020-01-01T10:00"), ("place", "Sala 7")], "Sala 7"),
-        ([("step", "decline"), ("decision", "provider full"), ("full_until", "2019-01-01")], "Wpisz dzień od dziś"),
-    ])
+    @Test(
+        "What was not chosen, or lies in the wrong time, is said in the reader's language, and what was typed stays",
+        arguments: [
+            ([("step", "decline")], "Wybierz powód"), ([("step", "start"), ("started_on", "2027-01-01")], "Wpisz pierwszy dzień"),
+            ([("step", "appointment"), ("time", "2020-01-01T10:00"), ("place", "Sala 7")], "Sala 7"),
+            ([("step", "decline"), ("decision", "provider full"), ("full_until", "2019-01-01")], "Wpisz dzień od dziś"),
+        ])
     func problems(fields: [(String, String)], words: String) async throws {
         let sent = try await SentOut.make()
         var school = try await sent.guest()

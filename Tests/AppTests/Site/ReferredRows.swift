@@ -9,7 +9,9 @@ extension AgencyRows {
     /// Somebody sent to the provider: she has a time today; one referral was not looked at yet, one has ended, one waits for the first.
     mutating func addReferrals(_ word: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
         let (eyes, today) = (Viewer(wholeAgency: agency.id), now.day(in: agency.zone))
-        guard let id = names["participant"].flatMap({ ID<Participant>($0) }), let listing = names["service"].flatMap({ ID<Listing>($0) }) else { return }
+        guard let id = names["participant"].flatMap({ ID<Participant>($0) }), let listing = names["service"].flatMap({ ID<Listing>($0) }) else {
+            return
+        }
         let person = try ParticipantQueries.find(id, seenBy: eyes, in: db)
         let consent = try ConsentDraft(
             purpose: .services, recipient: "\(word) House", covers: [.name, .contact, .language, .resume], startsOn: today,
