@@ -8,7 +8,7 @@ extension Office {
         var table = Routes()
         EntryRoutes.add(to: &table)
         SignOnRoutes.add(to: &table)
-        AccountRoutes.add(to: &table)
+        AccountRoutes.add(to: &table, asides: [OwnTrainingBox.ofAccount])
         KeyRoutes.add(to: &table)
         StaffRoutes.add(to: &table)
         JournalRoutes.add(to: &table)
@@ -25,10 +25,13 @@ extension Office {
         }
         InterventionRoutes.add(to: &table)
         RetentionRoutes.add(to: &table)
-        ProviderRoutes.add(to: &table, asides: [ProviderReferralsBox.ofProvider])
+        ProviderRoutes.add(to: &table, asides: [ProviderReferralsBox.ofProvider, ProviderLogBox.ofProvider])
         ReferralRoutes.add(to: &table)
         OutcomeRoutes.add(to: &table)
         ModelRoutes.add(to: &table)
+        NetworkingRoutes.add(to: &table)
+        CoverageRoutes.add(to: &table)
+        StaffTrainingRoutes.add(to: &table)
         PromiseRoutes.add(to: &table)
         TodayRoutes.add(to: &table)
         TakebackRoutes.add(to: &table, proof: StepUp.ask) { undone, db in try undone.settle(in: db) }
@@ -53,10 +56,9 @@ extension Office {
         ParticipantRoutes.add(
             to: &table,
             asides: [
-                WorkBox.ofPerson, NeedsBox.ofPerson, GuidanceBox.ofPerson, ReferralsBox.ofPerson, OpeningsForPersonBox.ofPerson,
-                IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
-                WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside,
-                ProposalBox.ofPerson,
+                WorkBox.ofPerson, NeedsBox.ofPerson, GuidanceBox.ofPerson, ReferralsBox.ofPerson, NearServicesBox.ofPerson,
+                OpeningsForPersonBox.ofPerson, IntroductionsBox.ofPerson, PlacementsBox.ofPerson, ConsentBox.ofPerson,
+                WorkAuthorizationBox.ofPerson, PersonProgramsBox.aside, SealedFactsBox.aside, ProposalBox.ofPerson,
             ])
         SensitiveFactRoutes.add(to: &table)
         PersonProgramRoutes.add(to: &table)

@@ -10,6 +10,7 @@ extension TakenBack {
         try settleReviews(in: db)
         try settleRules(in: db)
         try settleOpenings(in: db)
+        try settleDirectory(in: db)
         try settleReferrals(in: db)
         try settlePeople(in: db)
     }

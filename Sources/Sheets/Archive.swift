@@ -4,11 +4,14 @@ import CZip
 final class Archive {
     private let handle: OpaquePointer
     private let limits: SheetLimits
+    /// What it is taken for: a workbook, or any files.
+    private let holdsWorkbook: Bool
     private var unpacked = 0
     /// Lower-case names of the parts, as Excel does not tell cases apart, with their number and unpacked length.
     private var parts: [String: (index: UInt64, length: Int)] = [:]
 
     init(path: String, limits: SheetLimits) throws {
+        holdsWorkbook = true
         var code: Int32 = 0
         guard let handle = zip_open(path, ZIP_RDONLY, &code) else { throw Archive.notZip(code) }
         self.handle = handle
@@ -17,7 +20,8 @@ final class Archive {
     }
 
     /// The bytes must outlive the archive.
-    init(buffer: UnsafeRawBufferPointer, limits: SheetLimits) throws {
+    init(buffer: UnsafeRawBufferPointer, limits: SheetLimits, holdsWorkbook: Bool = true) throws {
+        self.holdsWorkbook = holdsWorkbook
         var failure = zip_error_t()
         zip_error_init(&failure)
         defer { zip_error_fini(&failure) }
@@ -36,6 +40,9 @@ final class Archive {
     deinit { zip_discard(handle) }
 
     func has(_ name: String) -> Bool { parts[name.lowercased()] != nil }
+
+    /// In lower case, in their order.
+    var names: [String] { parts.keys.sorted() }
 
     /// Unpacks one part piece by piece.
     func read(_ name: String, _ take: (UnsafeRawBufferPointer) throws -> Void) throws {
@@ -71,7 +78,7 @@ final class Archive {
                 throw SheetError.damaged("the part \(name) is there twice")
             }
         }
-        try ArchiveContents.refuseOtherThanWorkbook(Set(parts.keys))
+        if holdsWorkbook { try ArchiveContents.refuseOtherThanWorkbook(Set(parts.keys)) }
     }
 
     private func weigh(_ entry: zip_stat_t, _ name: String) throws {

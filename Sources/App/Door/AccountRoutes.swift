@@ -5,9 +5,9 @@ import Web
 
 /// One's own account: the second step, where one is signed in, the password; and proving once more who one is.
 enum AccountRoutes {
-    static func add(to table: inout Routes) {
-        table.get("/me", may: .staff) { visit in try await me(visit) }
-        table.post("/me/password", may: .staff, changePassword)
+    static func add(to table: inout Routes, asides: [AccountAside] = []) {
+        table.get("/me", may: .staff) { visit in try await me(visit, asides) }
+        table.post("/me/password", may: .staff) { visit, form in try await changePassword(visit, form, asides) }
         table.post("/me/sessions/end", may: .staff, endSession)
         table.post("/me/sessions/end-others", may: .staff, endOthers)
         table.post("/step-up", may: .enrolling, StepUp.goOn)
@@ -17,18 +17,19 @@ enum AccountRoutes {
         table.post("/me/recovery-codes", may: .staff, stepUp: true, makeRecoveryCodes)
     }
 
-    private static func me(_ visit: Visit, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
+    private static func me(_ visit: Visit, _ asides: [AccountAside], _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
         let (by, session) = (try visit.by, try visit.session)
         let page = try await visit.read { db in
             MePage(
                 staff: by, step: try SecondStep.find(by.id, in: db),
                 sessions: try Session.all(staff: by.id.number, of: by.agency.number, at: visit.now, in: db), this: session.name,
-                provider: visit.office.settings.signOn?.name, isConnected: try Identity.isConnected(by, in: db), errors: errors)
+                provider: visit.office.settings.signOn?.name, isConnected: try Identity.isConnected(by, in: db),
+                asides: try asides.map { try $0(by, visit, db) }, errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
-    private static func changePassword(_ visit: Visit, _ form: Form) async throws -> Answer {
+    private static func changePassword(_ visit: Visit, _ form: Form, _ asides: [AccountAside]) async throws -> Answer {
         let by = try visit.by
         var errors = FieldErrors()
         if try await !StepUp.isPassword(form.verbatim("current"), of: by, visit) {
@@ -36,7 +37,7 @@ enum AccountRoutes {
         }
         let chosen = PasswordForm(form, avoiding: [by.name, try visit.agency.name])
         for error in chosen.errors.all { errors.add(error.field, error.words) }
-        guard errors.isEmpty else { return try await me(visit, errors) }
+        guard errors.isEmpty else { return try await me(visit, asides, errors) }
         let hash = try await Password.hash(chosen.password)
         try await visit.write { db in try by.setPassword(hash: hash, at: visit.now, in: db) }
         return .seeOther("/sign-in").clearing(Session.cookieName)

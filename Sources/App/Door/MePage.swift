@@ -1,6 +1,10 @@
 import Dates
 import Markup
+import Storage
 import Web
+
+/// What another folder tells somebody on their own account page.
+typealias AccountAside = @Sendable (StaffMember, Visit, Reading) throws -> HTML
 
 /// The signed-in person's own page: the ways in, where one is signed in, a new password.
 struct MePage: StaffPage {
@@ -11,6 +15,8 @@ struct MePage: StaffPage {
     /// The provider by which one may sign in too, and whether this person is connected there.
     let provider: String?
     let isConnected: Bool
+    /// What other folders know of the person.
+    var asides: [HTML] = []
     var errors = FieldErrors()
 
     let title = "Your account"
@@ -21,6 +27,7 @@ struct MePage: StaffPage {
         """
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(staff.name) · \(staff.role.label) · \(staff.mailbox) · \(staff.phone)</p></div></div>
         \(ErrorSummary(errors))
+        \(each: asides, { $0 })
         <section class="sect" aria-labelledby="second">
           <h2 id="second">The second step</h2>
           \(step.map { secondStep($0, frame) } ?? none)

@@ -5,7 +5,8 @@ public import Storage
 public struct JournalEntry: Stored, Sendable {
     /// What it is about; the filter chips of a timeline.
     public enum Kind: String, CaseIterable, Sendable, Storable {
-        case talk, mail, request, program, stage, edit, team, `import`, access, person, placement, opening, introduction, referral
+        case talk, mail, request, program, stage, edit, team, `import`, access, person, placement, opening, introduction
+        case provider, referral
     }
 
     /// Who moved: they came to us, we went to them, or the system noted something.

@@ -60,6 +60,7 @@ extension JournalEntry.Kind {
         case .placement: "Placements"
         case .introduction: "Introductions"
         case .opening: "Openings"
+        case .provider: "Talks with providers"
         case .referral: "Referrals"
         }
     }

@@ -23,7 +23,7 @@ enum TimelineFilter: String, CaseIterable, Sendable {
     static func holding(_ kind: JournalEntry.Kind, _ direction: JournalEntry.Direction) -> TimelineFilter {
         if direction == .system { return .system }
         return switch kind {
-        case .talk: .talks
+        case .talk, .provider: .talks
         case .mail: .mail
         case .request, .program: .programs
         case .placement, .opening, .introduction, .referral: .placements

@@ -38,6 +38,8 @@ public struct Notice: Stored, Sendable {
         case assessmentDone = "assessment_done"
         /// A person says that something recorded of them is not right; its subject is the person.
         case factContested = "fact_contested"
+        /// A provider says by link that a service is no longer as we have it; its subject is the listing.
+        case providerCorrected = "provider_corrected"
         /// A provider, or the person, has answered about a referral; its subject is the referral.
         case referralAnswered = "referral_answered"
         /// A referral cannot go on by itself: its consent has ended, or nobody can be reached.

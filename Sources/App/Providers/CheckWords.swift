@@ -43,6 +43,8 @@ enum CheckWords {
     static let whoFor = Phrase(en: "For whom", es: "Para quién", pl: "Dla kogo")
     static let when = Phrase(en: "When", es: "Cuándo", pl: "Kiedy")
     static let place = Phrase(en: "Where", es: "Dónde", pl: "Gdzie")
+    static let access = Phrase(en: "Access", es: "Accesibilidad", pl: "Dostępność")
+    static let interpreters = Phrase(en: "Interpreters", es: "Intérpretes", pl: "Tłumacze")
     static let languages = Phrase(en: "Languages", es: "Idiomas", pl: "Języki")
     static let cost = Phrase(en: "Cost", es: "Costo", pl: "Koszt")
     static let bring = Phrase(en: "What to bring", es: "Qué traer", pl: "Co zabrać ze sobą")

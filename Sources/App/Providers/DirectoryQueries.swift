@@ -90,7 +90,7 @@ enum DirectoryQueries {
                 UNION ALL SELECT directory_rows.kind, directory_rows.record FROM directory_rows
                     JOIN provider_locations ON provider_locations.agency_id = directory_rows.agency_id
                         AND provider_locations.uuid = directory_rows.location_uuid
-                    WHERE directory_rows.agency_id = \(viewer.agency) AND directory_rows.kind = 'address'
+                    WHERE directory_rows.agency_id = \(viewer.agency) AND directory_rows.kind IN ('address', 'accessibility')
                         AND provider_locations.provider_id = \(provider)
                 """
             ).map(\.row))

@@ -19,6 +19,9 @@ extension ListingForm {
         (minimumAge, maximumAge) = (service.minimumAge?.description ?? "", service.maximumAge?.description ?? "")
         free = sheet.directory.capacities.first?.available?.description ?? ""
         place = sheet.places.first?.location.id ?? ""
+        alsoAt = Set(sheet.places.dropFirst().map(\.location.id))
+        access = sheet.directory.accessibility.filter { $0.locationID == place }.compactMap(\.description).joined(separator: "\n")
+        populations = sheet.listing.populations.joined(separator: ", ")
         phone = sheet.directory.phones.first { $0.serviceID == service.id }?.number ?? ""
         (mailbox, url) = (service.email ?? "", service.url ?? "")
         (isPublic, version) = (sheet.listing.isPublic, sheet.listing.version)
@@ -41,10 +44,11 @@ extension ListingForm {
         addPhone(own.phones.filter { $0.serviceID == service.id }, of: service, to: &directory)
         addCapacity(own, of: service, to: &directory)
         addPlace(own, places, of: service, provider, to: &directory)
+        addAccess(own, places, to: &directory)
         return directory
     }
 
-    private static func newID() -> String { UUID().uuidString.lowercased() }
+    static func newID() -> String { UUID().uuidString.lowercased() }
 
     private func filled(_ old: Service?, of provider: Provider) -> Service {
         var service = old ?? Service(id: ListingForm.newID())
@@ -56,7 +60,13 @@ extension ListingForm {
         (service.minimumAge, service.maximumAge) = (Int(minimumAge).map { Decimal($0) }, Int(maximumAge).map { Decimal($0) })
         (service.email, service.url) = (some(mailbox), some(url))
         service.extra[Listing.needsMember] = .array(Need.allCases.filter { needs.contains($0.rawValue) }.map { .text($0.rawValue) })
+        let populations = ListingForm.parts(of: populations)
+        service.extra[Listing.populationsMember] = populations.isEmpty ? nil : .array(populations.map { .text($0) })
         return service
+    }
+
+    private static func parts(of text: String) -> [String] {
+        text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
 
     /// Days with the same hours are one rule.
@@ -72,8 +82,7 @@ extension ListingForm {
     }
 
     private func named(_ old: [OpenReferral.Language], of service: Service) -> [OpenReferral.Language] {
-        let names = languages.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
-        return names.map { name in
+        ListingForm.parts(of: languages).map { name in
             if let known = old.first(where: { ListingSheet.names(of: [$0]) == [name] }) { return known }
             var language = OpenReferral.Language(id: ListingForm.newID())
             (language.serviceID, language.name) = (service.id, name)
@@ -110,45 +119,5 @@ extension ListingForm {
         }
         (capacity.serviceID, capacity.available) = (service.id, Decimal(count))
         directory.capacities.insert(capacity, at: 0)
-    }
-
-    private func addPlace(_ own: Directory, _ places: Directory, of service: Service, _ provider: Provider, to directory: inout Directory) {
-        var at = own.servicesAtLocations.first ?? ServiceAtLocation(id: ListingForm.newID())
-        let others = own.servicesAtLocations.dropFirst()
-        let known = (own.locations + places.locations).reduce(into: [String: Location]()) { $0[$1.id] = $1 }
-        let addresses = (own.addresses + places.addresses).reduce(into: [String: OpenReferral.Address]()) { $0[$1.id] = $1 }.values
-        func keep(_ id: String?) {
-            guard let location = id.flatMap({ known[$0] }), !directory.locations.contains(location) else { return }
-            directory.locations.append(location)
-            directory.addresses += addresses.filter { $0.locationID == location.id }
-        }
-        for other in others { keep(other.locationID) }
-        directory.servicesAtLocations = Array(others)
-        if !place.isEmpty {
-            at.locationID = place
-            keep(place)
-        } else if !street.isEmpty || !city.isEmpty {
-            let location = newPlace(of: provider)
-            at.locationID = location.id
-            directory.locations.append(location)
-            directory.addresses.append(newAddress(of: location))
-        } else {
-            return
-        }
-        at.serviceID = service.id
-        directory.servicesAtLocations.insert(at, at: 0)
-    }
-
-    private func newPlace(of provider: Provider) -> Location {
-        var location = Location(id: ListingForm.newID())
-        (location.organizationID, location.name) = (provider.organization.id, street.isEmpty ? city : street)
-        return location
-    }
-
-    private func newAddress(of location: Location) -> OpenReferral.Address {
-        var address = OpenReferral.Address(id: ListingForm.newID())
-        (address.locationID, address.address1, address.city) = (location.id, street, city)
-        (address.stateProvince, address.postalCode, address.country) = (state, zip, "US")
-        return address
     }
 }

@@ -62,7 +62,9 @@ struct KeepDirectory {
     private func keepServices(_ providers: [String: Int64], in db: Writing) throws -> (DirectoryCount, [String: Int64]) {
         var (count, ids) = (DirectoryCount(), [String: Int64]())
         let (known, found) = (try known("provider_services", directory.services.map(\.id), in: db), ListingIndex(directory))
-        for service in directory.services {
+        for told in directory.services {
+            var service = told
+            if isFromOutside, let old = known[told.id] { service.keepOurWords(of: Service(kept: old.record)) }
             let (text, words) = (Directory.row(of: service).text, found.words(of: service))
             let provider = service.organizationID.flatMap { providers[$0] }
             guard let old = known[service.id] else {

@@ -73,4 +73,13 @@ struct Listing: Stored, Sendable {
 
     /// Under which name a record says what the service helps with; no column of the standard does.
     static let needsMember = "needs"
+    /// The same for the people for whom it is made in particular.
+    static let populationsMember = "populations"
+
+    var populations: [String] { service.populations }
+}
+
+extension Service {
+    /// For whom it is made in particular, in the words of whoever said it.
+    var populations: [String] { extra[Listing.populationsMember]?.elements.compactMap(\.words) ?? [] }
 }

@@ -60,8 +60,10 @@ struct ListingCheckPage: PublicPage {
         let ages = CheckWords.ages(service.minimumAge?.whole, service.maximumAge?.whole).map { frame.say($0) }
         return [
             (CheckWords.about, [service.description].compactMap(\.self)),
-            (CheckWords.whoFor, [service.eligibilityDescription, ages].compactMap(\.self)), (CheckWords.when, times + sheet.otherTimes),
-            (CheckWords.place, sheet.places.map(\.line)), (CheckWords.languages, sheet.languages),
+            (CheckWords.whoFor, [service.eligibilityDescription, ages].compactMap(\.self) + sheet.listing.populations),
+            (CheckWords.when, times + sheet.otherTimes),
+            (CheckWords.place, sheet.places.map(\.line)), (CheckWords.access, sheet.places.flatMap { sheet.access(at: $0.location.id) }),
+            (CheckWords.languages, sheet.languages), (CheckWords.interpreters, [service.interpretationServices].compactMap(\.self)),
             (CheckWords.cost, [service.feesDescription ?? service.fees].compactMap(\.self) + sheet.costs),
             (CheckWords.bring, sheet.directory.requiredDocuments.compactMap(\.document)),
             (CheckWords.apply, [service.applicationProcess].compactMap(\.self)), (CheckWords.wait, [service.waitTime].compactMap(\.self)),

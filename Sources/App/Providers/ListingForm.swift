@@ -24,12 +24,18 @@ struct ListingForm: Sendable {
     var documents = ""
     var apply = ""
     var whoFor = ""
+    /// For whom it is made in particular, with commas between them.
+    var populations = ""
     var minimumAge = ""
     var maximumAge = ""
     var wait = ""
     var free = ""
     /// The UUID of a place of the provider's; "" for the address that stands below.
     var place = ""
+    /// The UUIDs of further places where it is given.
+    var alsoAt: Set<String> = []
+    /// How the place can be reached and used by people with disabilities, a feature a line.
+    var access = ""
     var street = ""
     var city = ""
     var state = ""
@@ -56,6 +62,9 @@ struct ListingForm: Sendable {
         (apply, whoFor, wait) = (text("apply", 1_000), text("who_for", 1_000), text("wait"))
         (minimumAge, maximumAge, free) = (text("minimum_age", 3), text("maximum_age", 3), text("free", 5))
         (place, street, city, state, zip) = (text("place", 36), text("street"), text("city", 100), text("state", 30), text("zip", 10))
+        populations = text("populations")
+        alsoAt = Set(form.all("also_at"))
+        access = String(form.verbatim("access").trimmingCharacters(in: .whitespacesAndNewlines).prefix(2_000))
         (phone, mailbox, url) = (text("phone", 50), text("mailbox", 254), text("url", 1_000))
         (isPublic, isChecked, version) = (form.has("is_public"), form.has("is_checked"), Int(form["version"]) ?? 0)
     }
@@ -79,6 +88,8 @@ struct ListingForm: Sendable {
         }
         if !url.isEmpty, Link(website: url) == nil { errors.add("url", "Enter a web address such as https://provider.org/classes") }
         if !place.isEmpty, !places.locations.contains(where: { $0.id == place }) { errors.add("place", "Choose a place of this provider") }
+        if !alsoAt.isSubset(of: places.locations.map(\.id)) { errors.add("also_at", "Choose places of this provider") }
+        if place.isEmpty, street.isEmpty, city.isEmpty, !access.isEmpty { errors.add("access", "Choose the place that can be used so") }
         if place.isEmpty, !street.isEmpty, city.isEmpty || state.isEmpty { errors.add("city", "Enter the city and the state too") }
         return errors
     }

@@ -87,6 +87,12 @@ struct ListingFormPage: StaffPage {
             \(TextField(name: "city", label: "City", value: form.city, error: errors["city"], isOptional: true))
             \(TextField(name: "state", label: "State", value: form.state, isOptional: true, width: "w4"))
             \(TextField(name: "zip", label: "ZIP code", value: form.zip, isOptional: true, width: "w10", inputmode: "numeric"))
+            \(TextArea(
+                name: "access", label: "Access there", value: form.access, hint: "One feature a line, such as “Step-free entrance”.",
+                error: errors["access"], isOptional: true, rows: 3))
+            \(if: known.count > 1, CheckBoxes(
+                name: "also_at", legend: "Also given at", choices: known, selected: form.alsoAt, hint: "Satellites of the place above.",
+                error: errors["also_at"]).html)
             """
     }
 
@@ -97,6 +103,9 @@ struct ListingFormPage: StaffPage {
             isOptional: true, width: "w30"))
         \(TextField(name: "interpretation", label: "Interpreters", value: form.interpretation, isOptional: true, width: "w30"))
         \(TextArea(name: "who_for", label: "For whom", value: form.whoFor, isOptional: true, rows: 2))
+        \(TextField(
+            name: "populations", label: "Made for these people in particular", value: form.populations,
+            hint: "With commas between them, such as “Immigrants, People with disabilities”.", isOptional: true, width: "w30"))
         \(TextField(
             name: "minimum_age", label: "From which age", value: form.minimumAge, error: errors["minimum_age"], isOptional: true, width: "w4",
             inputmode: "numeric"))

@@ -18,6 +18,8 @@ struct ListingIndex {
     private let capacities: [String: [ServiceCapacity]]
     private let locations: [String: [String]]
     private let addresses: [String: [OpenReferral.Address]]
+    private let access: [String: [Accessibility]]
+    private let papers: [String: [RequiredDocument]]
 
     init(_ directory: Directory) {
         providers = Dictionary(directory.organizations.map { ($0.id, $0) }) { first, _ in first }
@@ -25,6 +27,8 @@ struct ListingIndex {
         capacities = Dictionary(grouping: directory.capacities) { $0.serviceID ?? "" }
         locations = Dictionary(grouping: directory.servicesAtLocations) { $0.serviceID ?? "" }.mapValues { $0.compactMap(\.locationID) }
         addresses = Dictionary(grouping: directory.addresses) { $0.locationID ?? "" }
+        access = Dictionary(grouping: directory.accessibility) { $0.locationID ?? "" }
+        papers = Dictionary(grouping: directory.requiredDocuments) { $0.serviceID ?? "" }
     }
 
     func words(of service: Service) -> Found {
@@ -34,13 +38,20 @@ struct ListingIndex {
             [
                 service.name, service.alternateName, provider?.name, provider?.alternateName, service.description?.prefix(2_000).description,
                 service.eligibilityDescription?.prefix(500).description,
-            ].compactMap(\.self) + needs.map(\.label)
+            ].compactMap(\.self) + needs.map(\.label) + terms(of: service)
         let places = (locations[service.id] ?? []).flatMap { addresses[$0] ?? [] }.flatMap { [$0.city, $0.postalCode] }
         let free = (capacities[service.id] ?? []).compactMap(\.available)
         return Found(
             all: ListingIndex.line(told), needs: needs.map { " \($0.rawValue)" }.joined(),
             languages: ListingIndex.line(ListingSheet.names(of: languages[service.id] ?? [])), places: ListingIndex.line(places),
             freePlaces: free.isEmpty ? nil : free.reduce(0, +).whole)
+    }
+
+    /// For whom it is made, and on which terms.
+    private func terms(of service: Service) -> [String] {
+        let features = (locations[service.id] ?? []).flatMap { access[$0] ?? [] }.flatMap { [$0.description, $0.details] }
+        let documents = (papers[service.id] ?? []).map(\.document)
+        return service.populations + ([service.interpretationServices, service.waitTime] + features + documents).compactMap(\.self)
     }
 
     static func needs(of service: Service) -> [Need] {

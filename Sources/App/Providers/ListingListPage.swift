@@ -9,6 +9,9 @@ struct ListingListPage: StaffPage {
     let listings: [Listing]
     let places: [ID<Listing>: String]
     let hasMore: Bool
+    var origin = SearchOrigin.anywhere
+    /// How far each is, where it is known from where.
+    var miles: [ID<Listing>: Double]?
 
     let section = Section.services
     let title = "Services"
@@ -23,6 +26,8 @@ struct ListingListPage: StaffPage {
         <a class="button quiet" href="/unmet-needs">What is missing</a>\
         \(if: frame.staff.role.leads, "<a class=\"button quiet\" href=\"/guidance\">How suggestions are taken</a>")</div>
         </div>
+        <nav class="row no-print" aria-label="More about services"><a href="/networking">Networking</a><a href="/coverage">Coverage</a>\
+        \(if: frame.staff.role.leads, "<a href=\"/providers/packages\">Import and export</a>")</nav>
         <search class="no-print">
           <form class="row ends" action="/providers">
             \(TextField(name: "q", label: "Words", value: search.words, width: "w10", type: "search"))
@@ -32,13 +37,46 @@ struct ListingListPage: StaffPage {
                 selected: search.need?.rawValue ?? "", width: ""))
             \(TextField(name: "language", label: "Language", value: search.language, width: "w10"))
             \(TextField(name: "place", label: "City or ZIP code", value: search.place, width: "w10"))
+            \(from)
+            <label class="choice"><input type="checkbox" name="free" value="yes"\(if: search.hasFree, " checked")><span>Free places now</span></label>
             <button class="quiet">Find</button>
           </form>
         </search>
+        \(if: miles != nil, "<p class=\"hint\">Nearest to \(start) first, as the crow flies. Services whose place is not known are left out.</p>")
         \(listings.isEmpty ? Empty(words: nothing).html : table(frame))
         \(if: listings.isEmpty && !search.isEmpty, deadEnd(frame))
         \(with: hasMore ? listings.last : nil, more)
         """
+    }
+
+    /// Where to start from: a person's ZIP code, or one that is typed.
+    private var from: HTML {
+        let isUnknown = miles == nil && !origin.zip.isEmpty
+        let error =
+            isUnknown ? "No place is known with this ZIP code" : origin.person != nil && origin.zip.isEmpty ? "Nobody has asked for it yet" : nil
+        let within = SelectField(
+            name: "miles", label: "Within",
+            choices: [Choice(value: "", label: "Any distance")] + Nearness.choices.map { Choice(value: String($0), label: "\($0) miles") },
+            selected: origin.within.map(String.init) ?? "", width: "")
+        guard let person = origin.person, let name = origin.name else {
+            return """
+                \(TextField(name: "near", label: "Near ZIP code", value: origin.zip, error: error, width: "w10", inputmode: "numeric"))
+                \(within)
+                """
+        }
+        return """
+            <input type="hidden" name="person" value="\(person.description)">
+            <div class="field"><span>Near \(name)</span><span class="hint">\(error ?? "ZIP code \(origin.zip)")</span></div>
+            \(within)
+            """
+    }
+
+    private var start: String { origin.name.map { "\($0) (ZIP code \(origin.zip))" } ?? "ZIP code \(origin.zip)" }
+
+    private func whereabouts(_ listing: Listing) -> HTML {
+        let town = places[listing.id] ?? ""
+        guard let far = miles?[listing.id] else { return HTML.text(town) }
+        return "\(Nearness.words(far))<span class=\"sub\">\(town)</span>"
     }
 
     /// One press counts what was looked for and is not there.
@@ -52,8 +90,8 @@ struct ListingListPage: StaffPage {
     }
 
     private var nothing: String {
-        search.isEmpty
-            ? "No service yet. Add a provider with its services, or take in a package with “fairlead providers import”."
+        search.isEmpty && miles == nil
+            ? "No service yet. Add a provider with its services, or take in a package under “Import and export”."
             : "No service fits all of that. Leave one of the fields empty."
     }
 
@@ -64,7 +102,7 @@ struct ListingListPage: StaffPage {
                 [
                     "<a href=\"\(listing.id.page)\">\(listing.name)</a>\(if: listing.service.status != "active", " \(StatusTag.of(listing.service))")",
                     listing.provider.map { "<a href=\"\($0.page)\">\(listing.providerName)</a>" } ?? HTML.text(listing.providerName),
-                    HTML.text(places[listing.id] ?? ""), HTML.text(String((listing.service.feesDescription ?? "").prefix(80))),
+                    whereabouts(listing), HTML.text(String((listing.service.feesDescription ?? "").prefix(80))),
                     VerifiedWords(listing, frame).short,
                 ]
             }
@@ -74,7 +112,8 @@ struct ListingListPage: StaffPage {
     private func more(_ last: Listing) -> HTML {
         let link = Link("/providers").query([
             ("q", search.words), ("need", search.need?.rawValue ?? ""), ("language", search.language), ("place", search.place),
-            ("after", last.id.description),
+            ("free", search.hasFree ? "yes" : ""), ("person", origin.person?.description ?? ""),
+            ("near", origin.person == nil ? origin.zip : ""), ("miles", origin.within.map(String.init) ?? ""), ("after", last.id.description),
         ])
         return "<nav class=\"pager\" aria-label=\"Pages\"><a class=\"button quiet\" href=\"\(link)\" rel=\"next\">Next 50</a></nav>"
     }

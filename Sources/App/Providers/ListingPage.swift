@@ -31,6 +31,7 @@ struct ListingPage: StaffPage {
               \(each: paragraphs, { "<p>\($0)</p>" })
               <dl class="facts">
                 \(fact("For whom", [service.eligibilityDescription, ages].compactMap(\.self)))
+                \(if: !listing.populations.isEmpty, fact("Made for", [listing.populations.joined(separator: ", ")]))
                 \(fact("How to start", [service.applicationProcess].compactMap(\.self)))
                 \(fact("Costs", costs))
                 \(fact("What to bring", sheet.directory.requiredDocuments.compactMap(\.document)))
@@ -86,11 +87,10 @@ struct ListingPage: StaffPage {
     }
 
     private func place(_ place: ListingSheet.Place) -> HTML {
-        let access = sheet.directory.accessibility.filter { $0.locationID == place.location.id }
-            .map { [$0.description, $0.details].compactMap(\.self).joined(separator: ": ") }
+        let access = sheet.access(at: place.location.id)
         let lines = [place.location.name, place.line, place.location.transportation].compactMap(\.self).filter { !$0.isEmpty }
         let all = lines.filter { line in !lines.contains { $0 != line && $0.hasPrefix(line) } } + access
-        return "<dt>Where</dt><dd>\(each: all, { "<div>\($0)</div>" })</dd>"
+        return "<dt>\(place.location.id == sheet.places.first?.location.id ? "Where" : "Also at")</dt><dd>\(each: all, { "<div>\($0)</div>" })</dd>"
     }
 
     private func checking(_ frame: StaffFrame) -> HTML {

@@ -34,7 +34,7 @@ enum ListingRoutes {
     /// What a form about a service needs to know.
     private struct Desk: Sendable {
         let provider: Provider
-        let sheet: ListingSheet?
+        private(set) var sheet: ListingSheet?
         let places: Directory
 
         init(_ visit: Visit, provider id: ID<Provider>) async throws {
@@ -50,10 +50,7 @@ enum ListingRoutes {
             guard let id = sheet.listing.provider else {
                 throw Conflict(message: "Nobody has said who gives this service. Take in a package that names the provider first.")
             }
-            let viewer = try visit.by.viewer
-            (provider, places) = try await visit.read { db in
-                (try ProviderQueries.find(id, seenBy: viewer, in: db), try DirectoryQueries.places(of: id, seenBy: viewer, in: db))
-            }
+            try await self.init(visit, provider: id)
             self.sheet = sheet
         }
 
@@ -63,6 +60,7 @@ enum ListingRoutes {
             for location in sheet?.directory.locations ?? [] where !all.locations.contains(where: { $0.id == location.id }) {
                 all.locations.append(location)
                 all.addresses += sheet?.directory.addresses.filter { $0.locationID == location.id } ?? []
+                all.accessibility += sheet?.directory.accessibility.filter { $0.locationID == location.id } ?? []
             }
             return all
         }
@@ -77,16 +75,18 @@ enum ListingRoutes {
         let (by, filled, places) = (try visit.by, ListingForm(form), desk.allPlaces)
         let errors = filled.errors(places: places)
         guard errors.isEmpty else { return try edit(visit, desk, filled, errors) }
-        return try await visit.write { db -> Answer in
+        let save = { @Sendable (db: Writing) throws -> (Answer, Takeback.Subject) in
             let id = try filled.save(desk.provider, desk.sheet, places: places, by: by, at: visit.now, in: db)
-            return .seeOther(id.page, saying: "\(filled.name) saved.")
+            return (.seeOther(id.page, saying: "\(filled.name) saved."), .listing(id))
         }
+        guard let listing = desk.sheet?.listing else { return try await visit.answer(adding: KeptTable.service, save) }
+        return try await visit.answer(on: .listing(listing.id), changing: KeptTable.service) { db in try save(db).0 }
     }
 
     private static func verify(_ visit: Visit, _: Form) async throws -> Answer {
         let by = try visit.by
         let id = try visit.incoming.id("service", of: Listing.self)
-        return try await visit.write { db -> Answer in
+        return try await visit.answer(on: .listing(id), changing: [.providerServices, .notices]) { db in
             try ProviderQueries.listing(id, seenBy: by.viewer, in: db).verify(by: by, at: visit.now, in: db)
             return .seeOther(id.page, saying: "Verified by \(by.name) today.")
         }

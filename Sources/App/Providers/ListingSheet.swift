@@ -54,11 +54,19 @@ struct ListingSheet: Sendable {
 
     /// Where it is given: the name of the place and its address.
     var places: [Place] {
-        let ids = directory.servicesAtLocations.compactMap(\.locationID)
-        return directory.locations.filter { ids.contains($0.id) }.map { location in
+        let known = Dictionary(directory.locations.map { ($0.id, $0) }) { first, _ in first }
+        return ListingSheet.mainFirst(directory.servicesAtLocations).compactMap { $0.locationID.flatMap { known[$0] } }.map { location in
             Place(location: location, address: directory.addresses.first { $0.locationID == location.id && $0.addressType != "postal" })
         }
     }
+
+    /// The place that the form calls the place comes first, its satellites after it.
+    static func mainFirst(_ given: [ServiceAtLocation]) -> [ServiceAtLocation] {
+        given.sorted { ($0.extra[mainMember] == nil ? 1 : 0, $0.id) < ($1.extra[mainMember] == nil ? 1 : 0, $1.id) }
+    }
+
+    /// Under which name a row says that its place is the main one; no column of the standard does.
+    static let mainMember = "is_main"
 
     struct Place: Sendable {
         let location: Location
@@ -70,6 +78,11 @@ struct ListingSheet: Sendable {
             let town = [address.city, "\(address.stateProvince) \(address.postalCode)"].filter { $0 != " " && !$0.isEmpty }.joined(separator: ", ")
             return [address.address1, address.address2 ?? "", town].filter { !$0.isEmpty }.joined(separator: ", ")
         }
+    }
+
+    /// How a place can be reached and used by people with disabilities.
+    func access(at place: String) -> [String] {
+        directory.accessibility.filter { $0.locationID == place }.map { [$0.description, $0.details].compactMap(\.self).joined(separator: ": ") }
     }
 
     /// Its own telephone numbers, else its provider's.

@@ -89,9 +89,11 @@ struct ListingSearch: Sendable, Equatable {
     var language = ""
     /// A town, or the beginning of a ZIP code.
     var place = ""
+    /// Only those with a free place now.
+    var hasFree = false
     var after: ID<Listing>?
 
-    var isEmpty: Bool { words.isEmpty && need == nil && language.isEmpty && place.isEmpty }
+    var isEmpty: Bool { words.isEmpty && need == nil && language.isEmpty && place.isEmpty && !hasFree }
 
     var condition: SQL {
         var parts: [SQL] = ["1 = 1"]
@@ -100,6 +102,7 @@ struct ListingSearch: Sendable, Equatable {
         }
         parts += Self.folded(language).map { "provider_services.languages LIKE \("% \($0)%")" }
         parts += Self.folded(place).map { "provider_services.places LIKE \("% \($0)%")" }
+        if hasFree { parts.append("provider_services.free_places > 0") }
         if let need { parts.append("(provider_services.needs || ' ') LIKE \("% \(need.rawValue) %")") }
         return "\(joined: parts, by: " AND ")"
     }

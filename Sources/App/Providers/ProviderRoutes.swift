@@ -8,10 +8,12 @@ import Web
 enum ProviderRoutes {
     /// `asides`: pieces of folders below this one on the page of a provider.
     static func add(to table: inout Routes, asides: [ProviderAside]) {
-        table.get("/providers", may: .servePeople, list)
+        table.get("/providers", may: .servePeople, ListingSearchRoutes.list)
         table.get("/providers/new", may: .servePeople) { visit in try edit(visit, nil, ProviderForm()) }
         table.post("/providers/new", may: .servePeople) { visit, form in try await save(visit, nil, form) }
         table.get("/providers/verify", may: .servePeople, queue)
+        DirectoryImportRoutes.add(to: &table)
+        DirectoryExportRoutes.add(to: &table)
         table.get("/providers/:provider", may: .servePeople) { visit in try await show(visit, asides) }
         table.get("/providers/:provider/edit", may: .servePeople) { visit in
             let provider = try await found(visit)
@@ -26,20 +28,6 @@ enum ProviderRoutes {
     static func found(_ visit: Visit) async throws -> Provider {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("provider", of: Provider.self))
         return try await visit.read { db in try ProviderQueries.find(id, seenBy: viewer, in: db) }
-    }
-
-    private static func list(_ visit: Visit) async throws -> Answer {
-        let (viewer, query) = (try visit.by.viewer, visit.incoming.query)
-        let search = ListingSearch(
-            words: String(query["q"].prefix(100)), need: Need(rawValue: query["need"]), language: String(query["language"].prefix(50)),
-            place: String(query["place"].prefix(50)), after: query.id("after", of: Listing.self))
-        let page = try await visit.read { db in
-            let found = try ProviderQueries.list(search, seenBy: viewer, in: db)
-            let listings = Array(found.prefix(ProviderQueries.pageLength))
-            let places = try DirectoryQueries.towns(of: listings, seenBy: viewer, in: db)
-            return ListingListPage(search: search, listings: listings, places: places, hasMore: found.count > listings.count)
-        }
-        return try visit.show(page)
     }
 
     private static func show(_ visit: Visit, _ asides: [ProviderAside]) async throws -> Answer {
@@ -73,9 +61,11 @@ enum ProviderRoutes {
     private static func save(_ visit: Visit, _ provider: Provider?, _ form: Form) async throws -> Answer {
         let (by, filled) = (try visit.by, ProviderForm(form))
         guard filled.errors.isEmpty else { return try edit(visit, provider, filled, filled.errors) }
-        return try await visit.write { db -> Answer in
+        let save = { @Sendable (db: Writing) throws -> (Answer, Takeback.Subject) in
             let id = try filled.save(provider, by: by, at: visit.now, in: db)
-            return .seeOther(id.page, saying: "\(filled.name) saved.")
+            return (.seeOther(id.page, saying: "\(filled.name) saved."), .provider(id))
         }
+        guard let provider else { return try await visit.answer(adding: [.providers], save) }
+        return try await visit.answer(on: .provider(provider.id), changing: [.providers]) { db in try save(db).0 }
     }
 }

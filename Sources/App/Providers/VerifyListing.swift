@@ -28,6 +28,7 @@ extension Listing {
                 doubt = '', doubt_at = NULL
             WHERE agency_id = \(agency) AND id = \(id)
             """)
+        try Notice.settle([.providerCorrected], about: id.number, agency: agency, at: now, in: db)
     }
 
     /// The provider says in its own words what is no longer so; a colleague changes it.
@@ -35,6 +36,16 @@ extension Listing {
         try db.run("UPDATE provider_services SET said = \(words), said_at = \(now) WHERE agency_id = \(agency) AND id = \(id)")
         try JournalNote(kind: .edit, words: "said what has changed in the service \(self.name)", said: words, subject: id.number)
             .write(agency: agency, by: .outside(name: name), at: now, in: db)
+        try Notice.tell(
+            try tellers(in: db), .providerCorrected, "\(name) says what has changed in “\(self.name)”", employer: nil, subject: id.number,
+            agency: agency, at: now, in: db)
+    }
+
+    /// Who hears of it: whoever asked, and whoever had made sure of it; those who lead if neither works here now.
+    private func tellers(in db: Reading) throws -> [ID<StaffMember>] {
+        let working = try StaffQueries.everybody(seenBy: Viewer(wholeAgency: agency), in: db).filter(\.isWorking)
+        let own = working.filter { ($0.id == askedBy || $0.id == verifiedBy) && $0.role.servesPeople }
+        return (own.isEmpty ? working.filter(\.role.leads) : own).map(\.id)
     }
 
     /// For how long the provider may answer.

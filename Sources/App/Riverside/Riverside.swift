@@ -39,6 +39,7 @@ public enum Riverside {
             try RiversideSeekers(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideAssessments(team: team).settle(on: &days, in: db)
             try RiversideProviders(team: team).settle(on: days, in: db)
+            try RiversideNetwork(team: team).settle(on: days, in: db)
             try RiversidePartners(team: team).settle(on: &days, in: db)
             try RiversideReferrals(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideGuidance(team: team, rules: rules).settle(on: days, in: db)

@@ -26,6 +26,9 @@ extension RiversideProviders {
         var free = ""
         /// So many days ago somebody made sure of it; nobody has if there is none.
         var verified: Int? = 40
+        var populations = ""
+        var access = ""
+        var interpretation = ""
     }
 
     static let houses = learning + household + beginnings
@@ -37,7 +40,8 @@ extension RiversideProviders {
             offers: [
                 Offer(
                     name: "English for beginners", about: "Conversation and reading in small groups.", needs: [.english], days: [0, 2],
-                    from: "18:00", to: "20:00", languages: "English, Spanish", minimumAge: "16", wait: "none", free: "6", verified: 12),
+                    from: "18:00", to: "20:00", languages: "English, Spanish", minimumAge: "16", wait: "none", free: "6", verified: 12,
+                    populations: "Immigrants", access: "Step-free entrance\nHearing loop"),
                 Offer(
                     name: "Computer basics", about: "Mail, forms on the web, and a first résumé.", needs: [.computers], days: [1, 3], from: "17:00",
                     to: "19:00", languages: "English, Spanish, Polish", verified: 220),
@@ -139,10 +143,11 @@ extension RiversideProviders {
             offers: [
                 Offer(
                     name: "First week home", about: "Identification, clothes, a phone, and somebody to call.", needs: [.reentry], wait: "none",
-                    verified: 15),
+                    verified: 15, populations: "Justice-involved people"),
                 Offer(
                     name: "Clearing a record", about: "Lawyers look at what can be sealed or expunged.", needs: [.legal, .reentry], days: [2],
-                    from: "13:00", to: "18:00", languages: "English, Spanish", documents: "Court papers, if there are any", wait: "three weeks"),
+                    from: "13:00", to: "18:00", languages: "English, Spanish", documents: "Court papers, if there are any", wait: "three weeks",
+                    populations: "Justice-involved people"),
             ]),
         House(
             name: "Riverside Legal Aid", about: "Free lawyers for people with little money.", street: "111 S Desplaines St", zip: "60661",
@@ -153,7 +158,8 @@ extension RiversideProviders {
                     to: "16:00", languages: "English, Spanish, Polish", documents: "Pay stubs", wait: "one week"),
                 Offer(
                     name: "Immigration consultations", about: "Permits to work, and what comes after.", needs: [.legal], days: [1], from: "10:00",
-                    to: "16:00", languages: "Spanish, Polish, English", wait: "three weeks", verified: nil),
+                    to: "16:00", languages: "Spanish, Polish, English", wait: "three weeks", verified: nil, populations: "Immigrants",
+                    access: "Step-free entrance\nElevator", interpretation: "Any language by telephone"),
             ]),
         House(
             name: "Quiet Harbor Counseling", about: "Talking helps; we have time.", street: "2200 W Taylor St", zip: "60612", phone: "312-555-0141",

@@ -56,5 +56,6 @@ extension ListingForm {
         for day in offer.days { hours[day] = Hours(from: offer.from, to: offer.to) }
         (languages, fees, documents, apply) = (offer.languages, offer.fees, offer.documents, offer.apply)
         (whoFor, minimumAge, wait, free) = (offer.whoFor, offer.minimumAge, offer.wait, offer.free)
+        (populations, access, interpretation) = (offer.populations, offer.access, offer.interpretation)
     }
 }

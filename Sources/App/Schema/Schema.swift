@@ -15,5 +15,6 @@ public enum Schema {
         outcomes,
         guidance,
         personQuestions,
+        networking,
     ]
 }

@@ -5,11 +5,13 @@ import Storage
 struct KeptScope: Sendable {
     let subject: Takeback.Subject
     /// Rows that were made at the moment of the act.
-    private let isFresh: SQL
+    let isFresh: SQL
+    let firstFresh: ID<KeptTable>
 
     init(of subject: Takeback.Subject, at now: Instant) {
         self.subject = subject
-        isFresh = "id >= \(ID<KeptTable>.first(at: now))"
+        firstFresh = .first(at: now)
+        isFresh = "id >= \(firstFresh)"
     }
 
     func condition(in table: KeptTable) -> SQL {
@@ -24,6 +26,9 @@ struct KeptScope: Sendable {
         case .facts: table == .publicFacts ? "1 = 1" : KeptScope.none
         case .opening(let id, _): opening(id, table)
         case .person(let id): person(id, table)
+        case .listing(let id): listing(id, table)
+        case .provider(let id): provider(id, table)
+        case .course(let id): course(id, table)
         case .referral(let id): referral(id, table)
         case .unmetNeed(let id): table == .unmetNeeds ? "id = \(id)" : KeptScope.none
         case .partner(let id): table == .partners ? "id = \(id)" : KeptScope.none
@@ -31,7 +36,7 @@ struct KeptScope: Sendable {
         }
     }
 
-    private static let none: SQL = "1 = 0"
+    static let none: SQL = "1 = 0"
 
     private func employer(_ id: ID<Employer>, _ table: KeptTable) -> SQL {
         switch table {

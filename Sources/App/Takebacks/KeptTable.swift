@@ -37,6 +37,19 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     case fitDecisions = "employer_fit_decisions"
     case assessments
     case assessmentAnswers = "assessment_answers"
+    case providers
+    case providerServices = "provider_services"
+    case providerLocations = "provider_locations"
+    case servicesAtLocations = "service_at_locations"
+    case directoryRows = "directory_rows"
+    case providerPeople = "provider_people"
+    case providerContacts = "provider_contacts"
+    case providerContactPeople = "provider_contact_people"
+    case providerContactStaff = "provider_contact_staff"
+    case providerPlans = "provider_plans"
+    case trainingCourses = "training_courses"
+    case trainingCourseRoles = "training_course_roles"
+    case trainingsDone = "trainings_done"
     case referrals
     case unmetNeeds = "unmet_needs"
 
@@ -89,6 +102,19 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .fitDecisions: "employer_fit_decisions"
         case .assessments: "assessments"
         case .assessmentAnswers: "assessment_answers"
+        case .providers: "providers"
+        case .providerServices: "provider_services"
+        case .providerLocations: "provider_locations"
+        case .servicesAtLocations: "service_at_locations"
+        case .directoryRows: "directory_rows"
+        case .providerPeople: "provider_people"
+        case .providerContacts: "provider_contacts"
+        case .providerContactPeople: "provider_contact_people"
+        case .providerContactStaff: "provider_contact_staff"
+        case .providerPlans: "provider_plans"
+        case .trainingCourses: "training_courses"
+        case .trainingCourseRoles: "training_course_roles"
+        case .trainingsDone: "trainings_done"
         case .referrals: "referrals"
         case .unmetNeeds: "unmet_needs"
         }
@@ -112,6 +138,12 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
             .receivedMails, .ruleVersions, .verdictReviews, .notices, .alarms, .alarmTries, .participants, .placements, .workSpells, .schoolings,
             .resumeFiles, .openings, .layoffs, .fitDecisions, .assessments, .referrals, .unmetNeeds, .consents, .workAuthorizations, .partners:
             ["id"]
+        case .providerLocations, .servicesAtLocations: ["uuid"]
+        case .directoryRows: ["kind", "uuid"]
+        case .providerContactPeople: ["contact_id", "person_id"]
+        case .providerContactStaff: ["contact_id", "staff_id"]
+        case .trainingCourseRoles: ["course_id", "role"]
+        case .providers, .providerServices, .providerPeople, .providerContacts, .providerPlans, .trainingCourses, .trainingsDone: ["id"]
         }
     }
 
@@ -162,6 +194,10 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .partners: ["name", "name_folded", "kind", "contact_name", "mailbox", "phone", "language", "note"]
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles, .consents, .workAuthorizations:
             workColumns
+        case .providers, .providerServices, .providerLocations, .servicesAtLocations, .directoryRows: directoryColumns
+        case .providerPeople, .providerContacts, .providerContactPeople, .providerContactStaff, .providerPlans, .trainingCourses,
+            .trainingCourseRoles, .trainingsDone:
+            networkColumns
         }
     }
 
@@ -217,7 +253,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     }
 
     /// Whether its rows count their edits, so that whoever has an old page open overwrites nothing unseen.
-    var countsEdits: Bool { [.employers, .openings, .participants, .workProfiles, .partners].contains(self) }
+    var countsEdits: Bool { [.employers, .openings, .participants, .workProfiles, .partners, .providers, .providerServices, .trainingCourses].contains(self) }
 
     /// Whether any later change of such a row contradicts, and not only one of what the act itself changed.
     var standsWhole: Bool { self == .receivedMails || self == .ruleVersions }

@@ -22,6 +22,12 @@ struct Takeback: Stored, Sendable {
         case person(ID<Participant>)
         /// An organization with whom openings and people are shared.
         case partner(ID<Partner>)
+        /// A service of the directory, with what belongs to it.
+        case listing(ID<Listing>)
+        /// A provider, with what passed between it and us.
+        case provider(ID<Provider>)
+        /// A course for staff, with who has done it.
+        case course(ID<TrainingCourse>)
         /// A job that an employer wants filled, with what it asks for.
         case opening(ID<Opening>, at: ID<Employer>)
         /// Somebody sent to a provider, with what nobody could give.
@@ -37,7 +43,9 @@ struct Takeback: Stored, Sendable {
             case .employer(let id), .review(let id): id
             case .mail(_, let id): id
             case .opening(_, let id): id
-            case .notice, .flyer, .member, .absence, .list, .rules, .person, .partner, .referral, .unmetNeed, .facts, .setup: nil
+            case .notice, .flyer, .member, .absence, .list, .rules, .person, .partner, .listing, .provider, .course, .referral, .unmetNeed, .facts,
+                .setup:
+                nil
             }
         }
 
@@ -46,7 +54,8 @@ struct Takeback: Stored, Sendable {
             switch self {
             case .notice: "took a notice off the list"
             case .rules: "changed a draft of the rules"
-            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .partner, .opening, .referral, .unmetNeed, .facts, .setup:
+            case .employer, .review, .mail, .flyer, .member, .absence, .list, .person, .partner, .listing, .provider, .course, .opening, .referral,
+                .unmetNeed, .facts, .setup:
                 "changed what stands here"
             }
         }
@@ -55,9 +64,9 @@ struct Takeback: Stored, Sendable {
         var duty: Role.Duty {
             switch self {
             case .list: .own
-            case .absence, .person, .referral, .unmetNeed: .team
+            case .absence, .person, .listing, .provider, .referral, .unmetNeed: .team
             case .employer, .mail, .notice, .flyer, .opening, .partner: .serve
-            case .review, .rules, .facts: .lead
+            case .review, .rules, .facts, .course: .lead
             case .member, .setup: .administer
             }
         }

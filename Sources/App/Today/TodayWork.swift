@@ -103,6 +103,7 @@ struct TodayItems: Sendable {
             case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
             case .modelProposed: line.about.map { ID<Model>(number: $0).page } ?? "/models"
             case .personQuestionsDone: line.about.map { ID<Participant>(number: $0).programsPage } ?? "/people"
+            case .providerCorrected: line.about.map { ID<Listing>(number: $0).page } ?? "/providers/verify"
             default: employerPage
             }
         let (tag, act): (StatusTag, HTML) =
@@ -122,6 +123,7 @@ struct TodayItems: Sendable {
             case .referralReceived: (StatusTag("Sent to us", .warn), button(page, "Answer", line))
             case .personProposed: (StatusTag("Proposed", .info), dealtWith(line))
             case .intakeDone, .personQuestionsDone: (StatusTag("Questions answered", .info), dealtWith(line))
+            case .providerCorrected: (StatusTag("Provider corrects", .warn), button(page, "See it", line))
             case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))
             case .assessmentDone: (StatusTag("Needs answered", .info), button(page, "See them", line))
             case .factContested: (StatusTag("Contested", .warn), "\(button(page, "Look again", line))\(dealtWith(line))")

@@ -58,4 +58,16 @@ struct ListingCheckTests {
         _ = try await desk.town.post(desk.service + "/verify", [], as: desk.town.ines)
         #expect(!(try await desk.text(desk.service).contains("Closed on Mondays")))
     }
+
+    @Test("Whoever asked is told that the provider corrects it, until it is verified")
+    func told() async throws {
+        let (desk, path, cookie) = try await asked()
+        let token = PrivateLink.formToken(cookie.value)
+        _ = try await visit(desk, "POST", path + "/correct", cookie, "_token=\(token)&said=Closed+on+Mondays")
+        let today = try await desk.town.get("/", as: desk.town.ines).text
+        #expect(today.contains("Łódź House says what has changed in “English for beginners”") && today.contains("Provider corrects"))
+        #expect(!(try await desk.town.get("/", as: desk.town.marcus).text.contains("Łódź House says")))
+        _ = try await desk.town.post(desk.service + "/verify", [], as: desk.town.ines)
+        #expect(!(try await desk.town.get("/", as: desk.town.ines).text.contains("Łódź House says")))
+    }
 }

@@ -31,7 +31,7 @@ struct Premises: Sendable {
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
         "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment", "outcomes", "prior", "model",
-        "questions", "booking", "draft",
+        "questions", "booking", "draft", "package", "course",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -134,6 +134,7 @@ struct AgencyRows: Sendable {
         try rows.addIntroductions(word, agency, staff, at: now, in: db)
         try rows.addProvider(word, agency, staff, at: now, in: db)
         try rows.addGuidance(agency, staff, at: now, in: db)
+        try rows.addNetwork(word, staff, at: now, in: db)
         try rows.addReferrals(word, agency, staff, at: now, in: db)
         try rows.addModel(word, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)

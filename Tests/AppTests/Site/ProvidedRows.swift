@@ -1,4 +1,5 @@
 import Dates
+import Foundation
 import OpenReferral
 import Secrets
 import Storage
@@ -25,5 +26,23 @@ extension AgencyRows {
             purpose: LinkPurpose.verify.rawValue, subject: listing.number, recipient: "office@\(firm).example", agency: agency.id.number,
             expiresAt: now.adding(days: 30), at: now, in: db
         ).text
+    }
+
+    /// A package that is not taken in yet, somebody met at the provider, a plan, and a course that somebody has done.
+    mutating func addNetwork(_ word: String, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
+        guard let id = names["provider"].flatMap({ ID<Provider>($0) }) else { return }
+        let provider = try ProviderQueries.find(id, seenBy: staff.viewer, in: db)
+        let today = now.day(in: .chicago)
+        var draft = ProviderContactDraft(heldOn: today)
+        (draft.staff, draft.newPeople, draft.learned) = ([staff.id], [("Nora \(word)", "\(word) desk")], "\(word) has room")
+        draft.next = (.visit, today.adding(days: 30), staff.id)
+        try draft.log(with: provider, by: staff, at: now, in: db)
+        let course = try TrainingCourseDraft(title: "\(word) lessons", everyMonths: 12, roles: [.bsr]).add(by: staff, on: today, at: now, in: db)
+        try TrainingQueries.course(course, seenBy: staff.viewer, in: db).note([staff], on: today, by: staff, at: now, in: db)
+        names["course"] = course.description
+        let services = "[{\"id\": \"\(UUID().uuidString.lowercased())\", \"name\": \"\(word) soup\", \"status\": \"active\"}]"
+        let file = UploadedFile(field: "file", name: "services.json", type: "application/json", bytes: Array(services.utf8))
+        names["package"] = try DirectoryUpload(name: file.name, bytes: file.bytes, publisher: word, in: Town.reference)
+            .keep(file, publisher: word, by: staff, at: now, in: db).description
     }
 }

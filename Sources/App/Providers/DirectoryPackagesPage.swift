@@ -1,0 +1,97 @@
+import Dates
+import Markup
+import OpenReferral
+import Storage
+
+/// The directory in and out: a file to take in, the files to take away, and what came in before.
+struct DirectoryPackagesPage: StaffPage {
+    let imports: [DirectoryImport]
+    let form: DirectoryUploadForm
+    var errors = FieldErrors()
+
+    let section = Section.services
+    let title = "Import and export services"
+
+    func body(in frame: StaffFrame) -> HTML {
+        """
+        \(Crumbs(("Services", "/providers")))
+        <div class="head"><div><h1>\(title)</h1>
+          <p class="sub">The directory in the shape of Open Referral HSDS, and lists of training programs.</p></div></div>
+        \(ErrorSummary(errors))
+        <div class="split">
+          <div class="stack loose">
+            <section class="sect" aria-labelledby="in"><h2 id="in">Take in</h2>\(upload(frame))</section>
+            <section class="sect" aria-labelledby="before"><h2 id="before">What came in</h2>\(came(frame))</section>
+          </div>
+          <aside class="stack side" aria-label="Export">\(export(frame))</aside>
+        </div>
+        """
+    }
+
+    private func upload(_ frame: StaffFrame) -> HTML {
+        let hint =
+            "A package (.zip with the CSV or JSON files, or one .json), or a state’s list of training programs (.csv or .xlsx). At most 10 MB."
+        return """
+            \(frame.form(ID<DirectoryImport>.list, upload: true))
+              <div class="field">
+                <label for="file">The file</label>
+                \(FieldNotes(name: "file", hint: hint, error: errors["file"]))
+                <input id="file" name="file" type="file" accept=".zip,.json,.csv,.xlsx"\(FieldNotes.pointers("file", "hint", errors["file"]))>
+              </div>
+              \(TextField(
+                name: "publisher", label: "Who publishes it", value: form.publisher,
+                hint: "Write it the same each time, such as “Texas Workforce Commission”: it tells the numbers of two publishers apart.",
+                error: errors["publisher"]))
+              <p><button>Look at what would change</button></p>
+            </form>
+            """
+    }
+
+    private func came(_ frame: StaffFrame) -> HTML {
+        guard !imports.isEmpty else { return "<p class=\"hint\">Nothing yet.</p>" }
+        return CardTable(
+            caption: "Packages and lists that came in", heads: ["File", "What", "When", "New", "Changed", "As before"],
+            rows: imports.map { coming in
+                let when = DayWords.short((coming.committedAt ?? coming.startedAt).day(in: frame.zone), today: frame.today)
+                let file: HTML = "<a href=\"\(coming.id.page)\">\(coming.fileName)</a><span class=\"sub\">by \(coming.startedBy)</span>"
+                guard coming.committedAt != nil else {
+                    return [file, HTML.text(coming.kind.label), HTML.text(when), StatusTag("Not taken in yet", .warn).html, "", ""]
+                }
+                return [
+                    file, HTML.text(coming.kind.label), HTML.text(when), "\(coming.added)", "\(coming.changed)", "\(coming.same)",
+                ]
+            }
+        ).html
+    }
+
+    private func export(_ frame: StaffFrame) -> HTML {
+        let address: Link = "/hsds/\(frame.agency.slug)"
+        return """
+            <section aria-labelledby="out"><h2 id="out">Take away</h2>
+              <p>All providers and services, those for colleagues only as well.</p>
+              <ul class="stack">\(each: Package.Version.allCases, { version in """
+            <li><a href="\(DirectoryExportRoutes.link(version))">\(version.label)</a><p class="hint">\(version.hint)</p></li>
+            """ })</ul>
+              <p class="hint">Other programs read what is public at <a href="\(address)">\(address.address)</a>.</p>
+            </section>
+            """
+    }
+}
+
+extension Package.Version {
+    fileprivate var label: String {
+        switch self {
+        case .hsds11: "HSDS 1.1, tables (.zip)"
+        case .hsds30: "HSDS 3.0, tables (.zip)"
+        case .hsds30JSON: "HSDS 3.0, JSON (.zip)"
+        }
+    }
+
+    fileprivate var hint: String {
+        switch self {
+        case .hsds11: "For older programs. What this version has no place for is listed in the archive."
+        case .hsds30: "Everything, as CSV files."
+        case .hsds30JSON: "Everything, organization by organization."
+        }
+    }
+}
