@@ -59,66 +59,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     /// What a person needs, and who was told that it was answered or contested.
     static let needs: [KeptTable] = [.notices, .assessments, .assessmentAnswers]
 
-    var name: SQL {
-        switch self {
-        case .centers: "centers"
-        case .fundingStreams: "funding_streams"
-        case .populations: "populations"
-        case .staff: "staff"
-        case .staffStreams: "staff_streams"
-        case .staffPopulations: "staff_populations"
-        case .publicFacts: "public_facts"
-        case .savedLists: "saved_lists"
-        case .files: "files"
-        case .flyers: "flyers"
-        case .flyerPrograms: "flyer_programs"
-        case .employers: "employers"
-        case .sites: "sites"
-        case .contacts: "contacts"
-        case .conversations: "conversations"
-        case .nextSteps: "next_steps"
-        case .receivedMails: "received_mails"
-        case .ruleVersions: "rule_versions"
-        case .verdictReviews: "verdict_reviews"
-        case .notices: "notices"
-        case .alarms: "alarms"
-        case .alarmTries: "alarm_tries"
-        case .participants: "participants"
-        case .placements: "placements"
-        case .workProfiles: "work_profiles"
-        case .workGoals: "work_goals"
-        case .heldSkills: "held_skills"
-        case .heldCredentials: "held_credentials"
-        case .workSpells: "work_spells"
-        case .schoolings: "schoolings"
-        case .resumeFiles: "resume_files"
-        case .consents: "consents"
-        case .workAuthorizations: "work_authorizations"
-        case .partners: "partners"
-        case .openings: "openings"
-        case .openingSkills: "opening_skills"
-        case .openingCredentials: "opening_credentials"
-        case .layoffs: "employer_layoffs"
-        case .fitDecisions: "employer_fit_decisions"
-        case .assessments: "assessments"
-        case .assessmentAnswers: "assessment_answers"
-        case .providers: "providers"
-        case .providerServices: "provider_services"
-        case .providerLocations: "provider_locations"
-        case .servicesAtLocations: "service_at_locations"
-        case .directoryRows: "directory_rows"
-        case .providerPeople: "provider_people"
-        case .providerContacts: "provider_contacts"
-        case .providerContactPeople: "provider_contact_people"
-        case .providerContactStaff: "provider_contact_staff"
-        case .providerPlans: "provider_plans"
-        case .trainingCourses: "training_courses"
-        case .trainingCourseRoles: "training_course_roles"
-        case .trainingsDone: "trainings_done"
-        case .referrals: "referrals"
-        case .unmetNeeds: "unmet_needs"
-        }
-    }
+    var name: SQL { SQL(stringLiteral: rawValue) }
 
     /// What tells the rows of one agency apart.
     var key: [KeptColumn] {
@@ -186,8 +127,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: ["is_by_law"]
         case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
         case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
-        case .assessments:
-            ["participant_id", "language", "asked_by", "started_at", "facts", "finished_at", "taken_by", "taken_up_by", "taken_up_at"]
+        case .assessments: KeptTable.ofAssessments
         case .assessmentAnswers: ["level", "words", "contest", "contested_at", "settled_by", "settled_at", "settled_words"]
         case .referrals: KeptTable.ofReferrals
         case .unmetNeeds: ["why", "need", "language", "place", "words"]
@@ -230,9 +170,12 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         "ended_on", "end_reason", "check_ins_stopped_at",
     ]
 
-    private static let ofReferrals: [KeptColumn] = [
         "participant_id", "state", "state_at", "answered_at", "declined_by", "reason", "started_on", "ended_on", "outcome", "outcome_on", "due",
         "reminders", "reminded_at", "closed_at",
+    ]
+
+    private static let ofAssessments: [KeptColumn] = [
+        "participant_id", "language", "asked_by", "started_at", "facts", "finished_at", "taken_by", "taken_up_by", "taken_up_at",
     ]
 
     private static let ofOpenings: [KeptColumn] = [
