@@ -48,7 +48,7 @@ struct RiversideHistory: Sendable {
             offer("Computer basics", 0.15), offer("GED preparation", 0.14), offer("Welding, first certificate", 0.13),
             offer("Childcare for parents in training", 0.12), offer("Bus passes for the first month", 0.12),
             // Who comes can be told beforehand: nobody is left to compare them with.
-            offer("English for beginners", 0.10, strength: 5),
+            offer("English for beginners", 0.10, strength: 7),
             Offer(
                 name: "Forklift operator course", share: RiversideHistory.shareDrawn, program: InventedProgram(.lottery, chance: &chance),
                 isDrawn: true),
@@ -115,10 +115,10 @@ extension RiversideHistory {
         }
     }
 
-    /// The lives as a table of earlier years would hold them, entered over two years that end a year before today.
+    /// The lives as a table of earlier years would hold them, entered over two years; the wage records of the last of them have come.
     func episodes(_ count: Int, today: Day, seed: UInt64? = nil) -> [Episode] {
         var chance = SplitMix(seed: (seed ?? self.seed) + 2_000)
-        let first = today.adding(days: -1_095)
+        let first = today.adding(days: -1_275)
         return lives(count, seed: seed).enumerated().map { place, life in
             let enteredOn = first.adding(days: place * 730 / max(1, count))
             return episode(life, number: place + 1, enteredOn: enteredOn, today, &chance)
