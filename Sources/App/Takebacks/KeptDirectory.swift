@@ -6,35 +6,6 @@ extension KeptTable {
     static let service: [KeptTable] = [.providerServices, .providerLocations, .servicesAtLocations, .directoryRows, .notices]
     /// All that writing down a talk with a provider may touch.
     static let talk: [KeptTable] = [.providerPeople, .providerContacts, .providerContactPeople, .providerContactStaff, .providerPlans]
-
-    /// When a row was modified is not put back: whoever asks what has changed since must hear of the change back too.
-    var directoryColumns: [KeptColumn] {
-        switch self {
-        case .providers: ["uuid", "name", "name_folded", "record"]
-        case .providerServices:
-            [
-                "uuid", "provider_id", "name", "name_folded", "status", "words", "needs", "languages", "places", "minimum_age", "maximum_age",
-                "free_places", "is_public", "record", "verified_at", "verified_by", "verified_name", "said", "said_at", "full_until",
-                "doubt", "doubt_at",
-            ]
-        // Where a place lies follows from its record, which no form changes.
-        case .providerLocations: ["provider_id", "record"]
-        case .servicesAtLocations: ["service_id", "location_uuid", "record"]
-        case .directoryRows: ["provider_id", "service_id", "location_uuid", "record"]
-        default: []
-        }
-    }
-
-    var networkColumns: [KeptColumn] {
-        switch self {
-        case .providerPeople: ["provider_id", "name", "name_folded", "title"]
-        case .providerContacts: ["provider_id", "kind", "held_on", "learned", "quality", "quality_note"]
-        case .providerPlans: ["provider_id", "kind", "due_on", "staff_id", "done_at"]
-        case .trainingCourses: ["title", "link", "every_months", "treats", "since_day", "retired_at"]
-        case .trainingsDone: ["course_id", "staff_id", "done_on"]
-        default: []
-        }
-    }
 }
 
 /// Which rows an act about them may touch.
