@@ -2,7 +2,7 @@
 /// Source of the test: Berger 1982.
 public struct ServicesPolicy: Sendable {
     /// One rule for one service.
-    public struct Service: Sendable {
+    public struct Choice: Sendable {
         public let name: String
         public let rule: BenefitRule
         public let features: [Policy.Feature]
@@ -13,7 +13,7 @@ public struct ServicesPolicy: Sendable {
     }
 
     /// Those whose effect is not refused.
-    public let services: [Service]
+    public let services: [Choice]
     public let splits: [PolicySplit]
     /// What the rule's choices gain over none.
     public let value: SplitEstimate
@@ -37,7 +37,7 @@ public struct ServicesPolicy: Sendable {
         let sent = [Double](repeating: share, count: table.count)
         services = sound.map { place in
             let rule = learner.rules[place]
-            return Service(
+            return Choice(
                 name: table.names[place + 1], rule: rule, features: Policy.described(rule, inputs, table.weights),
                 ruleMinusService: SplitEstimate(
                     splits.map { split in zip(split.ruleGains, split.gains(of: place, sent)).map { $0 - $1 } }, table.weights),
@@ -50,7 +50,7 @@ public struct ServicesPolicy: Sendable {
     }
 
     /// The rule must do better than every single service, and than none: each by its own interval, so that no claim rests on the easiest.
-    private static func verdict(_ effects: ArmsEffects, _ services: [Service], _ value: Estimate, _ settings: PolicySettings) -> PolicyVerdict {
+    private static func verdict(_ effects: ArmsEffects, _ services: [Choice], _ value: Estimate, _ settings: PolicySettings) -> PolicyVerdict {
         let hurdles = services.map { ($0.name, $0.ruleMinusService.estimate) } + [("none", value)]
         let hardest = hurdles.min { $0.1.interval.lowerBound < $1.1.interval.lowerBound } ?? ("none", value)
         let detectable = 2.49 * hardest.1.standardError

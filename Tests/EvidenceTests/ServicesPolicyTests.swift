@@ -20,26 +20,27 @@ struct ServicesPolicyTests {
             outcome: outcome, arms: arms, names: ["none", "north", "south", "west"], covariates: features, features: features)
     }
 
-    private let settings = PolicySettings(capacity: .worthwhile, splits: 2, folds: 3)
+    private let settings = PolicySettings(capacity: .worthwhile, splits: 1, folds: 2)
 
     @Test("Where people gain from different services, choosing beats every one of them for all")
     func personalise() throws {
-        let policy = try ServicesPolicy(table(1600, pull: 1.2, level: 0.5), settings)
+        let policy = try ServicesPolicy(table(700, pull: 1.5, level: 0.5), settings)
         #expect(policy.verdict.code == .personalise && policy.services.map(\.name) == ["north", "south", "west"])
         #expect(policy.services.allSatisfy { $0.ruleMinusService.estimate.interval.lowerBound > 0 })
         let north = policy.splits[0].services.indices.filter { policy.splits[0].services[$0] == 1 }
-        #expect(north.count > 400 && policy.services[0].features[0].direction == 1 && policy.services[1].features[0].direction == -1)
+        #expect(north.count > 200 && policy.services[0].features[0].direction == 1 && policy.services[1].features[0].direction == -1)
     }
 
     @Test("Where one service is as good for everybody, choosing claims nothing, and the service is named")
     func oneForAll() throws {
-        let policy = try ServicesPolicy(table(1600, pull: 0, level: 0.6), settings)
-        #expect(policy.verdict.code == .oneService && policy.verdict.text.contains("cannot be told apart"))
+        let policy = try ServicesPolicy(table(700, pull: 0, level: 0.8), settings)
+        let best = try #require(policy.effects.best)
+        #expect(policy.verdict.code == .oneService && ["north", "south"].contains(best) && policy.verdict.text.contains("\(best) does best"))
     }
 
     @Test("Where none does anything, no difference is shown")
     func nothing() throws {
-        let policy = try ServicesPolicy(table(900, pull: 0, level: 0, seed: 5), settings)
+        let policy = try ServicesPolicy(table(600, pull: 0, level: 0, seed: 5), settings)
         #expect(policy.verdict.code == .noDifference)
     }
 
@@ -47,11 +48,11 @@ struct ServicesPolicyTests {
     func places() throws {
         var limited = settings
         limited.capacity = .share(0.25)
-        let policy = try ServicesPolicy(table(1200, pull: 1.2, level: 0), limited)
-        for split in policy.splits { #expect(abs(split.isSelected.count { $0 } - 300) <= 2) }
+        let policy = try ServicesPolicy(table(600, pull: 1.2, level: 0), limited)
+        for split in policy.splits { #expect(abs(split.isSelected.count { $0 } - 150) <= 2) }
         var dear = settings
         dear.cost = 50
-        #expect(try ServicesPolicy(table(1200, pull: 1.2, level: 0), dear).splits.allSatisfy { !$0.isSelected.contains(true) })
+        #expect(try ServicesPolicy(table(600, pull: 1.2, level: 0), dear).splits.allSatisfy { !$0.isSelected.contains(true) })
     }
 
     @Test("A small arm makes no rule, and chances of treatment are not taken")

@@ -71,6 +71,7 @@ struct WeightTests {
         let features = try Inputs(names: ["a", "b"], columns: columns, count: 60)
         let one = BenefitRidge(features, benefit: benefit, weights: weights)
         let all = BenefitRidge(features.only(rows), benefit: rows.map { benefit[$0] }, weights: nil)
-        #expect(one.penalty == all.penalty && areNear(one.slopes, all.slopes) && isNear(one.leftOut[59], try #require(all.leftOut.last)))
+        let last = try #require(all.leftOut.last)
+        #expect(one.penalty == all.penalty && areNear(one.slopes, all.slopes) && isNear(one.leftOut[59], last))
     }
 }

@@ -21,12 +21,8 @@ struct ArmAnswer: Sendable {
         let people = cohort.people
         let treated = all.filter { people[$0].outcome != nil }
         let others = none.filter { people[$0].outcome != nil }
-        (self.arm, self.isDrawn) = (arm, isDrawn)
         guard min(treated.count, others.count) >= ArmAnswer.fewest else {
-            (self.treated, self.others, scope, estimate) = (treated.count, others.count, .nobody, nil)
-            (shift, strongest) = (0, "")
-            let (few, who) = treated.count <= others.count ? (treated.count, "took it") : (others.count, isDrawn ? "lost the draw" : "went without")
-            reasons = ["only \(few) people \(who) and can be compared; \(ArmAnswer.fewest) are the least, 100 make it sound"]
+            self.init(arm, few: treated.count, others.count, isDrawn: isDrawn)
             return
         }
         let rows = (treated + others).sorted()
@@ -35,18 +31,46 @@ struct ArmAnswer: Sendable {
             outcome: rows.map { people[$0].outcome ?? 0 }, isTreated: rows.map(isTreated.contains), inputs: columns.adjusting.only(rows),
             factors: columns.factors)
         let missing = abs(ArmAnswer.missing(all, treated) - ArmAnswer.missing(none, others))
-        let verdict = try EffectVerdict(
-            comparison,
-            EffectSettings(
-                known: isDrawn ? rows.map { people[$0].draw?.chance ?? 0.5 } : nil, isRandomised: isDrawn, seed: seed, missingDifference: missing))
+        if isDrawn {
+            let chances = rows.map { people[$0].draw?.chance ?? 0.5 }
+            self.init(arm, drawn: try Effect(comparison, EffectSettings(known: chances, isRandomised: true, seed: seed, missingDifference: missing)))
+        } else {
+            self.init(arm, chosen: try EffectVerdict(comparison, EffectSettings(seed: seed, missingDifference: missing)))
+        }
+    }
+
+    /// Too few to reckon anything.
+    private init(_ arm: Arm, few treated: Int, _ others: Int, isDrawn: Bool) {
+        (self.arm, self.treated, self.others, self.isDrawn) = (arm, treated, others, isDrawn)
+        (scope, estimate, shift, strongest) = (.nobody, nil, 0, "")
+        let (few, who) = treated <= others ? (treated, "took it") : (others, isDrawn ? "lost the draw" : "went without")
+        reasons = ["only \(few) people \(who) and can be compared; \(ArmAnswer.fewest) are the least, 100 make it sound"]
+    }
+
+    /// Where people were chosen: for everybody, for those who took it, or for those who could have gone either way.
+    private init(_ arm: Arm, chosen verdict: EffectVerdict) {
         let middle = verdict.trimmed.flatMap { $0.isRefused ? nil : $0 }
         let spoken = middle ?? verdict.effect
         let isRefused = verdict.code == .refused
-        (self.treated, self.others) = (spoken.comparison.treatedRows.count, spoken.comparison.untreatedRows.count)
+        (self.arm, isDrawn) = (arm, false)
+        (treated, others) = (spoken.comparison.treatedRows.count, spoken.comparison.untreatedRows.count)
         scope = isRefused ? .nobody : middle != nil ? .middle : verdict.effect.estimand == .att ? .takers : .everybody
         estimate = isRefused ? nil : spoken.headline.estimate
         (shift, strongest) = (verdict.sensitivity.shift, verdict.sensitivity.strongest ?? "")
         reasons = (isRefused ? verdict.effect.checks.filter(\.isRefusal) : spoken.checks.filter { !$0.isRefusal }).map(\.text)
+    }
+
+    /// Where places were drawn. The two sides differ by chance alone, and the interval tells of chance: what refuses a choice of staff because it
+    /// made the sides unlike refuses no draw.
+    private init(_ arm: Arm, drawn effect: Effect) {
+        let ofChoice: Set<EffectCheck.Code> = [.imbalance, .propensityAUC, .squares]
+        let checks = effect.checks.filter { !ofChoice.contains($0.code) }
+        let isRefused = checks.contains(where: \.isRefusal)
+        (self.arm, isDrawn) = (arm, true)
+        (treated, others) = (effect.comparison.treatedRows.count, effect.comparison.untreatedRows.count)
+        (scope, estimate) = isRefused ? (.nobody, nil) : (.everybody, effect.headline.estimate)
+        (shift, strongest) = (0, "")
+        reasons = checks.filter { $0.isRefusal == isRefused }.map(\.text)
     }
 
     private static func missing(_ all: [Int], _ known: [Int]) -> Double {
