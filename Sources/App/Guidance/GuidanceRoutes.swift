@@ -46,6 +46,7 @@ enum GuidanceRoutes {
     private static func accept(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, service, digest) = (try visit.by, try service(visit), form["digest"])
         let isSame = try await visit.read { db in
+            _ = try ProviderQueries.listing(service, seenBy: by.viewer, in: db)
             let guide = try GuidanceRoutes.guide(visit, in: db)
             return guide.digest == digest && guide.isSuggested(service)
         }

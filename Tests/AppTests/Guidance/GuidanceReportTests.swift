@@ -22,7 +22,7 @@ struct GuidanceReportTests {
         let report = try await report(town)
         #expect([report.assessed, report.decided] == [1, 1])
         #expect([report.together.accepted, report.together.differed, report.together.added] == [1, 1, 1])
-        #expect(report.reasons.map(\.reason) == [.betterOne, .personWish])
+        #expect(report.reasons.map { $0.reason } == [.betterOne, .personWish])
         #expect(report.tallies(by: { $0.staffName ?? "" })["Lucía Herrera"]?.suggested == 2)
         #expect(report.showings.count == 3)
         let page = try await Browser(town.town, as: town.town.ruth).get("/guidance").text

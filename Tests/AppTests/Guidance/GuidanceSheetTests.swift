@@ -10,8 +10,8 @@ struct GuidanceSheetTests {
     @Test(
         "It is printed in the person's language, or another",
         arguments: [
-            ("", "Servicios que pueden ayudarle", "Gratis"), ("?lang=en", "Services that may help you", "Free"),
-            ("?lang=pl", "Co może Panu/Pani pomóc", "Bezpłatnie"),
+            ("", "Servicios que pueden ayudarle", "Gratis"), ("?language=en", "Services that may help you", "Free"),
+            ("?language=pl", "Co może Panu/Pani pomóc", "Bezpłatnie"),
         ])
     func printed(query: String, title: String, free: String) async throws {
         let town = try await GuidedTown.open()
