@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Storage
 import Testing
 import Web
