@@ -39,49 +39,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     /// What a person can do and wants.
     static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
 
-    var name: SQL {
-        switch self {
-        case .centers: "centers"
-        case .fundingStreams: "funding_streams"
-        case .populations: "populations"
-        case .staff: "staff"
-        case .staffStreams: "staff_streams"
-        case .staffPopulations: "staff_populations"
-        case .publicFacts: "public_facts"
-        case .savedLists: "saved_lists"
-        case .files: "files"
-        case .flyers: "flyers"
-        case .flyerPrograms: "flyer_programs"
-        case .employers: "employers"
-        case .sites: "sites"
-        case .contacts: "contacts"
-        case .conversations: "conversations"
-        case .nextSteps: "next_steps"
-        case .receivedMails: "received_mails"
-        case .ruleVersions: "rule_versions"
-        case .verdictReviews: "verdict_reviews"
-        case .notices: "notices"
-        case .alarms: "alarms"
-        case .alarmTries: "alarm_tries"
-        case .participants: "participants"
-        case .placements: "placements"
-        case .workProfiles: "work_profiles"
-        case .workGoals: "work_goals"
-        case .heldSkills: "held_skills"
-        case .heldCredentials: "held_credentials"
-        case .workSpells: "work_spells"
-        case .schoolings: "schoolings"
-        case .resumeFiles: "resume_files"
-        case .consents: "consents"
-        case .workAuthorizations: "work_authorizations"
-        case .partners: "partners"
-        case .openings: "openings"
-        case .openingSkills: "opening_skills"
-        case .openingCredentials: "opening_credentials"
-        case .layoffs: "employer_layoffs"
-        case .fitDecisions: "employer_fit_decisions"
-        }
-    }
+    /// As SQL names it; it stands in the program and comes from nowhere else.
+    var name: SQL { SQL(stringLiteral: rawValue) }
 
     /// What tells the rows of one agency apart.
     var key: [KeptColumn] {
@@ -115,11 +74,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .publicFacts: ["helper_id", "phone", "fewest", "most", "wage_share", "tax_credit_until", "note_en", "note_es", "note_pl"]
         case .savedLists: ["staff_id", "name", "query", "created_at"]
         case .flyers: ["withdrawn_at", "times_sent"]
-        case .employers:
-            [
-                "center_id", "owner_id", "backup_id", "name", "name_folded", "legal_name", "other_names", "industry", "naics", "fein", "website",
-                "note", "stage", "stage_since", "resting_until", "last_contact_at", "last_contact_by",
-            ]
+        case .employers: KeptTable.ofEmployers
         case .sites: ["name", "street", "street_folded", "city", "state", "zip", "phone", "phone_digits", "is_main"]
         case .contacts: ["name", "title", "role", "phone", "phone_digits", "mailbox", "language", "note", "left_on", "bounced"]
         case .conversations:
@@ -171,6 +126,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         default: []
         }
     }
+
+    private static let ofEmployers: [KeptColumn] = [
+        "center_id", "owner_id", "backup_id", "name", "name_folded", "legal_name", "other_names", "industry", "naics", "fein", "website",
+        "note", "stage", "stage_since", "resting_until", "last_contact_at", "last_contact_by",
+    ]
 
     private static let ofPlacements: [KeptColumn] = [
         "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
