@@ -40,7 +40,7 @@ struct OwnDetailsPage: PublicPage {
               <h3 id="\(id)">\(purpose, frame.language)</h3>
               \(if: !consent.covers.isEmpty, "<p>\(ConsentWords.list(consent.covers), frame.language)</p>")
               <p class="hint">\(OwnDetailsWords.until(consent.expiresOn), frame.language)</p>
-              \(frame.form(participant.id.ending(consent.id)))<button class="quiet">\(OwnDetailsWords.end, frame.language)\
+              \(frame.form(participant.id.ending(consent.id), class: "row"))<button class="quiet">\(OwnDetailsWords.end, frame.language)\
             <span class="visually-hidden">: \(purpose, frame.language)</span></button></form>
             </section>
             """

@@ -163,7 +163,7 @@ extension SendCheckIns {
 
     /// Who looks after the employer, or who placed the person.
     fileprivate func sender(for sheet: PlacementSheet, in db: Reading) throws -> StaffMember? {
-        try StaffQueries.firstWorking(of: [sheet.owner, sheet.placement.madeBy], at: agency.id, in: db)
+        try StaffQueries.firstWorking(of: [sheet.owner, sheet.placement.madeBy], seenBy: Viewer(wholeAgency: agency.id), in: db)
     }
 }
 

@@ -65,7 +65,7 @@ struct RemindOfRequests: Sendable {
 
     /// Who asked, or who looks after the employer now.
     private func sender(of request: RemindedRequest, in db: Reading) throws -> StaffMember? {
-        try StaffQueries.firstWorking(of: [request.owner, request.sender], at: agency.id, in: db)
+        try StaffQueries.firstWorking(of: [request.owner, request.sender], seenBy: Viewer(wholeAgency: agency.id), in: db)
     }
 }
 

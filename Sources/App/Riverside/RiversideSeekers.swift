@@ -69,7 +69,7 @@ struct RiversideSeekers {
             try handed.keep(answer.1, to: question, of: halina, at: at.adding(minutes: 30 + place), in: db)
         }
         try InterpreterDraft(
-            interpreter: "Ewa Sikora, Polish", phone: "312-555-0170", at: agency.zone.instant(of: days.today, hour: 15),
+            interpreter: "Ewa Sikora", phone: "312-555-0170", at: agency.zone.instant(of: days.today, hour: 15),
             place: "Mill Street, room 2"
         ).book(for: bartosz, by: ines, at: at, in: db)
     }

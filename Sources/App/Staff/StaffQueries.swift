@@ -29,8 +29,8 @@ enum StaffQueries {
     }
 
     /// The first of these who works here still; nobody if none does.
-    static func firstWorking(of people: [ID<StaffMember>?], at agency: ID<Agency>, in db: Reading) throws -> StaffMember? {
-        try people.compactMap(\.self).lazy.compactMap { try member($0, of: agency, in: db)?.0 }.first(where: \.isWorking)
+    static func firstWorking(of people: [ID<StaffMember>?], seenBy viewer: Viewer, in db: Reading) throws -> StaffMember? {
+        try people.compactMap(\.self).lazy.compactMap { try member($0, of: viewer.agency, in: db)?.0 }.first(where: \.isWorking)
     }
 
     /// Everybody of the agency by name, those who left last.

@@ -2,6 +2,7 @@ import Dates
 import Markup
 import Phrases
 import Rules
+import Secrets
 import Storage
 import Testing
 import Web

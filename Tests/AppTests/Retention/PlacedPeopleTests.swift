@@ -70,16 +70,16 @@ struct PlacedPeopleTests {
     @Test("No protected trait, program or fact of the employer is among what is looked at")
     func inputs() {
         #expect(
-            Set(PlacedPerson.names) == [
+            Set(App.PlacedPerson.names) == [
                 "jobs_before", "months_before", "longest_job", "gap", "placed_before", "left_early_before", "car", "minutes", "skills", "credentials",
             ])
     }
 
     @Test("Only what was so before the first day there counts")
     func before() {
-        let person = PlacedPerson(jobs: [(Month(rawValue: "2020-01")!, Month(rawValue: "2020-12")!), (Month(rawValue: "2026-05")!, nil)])
+        let person = App.PlacedPerson(jobs: [(Month(rawValue: "2020-01")!, Month(rawValue: "2020-12")!), (Month(rawValue: "2026-05")!, nil)])
         #expect(person.jobs.count == 2)
-        let names = PlacedPerson.names
+        let names = App.PlacedPerson.names
         let inputs = person.inputs(startingOn: Day("2021-03-10")!, after: [])
         #expect(inputs[names.firstIndex(of: "jobs_before")!] == 1 && inputs[names.firstIndex(of: "months_before")!] == 12)
         #expect(inputs[names.firstIndex(of: "gap")!] == 4 && inputs[names.firstIndex(of: "car")!].isNaN)

@@ -30,7 +30,7 @@ struct PersonTakebackTests {
         let ines = town.town.ines
         let fields = [("purpose", "employers"), ("covers", "name"), ("given", "signed"), ("expires_on", town.town.today.adding(days: 9).description)]
         let way = try await town.act("/people/\(forward.person)/consents", fields, as: ines)
-        try await town.town.database.write { db in
+        _ = try await town.town.database.write { db in
             try db.run("UPDATE introductions SET consent_id = (SELECT MAX(id) FROM consents WHERE purpose = 'employers')")
         }
         #expect(try await town.takeBack(way, as: ines) == 409)
@@ -60,7 +60,7 @@ struct PersonTakebackTests {
         let (forward, town) = try await town()
         let viewer = town.town.ines.viewer
         let way = try await town.act("/people/\(forward.person)/authorization/end", as: town.town.ines)
-        try await town.town.database.write { db in try db.run("UPDATE work_profiles SET changed_at = 1") }
+        _ = try await town.town.database.write { db in try db.run("UPDATE work_profiles SET changed_at = 1") }
         _ = try await town.takeBack(way, as: town.town.ines)
         let stamp = try await town.town.database.read { db in try MatchQueries.stamp(seenBy: viewer, in: db) }
         #expect(stamp[0] == town.town.now.milliseconds)
