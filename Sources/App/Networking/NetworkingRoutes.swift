@@ -33,8 +33,8 @@ enum NetworkingRoutes {
         let (now, zone) = (visit.now, try visit.agency.zone)
         let (referrals, contacts) = try await visit.read { db in
             (
-                try OutcomeQueries.referrals(since: now.adding(days: -daysBack), seenBy: viewer, in: db),
-                try OutcomeQueries.contactDays(seenBy: viewer, in: db)
+                try ContactOutcomeQueries.referrals(since: now.adding(days: -daysBack), seenBy: viewer, in: db),
+                try ContactOutcomeQueries.contactDays(seenBy: viewer, in: db)
             )
         }
         return try Dictionary(

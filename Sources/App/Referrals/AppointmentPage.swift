@@ -41,15 +41,15 @@ struct AppointmentForms: Component {
 
     var html: HTML {
         """
-        <section aria-labelledby="move"><h2 id="move">\(StepWords.newTime, language)</h2>
+        <section aria-labelledby="move"><h2 id="move">\(ReferralStepWords.newTime, language)</h2>
         \(move)
-          \(TextField(name: "time", label: StepWords.time[language], value: form.time, error: errors["time"], width: "w20", type: "datetime-local"))
-          \(TextField(name: "place", label: StepWords.place[language], value: form.place, width: "w30"))
-          <div class="send"><button>\(StepWords.send, language)</button></div></form></section>
-        <section aria-labelledby="off"><h2 id="off">\(StepWords.callOff, language)</h2>
+          \(TextField(name: "time", label: ReferralStepWords.time[language], value: form.time, error: errors["time"], width: "w20", type: "datetime-local"))
+          \(TextField(name: "place", label: ReferralStepWords.place[language], value: form.place, width: "w30"))
+          <div class="send"><button>\(ReferralStepWords.send, language)</button></div></form></section>
+        <section aria-labelledby="off"><h2 id="off">\(ReferralStepWords.callOff, language)</h2>
         \(callOff)
-          \(TextField(name: "words", label: StepWords.more[language], value: form.words, width: "w30"))
-          <div class="send"><button class="quiet">\(StepWords.callOff, language)</button></div></form></section>
+          \(TextField(name: "words", label: ReferralStepWords.more[language], value: form.words, width: "w30"))
+          <div class="send"><button class="quiet">\(ReferralStepWords.callOff, language)</button></div></form></section>
         """
     }
 }

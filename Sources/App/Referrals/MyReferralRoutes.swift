@@ -86,7 +86,7 @@ enum MyReferralRoutes {
     /// What has begun is left; what has not is declined.
     private static func refuse(_ visit: Visit, _ form: Form) async throws -> Answer {
         let filled = MyReferralForm(form)
-        guard let reason = filled.refusal else { return try await show(visit, filled, [("reason", StepWords.noReason)]) }
+        guard let reason = filled.refusal else { return try await show(visit, filled, [("reason", ReferralStepWords.noReason)]) }
         return try await act(visit) { sheet, voice, db in
             if sheet.referral.state == .started {
                 try sheet.leave(on: voice.today, reason, voice, in: db)
@@ -98,7 +98,7 @@ enum MyReferralRoutes {
 
     private static func tell(_ visit: Visit, _ form: Form) async throws -> Answer {
         let filled = MyReferralForm(form)
-        guard let outcome = filled.told else { return try await show(visit, filled, [("outcome", StepWords.noOutcome)]) }
+        guard let outcome = filled.told else { return try await show(visit, filled, [("outcome", ReferralStepWords.noOutcome)]) }
         return try await act(visit) { try $0.record(outcome, $1, in: $2) }
     }
 }

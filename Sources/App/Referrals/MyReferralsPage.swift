@@ -42,7 +42,7 @@ struct MyReferralsPage: PublicPage {
                 \(if: !referral.why.isEmpty, "<div><dt>\(MyReferralWords.why, frame.language)</dt><dd>\(referral.why)</dd></div>")
                 <div><dt>\(MyReferralWords.when, frame.language)</dt><dd>\(when(sheet, frame))</dd></div>
                 \(with: place, { "<div><dt>\(MyReferralWords.place, frame.language)</dt><dd>\($0) \(map($0, frame))</dd></div>" })
-                <div><dt>\(MyReferralWords.state, frame.language)</dt><dd>\(StepWords.state(referral.state), frame.language)</dd></div>
+                <div><dt>\(MyReferralWords.state, frame.language)</dt><dd>\(ReferralStepWords.state(referral.state), frame.language)</dd></div>
               </dl>
               <p><a href="\(person.id.my(referral.id))">\(MyReferralWords.change, frame.language)<span class="visually-hidden">: \(referral.serviceName)</span></a></p>
             </section>
@@ -67,7 +67,7 @@ struct MyReferralsPage: PublicPage {
     }
 
     private func line(_ sheet: ReferralSheet, _ frame: PublicFrame) -> HTML {
-        "<li><a href=\"\(person.id.my(sheet.referral.id))\">\(sheet.referral.serviceName)</a>, \(StepWords.state(sheet.referral.state), frame.language)</li>"
+        "<li><a href=\"\(person.id.my(sheet.referral.id))\">\(sheet.referral.serviceName)</a>, \(ReferralStepWords.state(sheet.referral.state), frame.language)</li>"
     }
 }
 
@@ -107,7 +107,7 @@ struct MyReferralPage: PublicPage {
         """
         <section class="q" aria-labelledby="refuse"><h2 id="refuse">\(MyReferralWords.refuse, frame.language)</h2>
         \(frame.form(person.id.refuse(referral.id)))
-          \(choices("reason", StepWords.why, Referral.Reason.ofPerson.map { ($0.rawValue, $0.words, $0.effectWords) }, form.reason, errors, frame))
+          \(choices("reason", ReferralStepWords.why, Referral.Reason.ofPerson.map { ($0.rawValue, $0.words, $0.effectWords) }, form.reason, errors, frame))
           <div class="send"><button class="quiet">\(MyReferralWords.sendRefusal, frame.language)</button></div></form></section>
         """
     }
@@ -117,7 +117,7 @@ struct MyReferralPage: PublicPage {
         return """
             <section class="q" aria-labelledby="told"><h2 id="told">\(MyReferralWords.outcome, frame.language)</h2>
             \(frame.form(person.id.tellOutcome(referral.id)))
-              \(choices("outcome", StepWords.outcome, known.map { ($0.rawValue, $0.words, nil) }, form.outcome, errors, frame))
+              \(choices("outcome", ReferralStepWords.outcome, known.map { ($0.rawValue, $0.words, nil) }, form.outcome, errors, frame))
               <div class="send"><button>\(MyReferralWords.send, frame.language)</button></div></form></section>
             """
     }

@@ -72,15 +72,15 @@ struct ReferralStepForm: Sendable {
         case nil, .accept, .goesOn: return []
         case .appointment:
             let isAhead = moment(in: zone).map { $0 > now && $0 < now.adding(days: 400) } ?? false
-            return isAhead ? [] : [("time", StepWords.noTime)]
-        case .start: return isPast(startedOn) ? [] : [("started_on", StepWords.noFirstDay)]
-        case .complete: return isPast(endedOn) ? [] : [("ended_on", StepWords.noLastDay)]
+            return isAhead ? [] : [("time", ReferralStepWords.noTime)]
+        case .start: return isPast(startedOn) ? [] : [("started_on", ReferralStepWords.noFirstDay)]
+        case .complete: return isPast(endedOn) ? [] : [("ended_on", ReferralStepWords.noLastDay)]
         case .leave:
-            return (isPast(leftOn) ? [] : [("left_on", StepWords.noLastDay)]) + (leaving == nil ? [("left_because", StepWords.noReason)] : [])
-        case .outcome: return told == nil ? [("outcome", StepWords.noOutcome)] : []
+            return (isPast(leftOn) ? [] : [("left_on", ReferralStepWords.noLastDay)]) + (leaving == nil ? [("left_because", ReferralStepWords.noReason)] : [])
+        case .outcome: return told == nil ? [("outcome", ReferralStepWords.noOutcome)] : []
         case .decline:
             let isNear = fullUntil.isEmpty || (Day(fullUntil).map { $0 >= today && $0 <= today.adding(days: 366) } ?? false)
-            return (decided == nil ? [("decision", StepWords.noReason)] : []) + (isNear ? [] : [("full_until", StepWords.wrongUntil)])
+            return (decided == nil ? [("decision", ReferralStepWords.noReason)] : []) + (isNear ? [] : [("full_until", ReferralStepWords.wrongUntil)])
         }
     }
 }

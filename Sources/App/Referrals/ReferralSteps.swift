@@ -23,30 +23,30 @@ struct ReferralSteps {
 
     private func piece(_ step: ReferralStepForm.Step) -> HTML {
         switch step {
-        case .accept: "\(begin(step))<div class=\"send\"><button>\(say(StepWords.accept))</button></div></form>"
-        case .goesOn: "\(begin(step))<div class=\"send\"><button>\(say(StepWords.goesOn))</button></div></form>"
-        case .appointment: details(step, StepWords.appointment, appointment)
-        case .start: details(step, StepWords.start, day("started_on", StepWords.startDay, form.startedOn))
-        case .complete: details(step, StepWords.complete, "\(day("ended_on", StepWords.lastDay, form.endedOn))\(outcome(isLater: true))")
-        case .leave: details(step, StepWords.leave, leave)
-        case .outcome: details(step, StepWords.outcome, "\(outcome(isLater: false))\(more)", isOpen: true)
-        case .decline: details(step, StepWords.decline, decline)
+        case .accept: "\(begin(step))<div class=\"send\"><button>\(say(ReferralStepWords.accept))</button></div></form>"
+        case .goesOn: "\(begin(step))<div class=\"send\"><button>\(say(ReferralStepWords.goesOn))</button></div></form>"
+        case .appointment: details(step, ReferralStepWords.appointment, appointment)
+        case .start: details(step, ReferralStepWords.start, day("started_on", ReferralStepWords.startDay, form.startedOn))
+        case .complete: details(step, ReferralStepWords.complete, "\(day("ended_on", ReferralStepWords.lastDay, form.endedOn))\(outcome(isLater: true))")
+        case .leave: details(step, ReferralStepWords.leave, leave)
+        case .outcome: details(step, ReferralStepWords.outcome, "\(outcome(isLater: false))\(more)", isOpen: true)
+        case .decline: details(step, ReferralStepWords.decline, decline)
         }
     }
 
     private func details(_ step: ReferralStepForm.Step, _ summary: Phrase, _ fields: HTML, isOpen: Bool = false) -> HTML {
         """
         <details\(if: isOpen || form.step == step, " open")><summary>\(say(summary))</summary>
-          \(begin(step))\(fields)<div class="send"><button>\(say(step == .appointment ? StepWords.send : StepWords.tell))</button></div></form>
+          \(begin(step))\(fields)<div class="send"><button>\(say(step == .appointment ? ReferralStepWords.send : ReferralStepWords.tell))</button></div></form>
         </details>
         """
     }
 
     private var appointment: HTML {
         """
-        <p class="hint">\(say(StepWords.appointmentAdvice))</p>
-        \(TextField(name: "time", label: say(StepWords.time), value: form.time, error: errors["time"], width: "w20", type: "datetime-local"))
-        \(TextField(name: "place", label: say(StepWords.place), value: form.place, width: "w30"))
+        <p class="hint">\(say(ReferralStepWords.appointmentAdvice))</p>
+        \(TextField(name: "time", label: say(ReferralStepWords.time), value: form.time, error: errors["time"], width: "w20", type: "datetime-local"))
+        \(TextField(name: "place", label: say(ReferralStepWords.place), value: form.place, width: "w30"))
         """
     }
 
@@ -57,33 +57,33 @@ struct ReferralSteps {
     private func outcome(isLater: Bool) -> HTML {
         let known = Referral.Outcome.allCases.filter { $0 != .unknown || !isLater }.map { Choice(value: $0.rawValue, label: say($0.words)) }
         return SelectField(
-            name: "outcome", label: say(StepWords.outcome), choices: [Choice(value: "", label: say(StepWords.notYet))] + known,
+            name: "outcome", label: say(ReferralStepWords.outcome), choices: [Choice(value: "", label: say(ReferralStepWords.notYet))] + known,
             selected: form.outcome, error: errors["outcome"]
         ).html
     }
 
     private var leave: HTML {
         """
-        \(day("left_on", StepWords.lastDay, form.leftOn))
-        \(reasons("left_because", say(StepWords.why), Referral.Reason.ofLeaving.map { ($0.rawValue, $0) }, form.leftBecause))
+        \(day("left_on", ReferralStepWords.lastDay, form.leftOn))
+        \(reasons("left_because", say(ReferralStepWords.why), Referral.Reason.ofLeaving.map { ($0.rawValue, $0) }, form.leftBecause))
         """
     }
 
     private var decline: HTML {
         """
         \(reasons(
-            "decision", "\(say(StepWords.whoProvider)): \(say(StepWords.why))", Referral.Reason.ofProvider.map { ("provider \($0.rawValue)", $0) },
+            "decision", "\(say(ReferralStepWords.whoProvider)): \(say(ReferralStepWords.why))", Referral.Reason.ofProvider.map { ("provider \($0.rawValue)", $0) },
             form.decision))
         \(reasons(
-            "decision", "\(say(StepWords.whoPerson)): \(say(StepWords.why))", Referral.Reason.ofPerson.map { ("person \($0.rawValue)", $0) },
+            "decision", "\(say(ReferralStepWords.whoPerson)): \(say(ReferralStepWords.why))", Referral.Reason.ofPerson.map { ("person \($0.rawValue)", $0) },
             form.decision, id: "decision-person"))
         \(TextField(
-            name: "full_until", label: say(StepWords.fullUntil), value: form.fullUntil, error: errors["full_until"], width: "w10", type: "date"))
+            name: "full_until", label: say(ReferralStepWords.fullUntil), value: form.fullUntil, error: errors["full_until"], width: "w10", type: "date"))
         \(more)
         """
     }
 
-    private var more: HTML { TextArea(name: "words", label: say(StepWords.more), value: form.words, rows: 2).html }
+    private var more: HTML { TextArea(name: "words", label: say(ReferralStepWords.more), value: form.words, rows: 2).html }
 
     /// Each reason with what follows from it.
     private func reasons(

@@ -45,7 +45,7 @@ struct ReferredPage: PublicPage {
     private func errors(_ frame: PublicFrame) -> FieldErrors { FieldErrors(problems, in: frame.language) }
 
     private func standing(_ agency: Agency) -> Phrase {
-        referral.state.isAwaited ? ReferredWords.sends(helper.name, agency.name) : StepWords.state(referral.state)
+        referral.state.isAwaited ? ReferredWords.sends(helper.name, agency.name) : ReferralStepWords.state(referral.state)
     }
 
     private func asking(_ frame: PublicFrame) -> HTML {
@@ -75,7 +75,7 @@ struct ReferredPage: PublicPage {
         return """
             \(if: !ahead.isEmpty, times(frame))
             \(if: !ReferralStepForm.Step.possible(in: referral.state).isEmpty, """
-                <section class="q" aria-labelledby="answer"><h2 id="answer">\(StepWords.whatNow, frame.language)</h2>\(steps.html)</section>
+                <section class="q" aria-labelledby="answer"><h2 id="answer">\(ReferralStepWords.whatNow, frame.language)</h2>\(steps.html)</section>
                 """)
             """
     }
@@ -84,11 +84,11 @@ struct ReferredPage: PublicPage {
 
     private func times(_ frame: PublicFrame) -> HTML {
         """
-        <section class="q" aria-labelledby="times"><h2 id="times">\(StepWords.appointments, frame.language)</h2>
+        <section class="q" aria-labelledby="times"><h2 id="times">\(ReferralStepWords.appointments, frame.language)</h2>
           <ul class="stack">\(each: ahead, { appointment in """
             <li><p><b>\(moment(appointment.at, frame))</b>\(if: !appointment.place.isEmpty, "<br>\(appointment.place)")</p>
-              <p><a href="\(appointment.theirPage)">\(StepWords.change, frame.language)</a></p>\
-            \(if: appointment.at.day(in: frame.zone) <= frame.today, "\(frame.form(appointment.theirMissed))<button class=\"plain\">\(StepWords.missed, frame.language)</button></form>")</li>
+              <p><a href="\(appointment.theirPage)">\(ReferralStepWords.change, frame.language)</a></p>\
+            \(if: appointment.at.day(in: frame.zone) <= frame.today, "\(frame.form(appointment.theirMissed))<button class=\"plain\">\(ReferralStepWords.missed, frame.language)</button></form>")</li>
             """ })</ul></section>
         """
     }
@@ -105,7 +105,7 @@ struct ReferredAppointmentPage: PublicPage {
     var form: ReferralStepForm
     var problems: [(field: String, words: Phrase)] = []
 
-    let title = StepWords.change
+    let title = ReferralStepWords.change
 
     func body(in frame: PublicFrame) -> HTML {
         let errors = FieldErrors(problems, in: frame.language)

@@ -18,8 +18,8 @@ struct ContactEffectTests {
     private func effects(_ desk: DirectoryAtWork, _ measure: ContactEffect.Measure) async throws -> [ContactEffect] {
         try await desk.town.database.read { db in
             try ContactEffect.all(
-                try OutcomeQueries.referrals(since: desk.town.now.adding(days: -700), seenBy: desk.town.ines.viewer, in: db),
-                try OutcomeQueries.contactDays(seenBy: desk.town.ines.viewer, in: db), measure, at: desk.town.now, in: .chicago)
+                try ContactOutcomeQueries.referrals(since: desk.town.now.adding(days: -700), seenBy: desk.town.ines.viewer, in: db),
+                try ContactOutcomeQueries.contactDays(seenBy: desk.town.ines.viewer, in: db), measure, at: desk.town.now, in: .chicago)
         }
     }
 

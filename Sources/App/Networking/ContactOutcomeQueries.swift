@@ -2,7 +2,7 @@ import Dates
 import Storage
 
 /// Questions by which contacts are held against what became of referrals.
-enum OutcomeQueries {
+enum ContactOutcomeQueries {
     /// Those that were written to providers since that moment. What a viewer may not see of people takes nobody out of the count: it names nobody.
     static func referrals(since moment: Instant, seenBy viewer: Viewer, in db: Reading) throws -> [CountedReferral] {
         try db.all(

@@ -1,7 +1,7 @@
 import Phrases
 
 /// What can be said about a referral, as the provider reads it, and staff who write it down.
-enum StepWords {
+enum ReferralStepWords {
     static let accept = Phrase(en: "Yes, we take this person on", es: "Sí, atendemos a esta persona", pl: "Tak, przyjmujemy tę osobę")
     static let appointment = Phrase(en: "Set an appointment", es: "Fijar una cita", pl: "Ustal termin")
     static let appointmentAdvice = Phrase(
@@ -34,7 +34,7 @@ enum StepWords {
 }
 
 /// What keeps a step from being written down.
-extension StepWords {
+extension ReferralStepWords {
     static let noTime = Phrase(
         en: "Enter a day and time from now on", es: "Escriba un día y hora a partir de ahora", pl: "Wpisz dzień i godzinę od teraz")
     static let noReason = Phrase(en: "Choose why", es: "Elija por qué", pl: "Wybierz powód")
@@ -50,7 +50,7 @@ extension StepWords {
 }
 
 /// Where a referral stands.
-extension StepWords {
+extension ReferralStepWords {
     static func state(_ state: Referral.State) -> Phrase {
         switch state {
         case .waiting: Phrase(en: "Comes later", es: "Viene después", pl: "Później")
