@@ -24,6 +24,7 @@ enum ConsentWords {
             case .employers: Phrase(en: "Naming you to employers", es: "Dar su nombre a empleadores", pl: "Podanie Twoich danych pracodawcom")
             case .partner:
                 Phrase(en: "Naming you to a partner of ours", es: "Dar su nombre a una organización aliada", pl: "Podanie Twoich danych partnerowi")
+            case .services: Phrase(en: "Sending you to a service", es: "Enviarle a un servicio", pl: "Skierowanie do usługodawcy")
             }
         guard !recipient.isEmpty else { return words }
         return Phrase(en: "\(words.en): \(recipient)", es: "\(words[.es]): \(recipient)", pl: "\(words[.pl]): \(recipient)")
