@@ -55,7 +55,7 @@ struct ChoicePage: StaffPage {
                     "<a href=\"\(ChoicePage.address.query([("opening", line.opening.description)]))\">\(line.title)</a><br><span class=\"hint\">\(line.employerName)</span>",
                     "<a href=\"\(line.person.page)\">\(line.name)</a>", HTML.text(String(line.score)),
                     line.reason.isEmpty
-                        ? "<span class=\"hint\">nothing written down</span>" : HTML.text(PassedOver.said(line.reason, line.words)),
+                        ? "<span class=\"hint\">nothing written down</span>" : HTML.text(Unchosen.said(line.reason, line.words)),
                     "\(line.byName)<br><span class=\"hint\">\(frame.moment(line.at))</span>",
                 ]
             }, wide: "Why not"

@@ -38,7 +38,7 @@ enum MatchRoutes {
                 opening: sheet.opening, employerName: sheet.employerName, suggested: suggested, count: pool.count, weights: matcher.weights,
                 words: matcher.words, people: try ParticipantQueries.all(seenBy: by.viewer, in: db),
                 asked: try why.map { try whyNot($0, sheet, matcher, pool, seenBy: by.viewer, in: db) },
-                passed: try PassedOver.of(id, seenBy: by.viewer, in: db), errors: errors)
+                passed: try Unchosen.of(id, seenBy: by.viewer, in: db), errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }

@@ -9,7 +9,7 @@ extension Opening {
         try db.run(
             """
             INSERT INTO passed_over (id, agency_id, opening_id, participant_id, reason, words, score, passed_by, passed_at)
-            VALUES (\(ID<PassedOver>.new(at: now)), \(staff.agency), \(id), \(person.id), \(reason.rawValue), \(words), \(score), \(staff.id), \(now))
+            VALUES (\(ID<Unchosen>.new(at: now)), \(staff.agency), \(id), \(person.id), \(reason.rawValue), \(words), \(score), \(staff.id), \(now))
             ON CONFLICT (agency_id, opening_id, participant_id) DO UPDATE SET reason = excluded.reason, words = excluded.words,
                 score = excluded.score, passed_by = excluded.passed_by, passed_at = excluded.passed_at
             """)

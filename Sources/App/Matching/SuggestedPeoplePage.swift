@@ -18,7 +18,7 @@ struct SuggestedPeoplePage: StaffPage {
     /// The answer to the question why not.
     let asked: Match?
     /// Who was suggested before and not put forward.
-    let passed: [ID<Participant>: PassedOver]
+    let passed: [ID<Participant>: Unchosen]
     var errors = FieldErrors()
 
     let section = Section.employers

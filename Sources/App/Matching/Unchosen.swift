@@ -2,7 +2,7 @@ import Dates
 import Storage
 
 /// Somebody who was suggested for an opening and not put forward, with the reason.
-struct PassedOver: Stored, Sendable {
+struct Unchosen: Stored, Sendable {
     let participant: ID<Participant>
     let reason: String
     let words: String
@@ -20,7 +20,7 @@ struct PassedOver: Stored, Sendable {
     }
 
     /// The reason as staff read it.
-    var said: String { PassedOver.said(reason, words) }
+    var said: String { Unchosen.said(reason, words) }
 
     static func said(_ reason: String, _ words: String) -> String {
         let label = PassReason(rawValue: reason)?.label ?? reason
@@ -28,9 +28,9 @@ struct PassedOver: Stored, Sendable {
     }
 
     /// Everybody passed over for an opening.
-    static func of(_ opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> [ID<Participant>: PassedOver] {
+    static func of(_ opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> [ID<Participant>: Unchosen] {
         let rows = try db.all(
-            PassedOver.self,
+            Unchosen.self,
             """
             SELECT \(columns) FROM passed_over
             JOIN staff ON staff.agency_id = passed_over.agency_id AND staff.id = passed_over.passed_by
