@@ -84,7 +84,7 @@ struct MyReferralPage: PublicPage {
     func body(in frame: PublicFrame) -> HTML {
         let errors = FieldErrors(problems, in: frame.language)
         return """
-            \(ErrorSummary(errors, heading: frame.say(IntakeWords.problem)))
+            \(ErrorSummary(errors, heading: frame.say(StepWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1><p class="lead">\(referral.providerName)</p></div>
             \(if: referral.closedAt == nil, "\(wishing(errors, frame))\(refusing(errors, frame))")
             \(if: referral.state == .completed || referral.state == .left, telling(errors, frame))

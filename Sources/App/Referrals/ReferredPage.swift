@@ -34,7 +34,7 @@ struct ReferredPage: PublicPage {
             return "<div class=\"title\"><h1>\(title, frame.language)</h1><p class=\"lead\">\(ReferredWords.endedAdvice, frame.language)</p></div>"
         }
         return """
-            \(ErrorSummary(errors(frame), heading: frame.say(IntakeWords.problem)))
+            \(ErrorSummary(errors(frame), heading: frame.say(StepWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1>
               \(if: isDone, "<div class=\"note\" data-tone=\"ok\" role=\"status\"><p>\(ReferredWords.thanks, frame.language) \(ReferredWords.sameLink, frame.language)</p></div>")
               <p class="lead">\(standing(frame.agency), frame.language)</p></div>
@@ -112,7 +112,7 @@ struct ReferredAppointmentPage: PublicPage {
         let moment =
             "\(Wording.day(appointment.at.day(in: frame.zone), in: frame.language)), \(Wording.time(appointment.at, in: frame.zone, frame.language))"
         return """
-            \(ErrorSummary(errors, heading: frame.say(IntakeWords.problem)))
+            \(ErrorSummary(errors, heading: frame.say(StepWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1><p class="lead">\(moment)</p></div>
             \(if: appointment.state == .set, AppointmentForms(
                 form: form, errors: errors, language: frame.language, move: frame.form(appointment.theirPage),
