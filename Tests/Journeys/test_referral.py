@@ -57,10 +57,11 @@ def provider_at(office, browser, link, inspector, **more):
 
 
 def say(provider, summary, button="Write it down", **fields):
-    provider.locator("summary", has_text=summary).click()
+    part = provider.locator("details", has=provider.locator("summary", has_text=summary))
+    part.locator("summary").click()
     for label, value in fields.items():
-        provider.get_by_label(label.replace("_", " ")).fill(value)
-    provider.locator("details", has=provider.locator("summary", has_text=summary)).get_by_role("button", name=button).click()
+        part.get_by_label(label.replace("_", " ")).fill(value)
+    part.get_by_role("button", name=button).click()
 
 
 def answered_to_the_end(office, browser, link, inspector):
@@ -78,9 +79,10 @@ def answered_to_the_end(office, browser, link, inspector):
     assert "Second floor" in provider.inner_text("main")
     say(provider, "The person has started", First_day=str(today))
     say(provider, "The person has completed it", Last_day=str(today))
+    assert "Completed" in provider.inner_text("main")
     provider.get_by_label("What came of it").select_option(label="A certificate")
     provider.get_by_role("button", name="Write it down").click()
-    assert "Completed" in provider.inner_text("main")
+    assert "It is written down" in provider.inner_text("main")
     provider.context.close()
     invitation = office.mail_to("bartosz.kania@home.example", "Termin spotkania, Riverside Works")
     calendar = next(part for part in invitation.walk() if part.get_content_type() == "text/calendar").get_payload(decode=True).decode()
@@ -107,7 +109,7 @@ def test_referred_answered_and_counted(engine, open_office, browser):
     provider = provider_at(office, browser, link_in(office, FAMILY), inspector, locale="es-US")
     assert "Andre Lewis" in provider.inner_text("main")
     provider.locator("summary", has_text="No, no es posible").click()
-    provider.get_by_role("group", name="El proveedor: ¿Por qué?").get_by_label(re.compile("^No hay lugar")).check()
+    provider.get_by_role("group", name="El proveedor: ¿Por qué?").get_by_text("No hay lugar").check()
     provider.get_by_label("Si no hay lugar, ¿hasta qué día?").fill(str(riverside_day() + timedelta(days=20)))
     provider.get_by_role("button", name="Anotar").click()
     assert provider.get_by_role("heading", level=1).inner_text() == "Esta referencia terminó"
