@@ -93,7 +93,7 @@ def check_and_send(person, keys, inspector):
     text = person.inner_text("main")
     assert all(sentence in text and words in text for sentence, words in FIRST_HALF + SECOND_HALF)
     inspector.look(person, "the check")
-    keys.go("Cambiar: Dinero", role="link")
+    keys.go("Cambiar : Dinero", role="link")
     answer(keys, "A fin de mes falta el dinero.", "")
     assert "A fin de mes falta el dinero." in person.inner_text("main")
     keys.go("Enviar mis respuestas", role="button")
@@ -115,7 +115,7 @@ def start(page, inspector):
 def contest(person, keys, inspector):
     person.reload()
     assert "ya empezó con sus respuestas" in person.inner_text("main")
-    keys.go("Esto no es correcto: Vivienda", role="link")
+    keys.go("Esto no es correcto : Vivienda", role="link")
     keys.fill("¿Qué no es correcto y qué debería decir?", "Encontré un cuarto.")
     inspector.look(person, "contesting")
     keys.go("Enviar", role="button")
@@ -148,7 +148,8 @@ def take_down(office, page, address, inspector):
     row = page.get_by_role("row", name=re.compile("^Housing"))
     assert "less help needed" in row.inner_text()
     inspector.look(page, "now and then")
-    page.get_by_role("button", name="Take back").click()
+    page.get_by_role("button", name=re.compile("^Undo")).click()
+    page.locator(".done-bar").get_by_text("Taken back").wait_for()
     page.goto(f"{address}/assessments")
     assert "less help needed" not in page.inner_text("main")
 

@@ -105,7 +105,8 @@ extension NeedWords {
         Phrase(en: "I need no legal help.", es: "No necesito ayuda legal.", pl: "Nie potrzebuję pomocy prawnej."),
         Phrase(
             en: "I have a question, but it can wait.", es: "Tengo una pregunta, pero puede esperar.", pl: "Mam pytanie, ale może poczekać."),
-        Phrase(en: "It keeps me from finding work.", es: "Me impide encontrar trabajo.", pl: "Przeszkadza mi to w znalezieniu pracy."),
+        Phrase(
+            en: "A legal matter keeps me from work.", es: "Un asunto legal me impide trabajar.", pl: "Sprawa prawna nie pozwala mi pracować."),
         Phrase(
             en: "I must answer or go to court soon, and nobody helps me.", es: "Debo responder o ir a la corte pronto, y nadie me ayuda.",
             pl: "Wkrótce muszę odpowiedzieć lub stawić się w sądzie, a nikt mi nie pomaga."),

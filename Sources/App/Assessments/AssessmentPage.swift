@@ -52,7 +52,7 @@ struct AssessmentPage: StaffPage {
 
     private func side(_ domain: NeedDomain) -> HTML {
         let (name, error) = (domain.rawValue, errors[domain.rawValue])
-        let hint = domain.isBasic ? "A basic need: if it is urgent, it comes first, whatever else is suggested." : nil
+        let hint = domain.isBasic ? "If it is urgent, it comes first, whatever else is suggested." : nil
         return """
             <section class="sect">
               <fieldset class="field" id="\(name)"\(FieldNotes.pointers(name, hint, error))>

@@ -9,8 +9,9 @@ enum AssessmentQueries {
     static func newest(of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Assessment? {
         try some(
             """
-            assessments.id = (SELECT own.id FROM assessments AS own WHERE own.agency_id = \(viewer.agency) AND own.participant_id = \(person)
-                AND own.finished_at IS NOT NULL ORDER BY own.finished_at DESC, own.id DESC LIMIT 1)
+            assessments.participant_id = \(person) AND assessments.id = (SELECT own.id FROM assessments AS own
+                WHERE own.agency_id = \(viewer.agency) AND own.participant_id = \(person) AND own.finished_at IS NOT NULL
+                ORDER BY own.finished_at DESC, own.id DESC LIMIT 1)
             """, viewer, in: db
         ).first
     }
@@ -19,7 +20,8 @@ enum AssessmentQueries {
     static func all(of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> [Assessment] {
         try some(
             """
-            assessments.id IN (SELECT own.id FROM assessments AS own WHERE own.agency_id = \(viewer.agency) AND own.participant_id = \(person)
+            assessments.participant_id = \(person) AND assessments.id IN (SELECT own.id FROM assessments AS own
+                WHERE own.agency_id = \(viewer.agency) AND own.participant_id = \(person)
                 ORDER BY own.finished_at DESC NULLS FIRST, own.id DESC LIMIT \(count: most))
             """, viewer, in: db)
     }

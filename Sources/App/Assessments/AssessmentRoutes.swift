@@ -20,11 +20,12 @@ enum AssessmentRoutes {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("participant", of: Participant.self))
         let chosen = visit.incoming.query.id("then", of: Assessment.self)
         let page = try await visit.read { db in
+            let person = try ParticipantQueries.find(id, seenBy: viewer, in: db)
+            let facts = try PersonFactQueries.facts(of: person, seenBy: viewer, in: db)
             let names = try StaffQueries.everybody(seenBy: viewer, in: db).map { ($0.id, $0.name) }
             return AssessmentsPage(
-                participant: try ParticipantQueries.find(id, seenBy: viewer, in: db),
-                assessments: try AssessmentQueries.all(of: id, seenBy: viewer, in: db),
-                names: Dictionary(uniqueKeysWithValues: names), chosen: chosen)
+                participant: person, assessments: try AssessmentQueries.all(of: id, seenBy: viewer, in: db),
+                names: Dictionary(uniqueKeysWithValues: names), fixed: try fixed(person, facts, viewer, in: db), chosen: chosen)
         }
         return try visit.show(page)
     }
@@ -37,13 +38,17 @@ enum AssessmentRoutes {
             let open = try AssessmentQueries.open(of: id, seenBy: viewer, in: db)
             let facts = try PersonFactQueries.facts(of: person, seenBy: viewer, in: db)
             let known = ChangeableFact.known(try WorkProfileQueries.profile(of: id, seenBy: viewer, in: db), facts)
-            let fixed = FixedFacts(
-                answers: facts, work: try WorkProfileQueries.work(of: id, seenBy: viewer, in: db),
-                schools: try WorkProfileQueries.schools(of: id, seenBy: viewer, in: db))
             return AssessmentPage(
-                participant: person, open: open, fixed: fixed, form: refused ?? AssessmentForm(open, known: known), errors: errors)
+                participant: person, open: open, fixed: try fixed(person, facts, viewer, in: db),
+                form: refused ?? AssessmentForm(open, known: known), errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func fixed(_ person: Participant, _ facts: PersonFacts, _ viewer: Viewer, in db: Reading) throws -> FixedFacts {
+        FixedFacts(
+            answers: facts, work: try WorkProfileQueries.work(of: person.id, seenBy: viewer, in: db),
+            schools: try WorkProfileQueries.schools(of: person.id, seenBy: viewer, in: db))
     }
 
     private static func keep(_ visit: Visit, _ form: Form) async throws -> Answer {

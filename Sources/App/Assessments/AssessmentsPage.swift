@@ -10,6 +10,7 @@ struct AssessmentsPage: StaffPage {
     let assessments: [Assessment]
     /// Those who took some of them down, by id.
     let names: [ID<StaffMember>: String]
+    let fixed: FixedFacts
     /// With which earlier one the newest is compared; with the one before, if nobody chose.
     var chosen: ID<Assessment>?
 
@@ -56,7 +57,7 @@ struct AssessmentsPage: StaffPage {
           <p class="hint">\(source(now, frame))</p>
           \(AssessmentTable(now: now, before: before, frame: frame))
         </section>
-        \(facts(now))
+        \(facts(now, frame))
         """
     }
 
@@ -84,14 +85,20 @@ struct AssessmentsPage: StaffPage {
         return "\(by.capitalizedFirst) in \(assessment.language.englishName), \(assessment.finishedAt.map(frame.moment) ?? "not finished")."
     }
 
-    private func facts(_ now: Assessment) -> HTML {
+    /// What could be otherwise, and what could not, apart.
+    private func facts(_ now: Assessment, _ frame: StaffFrame) -> HTML {
         let lines = ChangeableFact.allCases.map { (AssessmentWords.fact($0).en, now.said[$0]?.words.en ?? "not asked") }
         return """
             <section class="sect" aria-labelledby="facts">
               <h2 id="facts">What could be otherwise</h2>
-              <dl class="facts">\(each: lines, { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" })</dl>
-              <p class="hint">Health and access are kept apart: <a href="\(participant.id.privatePage)">sealed facts</a>. Age, work so far and schools \
-            stand under <a href="\(participant.id.work)">work and schools</a>.</p>
+              <dl class="facts asked">\(each: lines, { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" })</dl>
+            </section>
+            <section class="sect" aria-labelledby="fixed">
+              <h2 id="fixed">What help does not change</h2>
+              <dl class="facts">\(each: fixed.lines(on: frame.today), { "<dt>\($0.name)</dt><dd>\($0.words)</dd>" })</dl>
+              <p class="hint">It is written down under <a href="\(participant.id.programsPage)">programs</a> and \
+            <a href="\(participant.id.work)">work and schools</a>. Health and access are kept apart: \
+            <a href="\(participant.id.privatePage)">sealed facts</a>.</p>
             </section>
             """
     }

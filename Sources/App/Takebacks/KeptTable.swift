@@ -43,50 +43,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     /// What a person needs, and who was told that it was answered or contested.
     static let needs: [KeptTable] = [.notices, .assessments, .assessmentAnswers]
 
-    var name: SQL {
-        switch self {
-        case .centers: "centers"
-        case .fundingStreams: "funding_streams"
-        case .populations: "populations"
-        case .staff: "staff"
-        case .staffStreams: "staff_streams"
-        case .staffPopulations: "staff_populations"
-        case .publicFacts: "public_facts"
-        case .savedLists: "saved_lists"
-        case .files: "files"
-        case .flyers: "flyers"
-        case .flyerPrograms: "flyer_programs"
-        case .employers: "employers"
-        case .sites: "sites"
-        case .contacts: "contacts"
-        case .conversations: "conversations"
-        case .nextSteps: "next_steps"
-        case .receivedMails: "received_mails"
-        case .ruleVersions: "rule_versions"
-        case .verdictReviews: "verdict_reviews"
-        case .notices: "notices"
-        case .alarms: "alarms"
-        case .alarmTries: "alarm_tries"
-        case .participants: "participants"
-        case .placements: "placements"
-        case .workProfiles: "work_profiles"
-        case .workGoals: "work_goals"
-        case .heldSkills: "held_skills"
-        case .heldCredentials: "held_credentials"
-        case .workSpells: "work_spells"
-        case .schoolings: "schoolings"
-        case .resumeFiles: "resume_files"
-        case .openings: "openings"
-        case .openingSkills: "opening_skills"
-        case .openingCredentials: "opening_credentials"
-        case .layoffs: "employer_layoffs"
-        case .fitDecisions: "employer_fit_decisions"
-        case .assessments: "assessments"
-        case .assessmentAnswers: "assessment_answers"
-        case .referrals: "referrals"
-        case .unmetNeeds: "unmet_needs"
-        }
-    }
+    var name: SQL { SQL(stringLiteral: rawValue) }
 
     /// What tells the rows of one agency apart.
     var key: [KeptColumn] {
@@ -121,11 +78,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .publicFacts: ["helper_id", "phone", "fewest", "most", "wage_share", "tax_credit_until", "note_en", "note_es", "note_pl"]
         case .savedLists: ["staff_id", "name", "query", "created_at"]
         case .flyers: ["withdrawn_at", "times_sent"]
-        case .employers:
-            [
-                "center_id", "owner_id", "backup_id", "name", "name_folded", "legal_name", "other_names", "industry", "naics", "fein", "website",
-                "note", "stage", "stage_since", "resting_until", "last_contact_at", "last_contact_by",
-            ]
+        case .employers: KeptTable.ofEmployers
         case .sites: ["name", "street", "street_folded", "city", "state", "zip", "phone", "phone_digits", "is_main"]
         case .contacts: ["name", "title", "role", "phone", "phone_digits", "mailbox", "language", "note", "left_on", "bounced"]
         case .conversations:
@@ -148,8 +101,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openingCredentials: ["is_by_law"]
         case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
         case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
-        case .assessments:
-            ["participant_id", "language", "asked_by", "started_at", "facts", "finished_at", "taken_by", "taken_up_by", "taken_up_at"]
+        case .assessments: KeptTable.ofAssessments
         case .assessmentAnswers: ["level", "words", "contest", "contested_at", "settled_by", "settled_at", "settled_words"]
         case .referrals: KeptTable.ofReferrals
         case .unmetNeeds: ["why", "need", "language", "place", "words"]
@@ -175,6 +127,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         }
     }
 
+    private static let ofEmployers: [KeptColumn] = [
+        "center_id", "owner_id", "backup_id", "name", "name_folded", "legal_name", "other_names", "industry", "naics", "fein", "website",
+        "note", "stage", "stage_since", "resting_until", "last_contact_at", "last_contact_by",
+    ]
+
     private static let ofPlacements: [KeptColumn] = [
         "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
         "ended_on", "end_reason", "check_ins_stopped_at",
@@ -183,6 +140,10 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     private static let ofReferrals: [KeptColumn] = [
         "participant_id", "state", "state_at", "answered_at", "declined_by", "reason", "started_on", "ended_on", "outcome", "outcome_on", "due",
         "reminders", "reminded_at", "closed_at",
+    ]
+
+    private static let ofAssessments: [KeptColumn] = [
+        "participant_id", "language", "asked_by", "started_at", "facts", "finished_at", "taken_by", "taken_up_by", "taken_up_at",
     ]
 
     private static let ofOpenings: [KeptColumn] = [

@@ -1,5 +1,6 @@
 import Phrases
 import Storage
+import Suitability
 import Testing
 import Web
 
