@@ -43,6 +43,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     /// What a person needs, and who was told that it was answered or contested.
     static let needs: [KeptTable] = [.notices, .assessments, .assessmentAnswers]
 
+    /// It stands in the program, in the list above, and comes from nowhere else.
     var name: SQL { SQL(stringLiteral: rawValue) }
 
     /// What tells the rows of one agency apart.
@@ -99,12 +100,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openings: KeptTable.ofOpenings
         case .openingSkills: ["level", "is_required"]
         case .openingCredentials: ["is_by_law"]
-        case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
-        case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
-        case .assessments: KeptTable.ofAssessments
-        case .assessmentAnswers: ["level", "words", "contest", "contested_at", "settled_by", "settled_at", "settled_words"]
-        case .referrals: KeptTable.ofReferrals
-        case .unmetNeeds: ["why", "need", "language", "place", "words"]
+        case .layoffs, .fitDecisions, .assessments, .assessmentAnswers, .referrals, .unmetNeeds: laterColumns
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
         }
     }
@@ -131,6 +127,18 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         "center_id", "owner_id", "backup_id", "name", "name_folded", "legal_name", "other_names", "industry", "naics", "fein", "website",
         "note", "stage", "stage_since", "resting_until", "last_contact_at", "last_contact_by",
     ]
+
+    private var laterColumns: [KeptColumn] {
+        switch self {
+        case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
+        case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
+        case .assessments: KeptTable.ofAssessments
+        case .assessmentAnswers: ["level", "words", "contest", "contested_at", "settled_by", "settled_at", "settled_words"]
+        case .referrals: KeptTable.ofReferrals
+        case .unmetNeeds: ["why", "need", "language", "place", "words"]
+        default: []
+        }
+    }
 
     private static let ofPlacements: [KeptColumn] = [
         "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",

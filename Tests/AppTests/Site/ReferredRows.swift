@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Secrets
 import Storage
 import Web
