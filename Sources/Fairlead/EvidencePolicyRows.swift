@@ -58,7 +58,7 @@ struct PolicyRows {
         }
     }
 
-    /// Which rule features the columns are that a rule looks at.
+    /// What every answer begins with.
     func heading(_ command: EvidencePolicyCommand) -> [JSON.Pair] {
         let share: JSON = if case .share(let share) = settings.capacity { .number(share) } else { .null }
         let divisions = settings.givenFolds.isEmpty ? settings.splits : settings.givenFolds.count
