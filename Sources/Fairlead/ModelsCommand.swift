@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Dates
 import Foundation
+import Storage
 
 /// `fairlead models`: what outcomes show, in versions that one person makes and another signs.
 struct ModelsCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import App
 import ArgumentParser
 import Dates
 import Foundation
+import Storage
 
 /// `fairlead outcomes`: what became of people in earlier years.
 struct OutcomesCommand: AsyncParsableCommand {
