@@ -2,6 +2,7 @@ import Dates
 import Guidance
 import Storage
 import Testing
+import Web
 
 @testable import App
 
