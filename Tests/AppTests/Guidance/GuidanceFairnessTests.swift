@@ -8,7 +8,7 @@ import Web
 @Suite("Protected traits move no service")
 struct GuidanceFairnessTests {
     /// What may be known of a person and must not count.
-    static let traits: [(key: String, answer: Answer)] = [
+    static let traits: [(key: String, answer: Rules.Answer)] = [
         ("veteran", .yesNo(true)), ("barrier", .yesNo(true)), ("public_assistance", .yesNo(true)), ("selective_service", .choice("not_required")),
         ("english_learner", .yesNo(true)), ("low_income", .yesNo(true)), ("age_band", .choice("age_55_plus")),
     ]
@@ -47,7 +47,7 @@ struct GuidanceFairnessTests {
 
 extension GuidedTown {
     /// Writes down what Luz answered for programs.
-    func set(_ key: String, _ answer: Answer) async throws {
+    func set(_ key: String, _ answer: Rules.Answer) async throws {
         try await town.write { db in
             let person = try ParticipantQueries.find(luz, seenBy: town.lucia.viewer, in: db)
             let facts = try PersonFactQueries.facts(of: person, seenBy: town.lucia.viewer, in: db)
