@@ -37,7 +37,8 @@ extension ReferralSheet {
         try callOffAll(voice, in: db)
         try follow(reason, saidBy: side, words: words, fullUntil: fullUntil, voice, in: db)
         try surfaceWaiting(on: voice.today, in: db)
-        let who = side == .person ? "\(shortName) declined" : "declined \(shortName) for"
+        let isTheirOwnWord = voice.side == .person && voice.actor.staffID == nil
+        let who = side == .provider ? "declined \(shortName) for" : isTheirOwnWord ? "declined" : "said that \(shortName) declined"
         try tell("\(who) \(referral.serviceName): \(reason.words.en.lowercased())", voice, in: db)
     }
 

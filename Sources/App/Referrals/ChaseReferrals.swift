@@ -3,7 +3,7 @@ import Storage
 
 extension ReferralSheet {
     /// What the provider owes word of, in this state.
-    private var matter: ReferralWords.Matter {
+    private var matter: ReferralPost.Matter {
         switch referral.state {
         case .appointment: .afterAppointment
         case .started: .silence

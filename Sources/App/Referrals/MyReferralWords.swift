@@ -18,7 +18,8 @@ enum MyReferralWords {
 
     static func lead(_ name: String) -> Phrase {
         Phrase(
-            en: "\(name), this is where you go next. You may refuse any of it.", es: "\(name), aquí va ahora. Puede rechazar lo que quiera.",
+            en: "\(name), this is where you go next. You may refuse any of it.",
+            es: "\(name), estos son sus próximos pasos. Puede rechazar cualquiera de ellos.",
             pl: "\(name), tutaj widać dalsze kroki. Z każdego można zrezygnować.")
     }
 

@@ -15,7 +15,7 @@ struct ProviderReferralsBox: Component {
 
     var html: HTML {
         """
-        <section aria-labelledby="went"><h2 id="went">How referrals there went</h2>
+        <section class="sect" aria-labelledby="went"><h2 id="went">How referrals there went</h2>
           \(counts.isEmpty ? "<p class=\"hint\">Nobody has been sent there yet.</p>" : facts)
         </section>
         """

@@ -7,6 +7,14 @@ import Web
 
 /// What it takes to write to a provider, or to the person, about a referral. Mails name nobody and no service, for they are read by others.
 struct ReferralPost: Sendable {
+    /// What a mail to a provider is about.
+    enum Matter: Sendable {
+        case new
+        /// Nobody has answered yet, or begun.
+        case reminder
+        case afterAppointment, silence, withdrawn
+    }
+
     let agency: Agency
     /// The whole address of a path of ours.
     let address: @Sendable (Link) -> String
@@ -15,7 +23,7 @@ struct ReferralPost: Sendable {
 
     /// Asks the provider to look, or reminds it of what it owes. We do not know which language it reads, so the letter says it in each.
     func write(
-        toProvider sheet: ReferralSheet, _ matter: ReferralWords.Matter, from sender: StaffMember, at now: Instant, in db: Writing
+        toProvider sheet: ReferralSheet, _ matter: Matter, from sender: StaffMember, at now: Instant, in db: Writing
     ) throws {
         let referral = sheet.referral
         let token = try PrivateLink.issue(

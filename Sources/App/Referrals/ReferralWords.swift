@@ -2,15 +2,7 @@ import Phrases
 
 /// What mails and pages say to a provider about somebody who was sent there.
 enum ReferralWords {
-    /// What a mail to a provider is about.
-    enum Matter: Sendable, CaseIterable {
-        case new
-        /// Nobody has answered yet, or begun.
-        case reminder
-        case afterAppointment, silence, withdrawn
-    }
-
-    static func subject(_ matter: Matter, _ agency: String) -> Phrase {
+    static func subject(_ matter: ReferralPost.Matter, _ agency: String) -> Phrase {
         switch matter {
         case .new: Phrase(en: "A referral from \(agency)", es: "Una referencia de \(agency)", pl: "Skierowanie z \(agency)")
         case .reminder, .afterAppointment, .silence:
@@ -22,7 +14,7 @@ enum ReferralWords {
         }
     }
 
-    static func opening(_ matter: Matter, _ agency: String) -> Phrase {
+    static func opening(_ matter: ReferralPost.Matter, _ agency: String) -> Phrase {
         switch matter {
         case .new:
             Phrase(

@@ -15,18 +15,23 @@ struct RiversideReferrals {
         try household(&days, in: db)
         try others(&days, in: db)
         try deadEnds(&days, in: db)
+        // All but the latest answer has been read long since.
+        for name in ["Childcare for parents in training", "Computer basics", "Care in the evening", "Help with papers"] {
+            let id = try db.one(ID<Referral>.self, "SELECT id FROM referrals WHERE agency_id = \(team.agency.id) AND service_name = \(name)")
+            try Notice.settle([.referralAnswered], about: id.number, agency: team.agency.id, at: days.now, in: db)
+        }
     }
 
     /// Bartosz learns English and then welds; Halina's papers are done, and the computer course is too far for her.
     private func learn(_ days: inout RiversideDays, in db: Writing) throws {
         let english = try send("Bartosz", "English for Polish speakers", "Lucía", 9, "To talk with the foreman on the floor.", &days, in: db)
         try seen(english, 8, &days, in: db)
-        try english.again(in: db).accept(voice(english, days.moment(8)), in: db)
-        try english.again(in: db).start(on: days.day(5), voice(english, days.moment(5)), in: db)
+        try english.again(in: db).accept(try voice(english, 8, &days, in: db), in: db)
+        try english.again(in: db).start(on: days.day(5), try voice(english, 5, &days, in: db), in: db)
         try send("Bartosz", "Welding, first certificate", "Lucía", 8, "A trade that pays more.", after: english, &days, in: db)
         let papers = try send("Halina", "Help with papers", "Inés", 8, "Letters from the county that she cannot read.", &days, in: db)
         try seen(papers, 7, &days, in: db)
-        try papers.again(in: db).complete(on: days.day(3), .needMet, voice(papers, days.moment(3)), in: db)
+        try papers.again(in: db).complete(on: days.day(3), .needMet, try voice(papers, 3, &days, in: db), in: db)
         let computers = try send("Halina", "Computer basics", "Inés", 7, "To write to employers herself.", &days, in: db)
         try computers.decline(
             .tooFar, by: .person, ReferralVoice(side: .person, actor: .outside(name: "Halina Mazur"), post: post, now: days.moment(6)), in: db)
@@ -37,23 +42,24 @@ struct RiversideReferrals {
         let childcare = try send("Rosa", "Childcare for parents in training", "Inés", 9, "Her shift begins at six.", &days, in: db)
         try seen(childcare, 8, &days, in: db)
         try childcare.again(in: db).decline(
-            .full, by: .provider, words: "Two rooms are being painted.", fullUntil: days.today.adding(days: 25), voice(childcare, days.moment(8)),
+            .full, by: .provider, words: "Two rooms are being painted.", fullUntil: days.today.adding(days: 25),
+            try voice(childcare, 8, &days, in: db),
             in: db)
         let evening = try send("Rosa", "Care in the evening", "Inés", 6, "Until her mother moves in.", &days, in: db)
         try seen(evening, 5, &days, in: db)
         let at = team.agency.zone.instant(of: days.today.adding(days: 2), hour: 16, minute: 30)
-        try evening.again(in: db).set(at, at: "1215 W Harrison St, second door", voice(evening, days.moment(5)), in: db)
+        try evening.again(in: db).set(at, at: "1215 W Harrison St, second door", try voice(evening, 5, &days, in: db), in: db)
         let course = try send("Rosa", "English for beginners", "Lucía", 10, "To read the safety signs.", &days, in: db)
         try seen(course, 9, &days, in: db)
-        try course.again(in: db).start(on: days.day(8), voice(course, days.moment(8)), in: db)
-        try course.again(in: db).leave(on: days.day(2), .work, voice(course, days.moment(2)), in: db)
+        try course.again(in: db).start(on: days.day(8), try voice(course, 8, &days, in: db), in: db)
+        try course.again(in: db).leave(on: days.day(2), .work, try voice(course, 2, &days, in: db), in: db)
     }
 
     /// Andre waits for an answer that is overdue, is accepted elsewhere, was told of a lunch, and came to us from a partner.
     private func others(_ days: inout RiversideDays, in db: Writing) throws {
         let diploma = try send("Andre", "GED preparation", "Inés", 7, "The employer asks for a diploma.", &days, in: db)
         try seen(diploma, 6, &days, in: db)
-        try diploma.again(in: db).accept(voice(diploma, days.moment(1)), in: db)
+        try diploma.again(in: db).accept(try voice(diploma, 1, &days, in: db), in: db)
         try send("Andre", "Rooms for workers", "Inés", 8, "His lease ends next month.", &days, in: db)
         let passes = try send("Halina", "Bus passes for the first month", "Lucía", 1, "Until the first pay.", &days, in: db)
         try seen(passes, 0, &days, in: db)
@@ -111,11 +117,17 @@ extension RiversideReferrals {
     }
 
     private func seen(_ sheet: ReferralSheet, _ ago: Int, _ days: inout RiversideDays, in db: Writing) throws {
-        try sheet.see(by: sheet.referral.providerName, at: days.moment(ago), in: db)
+        try sheet.see(by: sheet.referral.providerName, at: try moment(ago, sheet, &days, in: db), in: db)
     }
 
-    /// The provider's own word at that moment.
-    private func voice(_ sheet: ReferralSheet, _ at: Instant) -> ReferralVoice {
-        ReferralVoice(side: .provider, actor: .outside(name: sheet.referral.providerName), post: post, now: at)
+    /// A moment of that day, never before what has happened to the referral so far.
+    private func moment(_ ago: Int, _ sheet: ReferralSheet, _ days: inout RiversideDays, in db: Reading) throws -> Instant {
+        min(max(days.moment(ago), try sheet.again(in: db).referral.stateAt.adding(minutes: 95)), days.now)
+    }
+
+    /// The provider's own word on that day.
+    private func voice(_ sheet: ReferralSheet, _ ago: Int, _ days: inout RiversideDays, in db: Reading) throws -> ReferralVoice {
+        let at = try moment(ago, sheet, &days, in: db)
+        return ReferralVoice(side: .provider, actor: .outside(name: sheet.referral.providerName), post: post, now: at)
     }
 }

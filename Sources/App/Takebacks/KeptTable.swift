@@ -51,61 +51,8 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
     /// What a person can do and wants.
     static let work: [KeptTable] = [.workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings]
 
-    var name: SQL {
-        switch self {
-        case .centers: "centers"
-        case .fundingStreams: "funding_streams"
-        case .populations: "populations"
-        case .staff: "staff"
-        case .staffStreams: "staff_streams"
-        case .staffPopulations: "staff_populations"
-        case .publicFacts: "public_facts"
-        case .savedLists: "saved_lists"
-        case .files: "files"
-        case .flyers: "flyers"
-        case .flyerPrograms: "flyer_programs"
-        case .employers: "employers"
-        case .sites: "sites"
-        case .contacts: "contacts"
-        case .conversations: "conversations"
-        case .nextSteps: "next_steps"
-        case .receivedMails: "received_mails"
-        case .ruleVersions: "rule_versions"
-        case .verdictReviews: "verdict_reviews"
-        case .notices: "notices"
-        case .alarms: "alarms"
-        case .alarmTries: "alarm_tries"
-        case .participants: "participants"
-        case .placements: "placements"
-        case .workProfiles: "work_profiles"
-        case .workGoals: "work_goals"
-        case .heldSkills: "held_skills"
-        case .heldCredentials: "held_credentials"
-        case .workSpells: "work_spells"
-        case .schoolings: "schoolings"
-        case .resumeFiles: "resume_files"
-        case .openings: "openings"
-        case .openingSkills: "opening_skills"
-        case .openingCredentials: "opening_credentials"
-        case .layoffs: "employer_layoffs"
-        case .fitDecisions: "employer_fit_decisions"
-        case .providers: "providers"
-        case .providerServices: "provider_services"
-        case .providerLocations: "provider_locations"
-        case .servicesAtLocations: "service_at_locations"
-        case .directoryRows: "directory_rows"
-        case .providerPeople: "provider_people"
-        case .providerContacts: "provider_contacts"
-        case .providerContactPeople: "provider_contact_people"
-        case .providerContactStaff: "provider_contact_staff"
-        case .providerPlans: "provider_plans"
-        case .trainingCourses: "training_courses"
-        case .trainingCourseRoles: "training_course_roles"
-        case .trainingsDone: "trainings_done"
-        case .referrals: "referrals"
-        case .unmetNeeds: "unmet_needs"
-        }
-    }
+    /// It stands in the program, in the list above, and comes from nowhere else.
+    var name: SQL { SQL(stringLiteral: rawValue) }
 
     /// What tells the rows of one agency apart.
     var key: [KeptColumn] {
@@ -170,10 +117,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .openings: KeptTable.ofOpenings
         case .openingSkills: ["level", "is_required"]
         case .openingCredentials: ["is_by_law"]
-        case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
-        case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
-        case .referrals: KeptTable.ofReferrals
-        case .unmetNeeds: ["why", "need", "language", "place", "words"]
+        case .layoffs, .fitDecisions, .referrals, .unmetNeeds: laterColumns
         case .workProfiles, .workGoals, .heldSkills, .heldCredentials, .workSpells, .schoolings, .resumeFiles: workColumns
         case .providers, .providerServices, .providerLocations, .servicesAtLocations, .directoryRows: directoryColumns
         case .providerPeople, .providerContacts, .providerContactPeople, .providerContactStaff, .providerPlans, .trainingCourses,
@@ -196,6 +140,16 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .workSpells: ["participant_id", "job", "employer", "occupation_code", "from_month", "to_month", "duties"]
         case .schoolings: ["participant_id", "school", "study", "ended"]
         case .resumeFiles: ["withdrawn_at"]
+        default: []
+        }
+    }
+
+    private var laterColumns: [KeptColumn] {
+        switch self {
+        case .layoffs: ["on_day", "people", "of_people", "has_warn_notice", "told_by", "note"]
+        case .fitDecisions: ["decision", "reason", "look_again_on", "ended_at"]
+        case .referrals: KeptTable.ofReferrals
+        case .unmetNeeds: ["why", "need", "language", "place", "words"]
         default: []
         }
     }
