@@ -92,11 +92,7 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         case .publicFacts: ["helper_id", "phone", "fewest", "most", "wage_share", "tax_credit_until", "note_en", "note_es", "note_pl"]
         case .savedLists: ["staff_id", "name", "query", "created_at"]
         case .flyers: ["withdrawn_at", "times_sent"]
-        case .employers:
-            [
-                "center_id", "owner_id", "backup_id", "name", "name_folded", "legal_name", "other_names", "industry", "naics", "fein", "website",
-                "note", "stage", "stage_since", "resting_until", "last_contact_at", "last_contact_by",
-            ]
+        case .employers: KeptTable.ofEmployers
         case .sites: ["name", "street", "street_folded", "city", "state", "zip", "phone", "phone_digits", "is_main"]
         case .contacts: ["name", "title", "role", "phone", "phone_digits", "mailbox", "language", "note", "left_on", "bounced"]
         case .conversations:
@@ -153,6 +149,11 @@ enum KeptTable: String, CaseIterable, Sendable, Storable {
         default: []
         }
     }
+
+    private static let ofEmployers: [KeptColumn] = [
+        "center_id", "owner_id", "backup_id", "name", "name_folded", "legal_name", "other_names", "industry", "naics", "fein", "website", "note",
+        "stage", "stage_since", "resting_until", "last_contact_at", "last_contact_by",
+    ]
 
     private static let ofPlacements: [KeptColumn] = [
         "participant_id", "employer_id", "supervisor_id", "job", "hourly_cents", "weekly_hours", "program", "subsidized_until", "started_on",
