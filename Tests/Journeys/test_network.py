@@ -67,7 +67,7 @@ def test_a_lead_sees_what_a_package_would_change_and_takes_it_in_by_one_press(en
     assert page.get_by_text("Evening welding").is_visible()
     inspector.look(page, "what would change")
     page.get_by_role("button", name="Take in 1 new and 0 changed").click()
-    assert page.locator(".done-bar p").inner_text().startswith("Taken in: 1 services new")
+    assert page.locator(".done-bar p").inner_text().startswith("Services taken in: 1 new")
     page.goto(office.url + "/providers?q=welding")
     assert page.get_by_role("link", name="Evening welding").is_visible()
 

@@ -76,7 +76,7 @@ enum DirectoryImportRoutes {
         return try await visit.write { db -> Answer in
             let count = try coming.takeIn(upload, agreed: agreed, by: by, at: visit.now, in: db)
             return .seeOther(
-                coming.id.page, saying: "Taken in: \(count.added) services new, \(count.changed) changed, \(count.same) as before.")
+                coming.id.page, saying: "Services taken in: \(count.added) new, \(count.changed) changed, \(count.same) as before.")
         }
     }
 

@@ -53,7 +53,7 @@ extension DirectoryImport {
             """)
         try db.run("DELETE FROM files WHERE agency_id = \(agency) AND id = \(file)")
         try JournalNote(
-            kind: .import, words: "took in “\(fileName)”: \(count.added) services new, \(count.changed) changed, \(count.same) as before",
+            kind: .import, words: "took in “\(fileName)”, services: \(count.added) new, \(count.changed) changed, \(count.same) as before",
             subject: id.number
         ).write(agency: agency, by: .staff(staff), at: now, in: db)
         return count

@@ -63,39 +63,43 @@ struct RiversideNetwork {
         try draft.log(with: provider, by: ours[0], at: min(days.zone.instant(of: day, hour: 16), days.now.adding(hours: -1)), in: db)
     }
 
-    /// What staff have to learn: some have done it, some are late.
+    /// A course of Riverside, who has never done it, and who did it too long ago.
+    private struct Course {
+        let draft: TrainingCourseDraft
+        var never: Set<String> = []
+        var long: [String: Int] = [:]
+    }
+
+    private static let courses = [
+        Course(
+            draft: TrainingCourseDraft(
+                title: "Working with interpreters", link: "https://learning.example/interpreters", everyMonths: 12, treats: .interpreters,
+                roles: [.intake, .bsr]),
+            never: ["Calvin"], long: ["Inés": 355, "Teresa": 400]),
+        Course(
+            draft: TrainingCourseDraft(
+                title: "When English is not the first language", link: "https://learning.example/plain-words", everyMonths: 24, treats: .languages,
+                roles: [.intake, .bsr, .lead]),
+            never: ["Devon", "Grace"]),
+        Course(
+            draft: TrainingCourseDraft(title: "After prison: the first year", link: "", everyMonths: nil, treats: .programs, roles: [.bsr]),
+            never: ["Nadia"]),
+        Course(
+            draft: TrainingCourseDraft(
+                title: "What job seekers tell us stays here", link: "", everyMonths: 12, treats: nil, roles: Set(Role.allCases)),
+            long: ["Marcus": 372]),
+    ]
+
+    /// What staff have to learn: most have done it, some are late.
     private func learn(_ days: RiversideDays, in db: Writing) throws {
         let (ruth, then) = (try team.member("Ruth"), days.now.adding(days: -380))
-        let courses: [(TrainingCourseDraft, [(String, Int)])] = [
-            (
-                TrainingCourseDraft(
-                    title: "Working with interpreters", link: "https://learning.example/interpreters", everyMonths: 12, treats: .interpreters,
-                    roles: [.intake, .bsr]),
-                [("Lucía", 90), ("Inés", 355), ("Joanna", 200), ("Teresa", 400), ("Paul", 60)]
-            ),
-            (
-                TrainingCourseDraft(
-                    title: "When English is not the first language", link: "https://learning.example/plain-words", everyMonths: 24,
-                    treats: .languages, roles: [.intake, .bsr, .lead]),
-                [("Lucía", 100), ("Ruth", 150), ("Inés", 100), ("Marcus", 100)]
-            ),
-            (
-                TrainingCourseDraft(
-                    title: "After prison: the first year", link: "", everyMonths: nil, treats: .programs, roles: [.bsr]),
-                [("Inés", 300), ("Marcus", 300), ("Hector", 300)]
-            ),
-            (
-                TrainingCourseDraft(
-                    title: "What job seekers tell us stays here", link: "", everyMonths: 12, treats: nil, roles: Set(Role.allCases)),
-                [("Inés", 30), ("Ruth", 30), ("Lucía", 30), ("Simon", 30), ("Olga", 30)]
-            ),
-        ]
-        for (draft, done) in courses {
-            let id = try draft.add(by: ruth, on: then.day(in: days.zone), at: then, in: db)
+        let people = team.members.values.sorted { $0.name < $1.name }
+        for planned in RiversideNetwork.courses {
+            let id = try planned.draft.add(by: ruth, on: then.day(in: days.zone), at: then, in: db)
             let course = try TrainingQueries.course(id, seenBy: ruth.viewer, in: db)
-            for (name, daysAgo) in done {
-                try course.note(
-                    [try team.member(name)], on: days.today.adding(days: -daysAgo), by: ruth, at: days.now.adding(days: -min(daysAgo, 370)), in: db)
+            for (place, member) in people.enumerated() where course.roles.contains(member.role) && !planned.never.contains(member.firstName) {
+                let ago = planned.long[member.firstName] ?? 40 + place * 13
+                try course.note([member], on: days.today.adding(days: -ago), by: ruth, at: days.now.adding(days: -min(ago, 370)), in: db)
             }
         }
     }
