@@ -1,5 +1,6 @@
 import Dates
 import Foundation
+import Mail
 import Markup
 import Phrases
 import Storage

@@ -1,4 +1,5 @@
 import Dates
+import Phrases
 import Secrets
 import Storage
 import Web
