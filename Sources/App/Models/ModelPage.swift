@@ -73,7 +73,7 @@ struct ModelPage: StaffPage {
         guard let fit = model.rule.fit else { return "<p>Too few reached the outcome, or too few did not, to tell.</p>" }
         return """
             <p>Learnt from \(model.rule.count) people without a service; each judged by a model that had not seen them (five parts).</p>
-            <dl class="facts">\(each: ModelWords.fit(fit), { "<dt>\($0.0)</dt><dd>\($0.1)<span class=\"sub\">\($0.2)</span></dd>" })</dl>
+            <dl class="facts">\(each: ModelWords.fit(fit), { "<dt>\($0.0)</dt><dd>\($0.1)<div class=\"hint\">\($0.2)</div></dd>" })</dl>
             """
     }
 
