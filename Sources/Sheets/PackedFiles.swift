@@ -5,6 +5,7 @@ public enum PackedFiles {
     public static func unpack(
         _ bytes: [UInt8], endings: [String], limits: SheetLimits = .standard
     ) throws -> [(name: String, bytes: [UInt8])] {
+        guard isPacked(bytes) else { throw SheetError(.damaged, words(.damaged)) }
         do {
             return try open(bytes, endings, limits)
         } catch let error as SheetError {

@@ -75,12 +75,13 @@ enum ListingRoutes {
         let (by, filled, places) = (try visit.by, ListingForm(form), desk.allPlaces)
         let errors = filled.errors(places: places)
         guard errors.isEmpty else { return try edit(visit, desk, filled, errors) }
-        let save = { @Sendable (db: Writing) throws -> (Answer, Takeback.Subject) in
+        let save = { @Sendable (db: Writing) throws -> Answer in
             let id = try filled.save(desk.provider, desk.sheet, places: places, by: by, at: visit.now, in: db)
-            return (.seeOther(id.page, saying: "\(filled.name) saved."), .listing(id))
+            return .seeOther(id.page, saying: "\(filled.name) saved.")
         }
-        guard let listing = desk.sheet?.listing else { return try await visit.answer(adding: KeptTable.service, save) }
-        return try await visit.answer(on: .listing(listing.id), changing: KeptTable.service) { db in try save(db).0 }
+        // A new one may come to a place of its provider's that is there already.
+        let subject = desk.sheet.map { Takeback.Subject.listing($0.listing.id) } ?? .provider(desk.provider.id)
+        return try await visit.answer(on: subject, changing: KeptTable.service, save)
     }
 
     private static func verify(_ visit: Visit, _: Form) async throws -> Answer {

@@ -27,7 +27,19 @@ extension KeptScope {
     }
 
     func provider(_ id: ID<Provider>, _ table: KeptTable) -> SQL {
-        switch table {
+        // Of its services only one that is added: each of the others is a subject of its own.
+        let added: SQL = """
+            SELECT added.id FROM provider_services AS added WHERE added.agency_id = \(table.name).agency_id AND added.provider_id = \(id)
+                AND added.id >= \(firstFresh)
+            """
+        let places: SQL = """
+            SELECT place.uuid FROM provider_locations AS place WHERE place.agency_id = \(table.name).agency_id AND place.provider_id = \(id)
+            """
+        return switch table {
+        case .providerServices: "provider_id = \(id) AND \(isFresh)"
+        case .providerLocations: "provider_id = \(id)"
+        case .servicesAtLocations: "service_id IN (\(added))"
+        case .directoryRows: "service_id IN (\(added)) OR location_uuid IN (\(places)) OR kind = 'unit'"
         case .providers: "id = \(id)"
         case .providerPeople: "provider_id = \(id)"
         case .providerContacts: "provider_id = \(id) AND \(isFresh)"

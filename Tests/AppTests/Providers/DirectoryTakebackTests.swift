@@ -75,7 +75,7 @@ struct DirectoryTakebackTests {
         let desk = try await DirectoryAtWork.open()
         let answer = try await desk.town.post(
             desk.service + "/edit", DirectoryAtWork.english + [("version", "1"), ("wait", "a day")], as: desk.town.ines)
-        try await desk.town.database.write { db in try db.run("UPDATE provider_services SET modified_at = 5") }
+        try await desk.town.database.write { db in _ = try db.run("UPDATE provider_services SET modified_at = 5") }
         _ = try await undo(answer, desk)
         let at = try await desk.town.database.read { db in try db.one(Int64.self, "SELECT modified_at FROM provider_services") }
         #expect(at == desk.town.now.milliseconds)

@@ -44,7 +44,10 @@ enum ContentRules {
     }
 
     private static func missing(_ elements: [StrictMarkup.Element]) -> [String] {
-        ["html", "head", "title", "body", "main", "h1"].filter { name in elements.count { $0.name == name } != 1 }.map { "not exactly one <\($0)>" }
+        // A drawing has a title of its own.
+        ["html", "head", "title", "body", "main", "h1"].filter { name in
+            elements.count { $0.name == name && !ancestors(of: $0, in: elements).contains("svg") } != 1
+        }.map { "not exactly one <\($0)>" }
             + (elements.first { $0.name == "html" }?["lang"] == nil ? ["no language on <html>"] : [])
     }
 
