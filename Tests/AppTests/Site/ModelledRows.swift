@@ -17,6 +17,9 @@ extension AgencyRows {
         let prior = try ModelQueries.priors(seenBy: Viewer(wholeAgency: staff.agency), in: db)[0].id
         names["outcomes"] = taken.id.description
         names["prior"] = prior.description
-        names["model"] = try ReckonedModel(order).keep(by: staff, at: now, in: db).description
+        let model = try ReckonedModel(order).keep(by: staff, at: now, in: db)
+        // It asks the leads; what stands on everybody's list here is only what the walk deals with as the representative.
+        try Notice.settle([.modelProposed], about: model.number, agency: staff.agency, at: now, in: db)
+        names["model"] = model.description
     }
 }
