@@ -46,6 +46,7 @@ struct ProviderLogPage: StaffPage {
         return """
             \(frame.form(provider.id.dropPlan, class: "row"))<p>\(plan.words.capitalizedFirst), \(DayWords.due(plan.dueOn, today: frame.today)).</p>\
             <button class="quiet tight">Drop the plan</button></form>
+            \(frame.form(provider.id.plan, class: "row"))<button class="plain">Plan a visit a week from now instead</button></form>
             """
     }
 

@@ -80,6 +80,7 @@ enum StaffTrainingRoutes {
 
     private static func note(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, today, filled, course) = (try visit.by, try visit.today, TrainingDoneForm(form), try await found(visit))
+        guard course.retiredAt == nil else { throw Conflict(message: "Nobody is asked for “\(course.title)” any more. Ask for it again first.") }
         let (read, errors) = filled.read(among: try await people(visit, course), today: today)
         guard let (people, day) = read else { return try await show(visit, course, TrainingCourseForm(course), filled, errors) }
         return try await visit.answer(on: .course(course.id), changing: kept) { db in
