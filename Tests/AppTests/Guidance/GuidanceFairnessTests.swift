@@ -1,3 +1,4 @@
+import Guidance
 import Rules
 import Storage
 import Testing

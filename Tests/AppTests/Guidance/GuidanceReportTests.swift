@@ -1,3 +1,4 @@
+import Dates
 import Storage
 import Testing
 import Web

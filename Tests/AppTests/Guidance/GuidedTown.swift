@@ -1,6 +1,10 @@
 import Dates
 import Guidance
+import Markup
+import OpenReferral
 import Phrases
+import Reference
+import Secrets
 import Storage
 import Suitability
 import Testing
@@ -29,7 +33,7 @@ struct GuidedTown: Sendable {
             (house.name, house.about, house.mailbox) = ("Mill Street House", "Helps", "office@mill.example")
             let provider = try ProviderQueries.find(try house.save(nil, by: lucia, at: now, in: db), seenBy: lucia.viewer, in: db)
             var services: [String: ID<Listing>] = [:]
-            for form in listings { services[form.name] = try form.save(provider, nil, places: .init(), by: lucia, at: now, in: db) }
+            for form in listings { services[form.name] = try form.save(provider, nil, places: Directory(), by: lucia, at: now, in: db) }
             for id in services.values { try ProviderQueries.listing(id, seenBy: lucia.viewer, in: db).verify(by: lucia, at: now, in: db) }
             let luz = try add(town, needs, in: db)
             return GuidedTown(town: town, luz: luz, services: services)

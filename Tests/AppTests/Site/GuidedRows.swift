@@ -1,5 +1,6 @@
 import Dates
 import Guidance
+import Secrets
 import Storage
 import Web
 
