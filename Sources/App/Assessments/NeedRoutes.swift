@@ -78,7 +78,7 @@ enum NeedRoutes {
         let (need, facts) = (NeedForm(form), NeedFactsForm(form))
         return try await visit.write { db -> Answer in
             let asked = try Asked(visit, in: db)
-            let refused = try refusal(asked.assessment, step, need, facts)
+            let refused = refusal(asked.assessment, step, need, facts)
             guard refused == nil else { return try show(asked, step, refused, visit, in: db) }
             try visit.link.markUsed(at: visit.now, in: db)
             return .seeOther(try keep(asked, step, need, facts, visit, in: db))
@@ -86,7 +86,7 @@ enum NeedRoutes {
     }
 
     /// What keeps the page from being saved.
-    private static func refusal(_ assessment: Assessment, _ step: AssessmentStep, _ need: NeedForm, _ facts: NeedFactsForm) throws -> Refused? {
+    private static func refusal(_ assessment: Assessment, _ step: AssessmentStep, _ need: NeedForm, _ facts: NeedFactsForm) -> Refused? {
         switch step {
         case .domain where assessment.isOpenToPerson: need.problems.isEmpty ? nil : .need(need, need.problems)
         case .domain: need.contestProblems.isEmpty ? nil : .need(contested(need), need.contestProblems)
