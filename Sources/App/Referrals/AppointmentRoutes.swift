@@ -28,6 +28,7 @@ enum AppointmentRoutes {
 
     private static func show(_ visit: Visit, _ form: ReferralStepForm? = nil, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
         let (sheet, appointment) = try await visit.read { db in try found(visit, in: db) }
+        guard errors.isEmpty || appointment.state == .set else { throw Conflict(message: "This appointment no longer stands.") }
         let filled = try form ?? ReferralStepForm(on: visit.today, at: appointment.place)
         return try visit.show(AppointmentPage(sheet: sheet, appointment: appointment, form: filled, errors: errors), hasErrors: !errors.isEmpty)
     }

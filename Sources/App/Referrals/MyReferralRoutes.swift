@@ -58,6 +58,11 @@ enum MyReferralRoutes {
             let mine = try Mine(visit, in: db)
             return (mine, try mine.sheet(visit, in: db))
         }
+        // What is wrong is said beside its field; where the referral stands elsewhere by now there is none.
+        let isThere = problems.allSatisfy {
+            ($0.field == "outcome") == sheet.referral.isOver && (sheet.referral.isOver || sheet.referral.closedAt == nil)
+        }
+        guard isThere else { throw Conflict(message: "This referral stands elsewhere now. Look at the page again.") }
         let page = MyReferralPage(person: mine.person, sheet: sheet, form: form, problems: problems)
         return try visit.show(
             page, in: visit.language(or: mine.person.language), helper: mine.helper, at: mine.person.id.my(sheet.referral.id),

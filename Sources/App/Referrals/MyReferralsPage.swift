@@ -87,7 +87,7 @@ struct MyReferralPage: PublicPage {
             \(ErrorSummary(errors, heading: frame.say(IntakeWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1><p class="lead">\(referral.providerName)</p></div>
             \(if: referral.closedAt == nil, "\(wishing(errors, frame))\(refusing(errors, frame))")
-            \(if: referral.state == .completed || referral.state == .left, telling(errors, frame))
+            \(if: referral.isOver, telling(errors, frame))
             <p><a href="\(person.id.myReferrals)">\(MyReferralWords.back, frame.language)</a></p>
             """
     }

@@ -28,6 +28,12 @@ extension ReferralStepForm {
         }
     }
 
+    /// Throws `Conflict` if that cannot be said of a referral that stands so.
+    func check(_ referral: Referral) throws {
+        guard let step, !Step.possible(in: referral.state).contains(step) else { return }
+        throw Conflict(message: "This referral stands elsewhere now. Look at the page again.")
+    }
+
     /// Whether nothing leaves by it and nothing but the referral changes, so that it can be taken back.
     /// `isAwaited`: another one is sent when this one is completed.
     func canBeTakenBack(isAwaited: Bool) -> Bool {

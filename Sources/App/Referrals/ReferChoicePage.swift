@@ -20,7 +20,7 @@ struct ReferChoicePage: StaffPage {
         """
         \(FormHead(title, "Choose a service; the person’s consent stands on the next page.", in: Crumbs(("People", "/people"), (person.name, person.id.page)), errors))
         <div class="split">
-          <section class="stack" aria-labelledby="find"><h2 id="find">A service of the directory</h2>
+          <section class="stack" aria-labelledby="directory"><h2 id="directory">A service of the directory</h2>
             <search><form class="row ends" action="\(person.id.referrals)">
               \(TextField(name: "q", label: "Words", value: search.words, width: "w10", type: "search"))
               \(SelectField(

@@ -104,6 +104,11 @@ struct Referral: Stored, Sendable {
     }
 }
 
+extension Referral {
+    /// The person was there and is no more: what came of it can be told.
+    var isOver: Bool { state == .completed || state == .left }
+}
+
 /// When somebody must look at a referral if no word comes.
 extension Referral {
     /// Working days that a provider has to answer, and days that a course may be silent.

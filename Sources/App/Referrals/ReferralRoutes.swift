@@ -43,6 +43,11 @@ enum ReferralRoutes {
         let (viewer, id, today) = (try visit.by.viewer, try visit.incoming.id("referral", of: Referral.self), try visit.today)
         let page = try await visit.read { db in
             let sheet = try ReferralQueries.sheet(of: id, seenBy: viewer, in: db)
+            try form?.check(sheet.referral)
+            guard (errors["void_why"] == nil || sheet.referral.closedAt == nil) && (errors["reopen_why"] == nil || sheet.referral.closedAt != nil)
+            else {
+                throw Conflict(message: "This referral stands elsewhere now. Look at the page again.")
+            }
             return ReferralPage(
                 sheet: sheet, events: try ReferralQueries.events(of: id, seenBy: viewer, in: db),
                 appointments: try ReferralQueries.appointments(of: id, seenBy: viewer, in: db),

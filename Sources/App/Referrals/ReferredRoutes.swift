@@ -64,11 +64,13 @@ enum ReferredRoutes {
         let (eyes, today) = (Viewer(wholeAgency: try visit.agency.id), try visit.today)
         let (asked, appointments) = try await visit.read { db in
             let asked = try Asked(visit, in: db)
+            if asked.sent != nil, asked.sheet.referral.seenAt != nil { try form?.check(asked.sheet.referral) }
             return (asked, try ReferralQueries.appointments(of: asked.sheet.referral.id, seenBy: eyes, in: db))
         }
+        let isShown = asked.sent != nil && asked.sheet.referral.seenAt != nil
         let page = ReferredPage(
             sheet: asked.sheet, sent: asked.sent, appointments: appointments, helper: asked.helper, form: form ?? ReferralStepForm(on: today),
-            problems: problems, isDone: isDone)
+            problems: isShown ? problems : [], isDone: isDone)
         return try visit.show(
             page, in: language(visit), helper: asked.helper, at: asked.sheet.referral.id.referred, hasErrors: !problems.isEmpty)
     }
@@ -123,6 +125,7 @@ extension ReferredRoutes {
         _ visit: Visit, _ form: ReferralStepForm? = nil, _ problems: [(field: String, words: Phrase)] = []
     ) async throws -> Answer {
         let (asked, appointment) = try await visit.read { db in try found(visit, in: db) }
+        guard problems.isEmpty || appointment.state == .set else { throw Conflict(message: "This appointment no longer stands.") }
         let page = ReferredAppointmentPage(
             sheet: asked.sheet, appointment: appointment, form: try form ?? ReferralStepForm(on: visit.today, at: appointment.place),
             problems: problems)

@@ -40,6 +40,9 @@ enum FormWalk {
     /// On which page stands the form of each path, with where it leads. Every test has the same rows, so all pages are walked through once.
     private static let places = Task { try await find(in: try await Premises.open()) }
 
+    /// Pages whose form depends on what the address asks for.
+    private static let questions = ["/people/:participant/refer": "service"]
+
     private static func find(in premises: Premises) async throws -> [Place: [(path: String, action: String)]] {
         let index = RouteIndex(Office.routes)
         var found: [String: (place: Place, action: String)] = [:]
@@ -47,8 +50,12 @@ enum FormWalk {
             for reader in readers(of: route) {
                 let visitor = try await reader.visitor(to: premises)
                 let other = premises.elsewhere.filter { names in route.rowNames.contains { names[$0] != premises.own[$0] } }
-                for names in [premises.own] + other {
-                    let place = Place(address: try route.address(names), reader: reader)
+                let addresses = try ([premises.own] + other).flatMap { names in
+                    let (plain, value) = (try route.address(names), questions[route.path].flatMap { names[$0] })
+                    return [plain] + (value.map { ["\(plain)?\(questions[route.path] ?? "")=\($0)"] } ?? [])
+                }
+                for address in addresses {
+                    let place = Place(address: address, reader: reader)
                     for form in PageForm.all(in: StrictMarkup(try await visitor.get(place.address).text)) {
                         guard case .route(let target, _) = index.find(method: "POST", path: String(form.action.prefix { $0 != "?" })) else {
                             continue

@@ -28,6 +28,7 @@ extension AgencyRows {
             ).make(by: staff, post, at: now, in: db)
             return try ReferralQueries.sheet(of: made, seenBy: eyes, in: db)
         }
+        try ProviderQueries.listing(listing, seenBy: eyes, in: db).setAside(until: today.adding(days: 9), by: .staff(staff), at: now, in: db)
         let timed = try refer("classes")
         try timed.see(by: "\(word) House", at: now, in: db)
         let appointment = try timed.set(now.adding(hours: -1), at: "\(word) room", voice, in: db)
