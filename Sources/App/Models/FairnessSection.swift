@@ -9,7 +9,7 @@ struct FairnessSection: Component {
     var html: HTML {
         """
         <section class="sect" aria-labelledby="fairness"><h2 id="fairness">Whether it treats groups alike</h2>
-        \(audits.isEmpty ? "<p>Nothing is known of anybody’s group, so nothing could be looked at.</p>" : "<p>\(summary)</p>")
+        <p>\(audits.isEmpty ? "Nothing is known of anybody’s group, so nothing could be looked at." : summary)</p>
         \(each: audits, part)
         \(if: !audits.isEmpty, meaning)</section>
         """

@@ -73,7 +73,7 @@ struct ModelPage: StaffPage {
         guard let fit = model.rule.fit else { return "<p>Too few reached the outcome, or too few did not, to tell.</p>" }
         return """
             <p>Learnt from \(model.rule.count) people without a service; each judged by a model that had not seen them (five parts).</p>
-            <dl class="facts">\(each: ModelWords.fit(fit), { "<dt>\($0.0)</dt><dd>\($0.1)<span class=\"sub\">\($0.2)</span></dd>" })</dl>
+            <dl class="facts">\(each: ModelWords.fit(fit), { "<dt>\($0.0)</dt><dd>\($0.1)<div class=\"hint\">\($0.2)</div></dd>" })</dl>
             """
     }
 
@@ -166,7 +166,8 @@ struct EffectTable: Component {
 
     private func row(_ effect: ModelEffect) -> [HTML] {
         let (word, tone) = ModelWords.word(effect)
-        let people: HTML = "\(effect.treated) and \(effect.others)<span class=\"sub\">\(effect.isDrawn ? "won and lost the draw" : "with and without")</span>"
+        let sides = effect.isDrawn ? "won and lost the draw" : "with and without"
+        let people: HTML = "\(effect.treated) and \(effect.others)<span class=\"sub\">\(sides)</span>"
         return [HTML.text(effect.arm.name), people, difference(effect), "\(StatusTag(word, tone)) \(sentence(effect))"]
     }
 
@@ -177,7 +178,8 @@ struct EffectTable: Component {
 
     private func sentence(_ effect: ModelEffect) -> HTML {
         guard effect.word != .refused else {
-            return "\(each: effect.reasons, { "<span class=\"sub\">\($0.capitalizedFirst).</span>" })<span class=\"sub\">\(ModelWords.remedy(effect))</span>"
+            let reasons: HTML = "\(each: effect.reasons, { "<span class=\"sub\">\($0.capitalizedFirst).</span>" })"
+            return "\(reasons)<span class=\"sub\">\(ModelWords.remedy(effect))</span>"
         }
         let cautious = effect.cautious.map { span in
             "Allowing for something unseen as strong as “\(effect.strongest)”: \(ModelWords.span(span))."

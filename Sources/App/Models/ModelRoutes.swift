@@ -89,7 +89,9 @@ enum ModelRoutes {
 
     private static func take(_ visit: Visit, _ form: Form) async throws -> Answer {
         let by = try visit.by
-        guard let file = form.file("file"), !file.bytes.isEmpty else { return try await list(visit, FieldErrors("file", "Choose the file of the table")) }
+        guard let file = form.file("file"), !file.bytes.isEmpty else {
+            return try await list(visit, FieldErrors("file", "Choose the file of the table"))
+        }
         do {
             let sheet = try PriorSheet(bytes: file.bytes)
             return try await visit.write { db -> Answer in

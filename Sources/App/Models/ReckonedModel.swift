@@ -88,7 +88,8 @@ struct ReckonedModel: Sendable {
             let error = (best.standardError * best.standardError + estimate.standardError * estimate.standardError).squareRoot()
             return best.value - estimate.value - Normal.z90 * error <= 0
         }
-        let apart = alike.isEmpty ? "and does better than each of the others" : "and cannot be told apart from \(alike.map(\.arm.name).joined(separator: ", "))"
+        let names = alike.map(\.arm.name).joined(separator: ", ")
+        let apart = alike.isEmpty ? "and does better than each of the others" : "and cannot be told apart from \(names)"
         let claim = leader.isDrawn ? "Places were drawn, so this is an effect." : "People were chosen for it: association, not proof."
         return (.oneService, "\(leader.arm.name) is ahead of going without, of \(answered.count) compared, \(apart). \(claim)")
     }

@@ -63,8 +63,8 @@ struct EpisodeBatch: Sendable {
             "INSERT INTO episode_services (agency_id, episode_id, service_key, started_on, ended_on, draw, draw_chance)",
             all.flatMap { id, episode in
                 episode.attendances.map { attendance -> SQL in
-                    let draw = attendance.draw.map { $0.isWon ? "won" : "lost" }
-                    return "(\(agency), \(id), \(attendance.arm), \(attendance.startedOn), \(attendance.endedOn), \(draw), \(attendance.draw?.chance))"
+                    let (draw, chance) = (attendance.draw.map { $0.isWon ? "won" : "lost" }, attendance.draw?.chance)
+                    return "(\(agency), \(id), \(attendance.arm), \(attendance.startedOn), \(attendance.endedOn), \(draw), \(chance))"
                 }
             })
         try db.insertMany(

@@ -87,7 +87,8 @@ enum OutcomeQueries {
                 var episode = kept.episode
                 episode.traits = traits[episode.key] ?? [:]
                 return (episode.key, (kept.id, episode))
-            }) { first, _ in first }
+            }
+        ) { first, _ in first }
     }
 
     private static func rows(seenBy viewer: Viewer, in db: Reading) throws -> [(id: ID<Episode>, episode: Episode)] {

@@ -46,14 +46,18 @@ enum OutcomeRoutes {
         return try visit.show(
             try await visit.read { db in
                 OutcomeImportPage(
-                    taken: try OutcomeQueries.taken(id, seenBy: viewer, in: db), refusals: try OutcomeQueries.refusals(of: id, seenBy: viewer, in: db))
+                    taken: try OutcomeQueries.taken(id, seenBy: viewer, in: db), refusals: try OutcomeQueries.refusals(of: id, seenBy: viewer, in: db)
+                )
             })
     }
 
     private static func match(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, filled) = (try visit.by, MatchForm(form))
         let (arms, listings) = try await visit.read { db in
-            (try OutcomeQueries.arms(seenBy: by.viewer, in: db).map(\.arm), try OutcomeQueries.listings(named: filled.words, seenBy: by.viewer, in: db))
+            (
+                try OutcomeQueries.arms(seenBy: by.viewer, in: db).map(\.arm),
+                try OutcomeQueries.listings(named: filled.words, seenBy: by.viewer, in: db)
+            )
         }
         let (match, errors) = filled.read(arms, listings)
         guard let (arm, listing) = match else { return try await list(visit, form: filled, errors) }

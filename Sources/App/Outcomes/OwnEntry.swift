@@ -114,7 +114,8 @@ private struct NeedRow: Stored {
         person = try row.next()
         at = try row.next()
         let domain = try row.next(NeedDomain.self)
-        input = switch domain {
+        input =
+            switch domain {
             case .work: .needWork
             case .skills: .needSkills
             case .education: .needEducation
@@ -125,7 +126,7 @@ private struct NeedRow: Stored {
             case .legal: .needLegal
             case .finances: .needFinances
             case .digital: .needDigital
-        }
+            }
         level = try row.next()
     }
 }

@@ -45,7 +45,7 @@ struct BarredTraitTests {
         let before = try await past.findings()
         #expect(before.values.contains { $0.effect != nil })
         try await past.town.database.write { db in
-            try db.run("UPDATE episode_traits SET traits = 'sex=x;race=y;age=99;conviction=yes'")
+            _ = try db.run("UPDATE episode_traits SET traits = 'sex=x;race=y;age=99;conviction=yes'")
         }
         #expect(try await past.findings() == before)
     }

@@ -29,7 +29,8 @@ struct ModelVisitTests {
         let town = try await AgencyAtWork.open()
         let page = try await town.get(town.makeModel().page.address, as: town.ines).text
         for words in [
-            "Waits to be signed", "What it is for, and what not", "had a job by day 30", "Calibration slope", "Not answered", "can be compared; 30 are the least",
+            "Waits to be signed", "What it is for, and what not", "had a job by day 30", "Calibration slope", "Not answered",
+            "can be compared; 30 are the least",
             "Whether it treats groups alike", "chance alone gives about", "Mother tongue", "Where it ends",
         ] { #expect(page.contains(words), "\(words)") }
     }
@@ -40,7 +41,9 @@ struct ModelVisitTests {
         let second = try await town.hireManager()
         let (first, newer) = (try await town.makeModel(), try await town.makeModel(number: 2))
         for id in [first, newer] { #expect(try await town.post(id.signing.address, as: second).status == 303) }
-        func speaking() async throws -> Int? { try await town.database.read { db in try ModelQueries.speaking(seenBy: town.lead.viewer, in: db)?.number } }
+        func speaking() async throws -> Int? {
+            try await town.database.read { db in try ModelQueries.speaking(seenBy: town.lead.viewer, in: db)?.number }
+        }
         #expect(try await speaking() == 2)
         #expect(try await town.post(newer.withdrawal.address, [("reason", "")], as: town.lead).status == 422)
         #expect(try await town.post(newer.withdrawal.address, [("reason", "Wages of May are lacking")], as: town.lead).status == 303)

@@ -57,7 +57,9 @@ struct OutcomeImportTests {
         #expect(found.refusals[0].reason.contains(reason), "\(found.refusals[0].reason)")
     }
 
-    @Test("A table without the columns that every row needs, or with one twice, is refused whole", arguments: ["name,entered_on\n", "person\n", "person,entered_on,car,Car\n"])
+    @Test(
+        "A table without the columns that every row needs, or with one twice, is refused whole",
+        arguments: ["name,entered_on\n", "person\n", "person,entered_on,car,Car\n"])
     func columns(_ head: String) {
         #expect(throws: OutcomesRefused.self) { try OutcomeSheet(bytes: Array((head + "1,2024-01-01").utf8), today: AgencyAtWork.today) }
     }

@@ -12,10 +12,14 @@ extension AgencyRows {
         let refusal = OutcomeSheet.Refusal(number: 4, key: word, reason: "\(word) is not a day")
         let taken = try OutcomeSheet(lines: lines, refusals: [refusal], arms: arms).take(
             "\(word).csv", by: .staff(staff), agency: staff.agency, at: now, in: db)
-        try PriorDraft(arm: arms[0], outcome: .employedQ2, effect: 0.05, standardError: 0.02, source: "\(word) trial").keep(by: staff, at: now, in: db)
+        try PriorDraft(arm: arms[0], outcome: .employedQ2, effect: 0.05, standardError: 0.02, source: "\(word) trial")
+            .keep(by: staff, at: now, in: db)
         let prior = try ModelQueries.priors(seenBy: Viewer(wholeAgency: staff.agency), in: db)[0].id
         names["outcomes"] = taken.id.description
         names["prior"] = prior.description
-        names["model"] = try ReckonedModel(order).keep(by: staff, at: now, in: db).description
+        let model = try ReckonedModel(order).keep(by: staff, at: now, in: db)
+        // It asks the leads; what stands on everybody's list here is only what the walk deals with as the representative.
+        try Notice.settle([.modelProposed], about: model.number, agency: staff.agency, at: now, in: db)
+        names["model"] = model.description
     }
 }
