@@ -83,6 +83,10 @@ extension AdviceWords {
         }
         let named = domains.map { NeedWords.label($0).en.lowercased() }.joined(separator: ", ")
         let levels = guide.facts.assessment.levels
+        if let some = domains.first(where: { (levels[$0] ?? 0) > 0 }) {
+            let level = NeedWords.level(levels[some] ?? 0).en.lowercased()
+            return Line(why: "\(NeedWords.label(some).en): \(level), which does not ask for it", change: "A greater need")
+        }
         return domains.allSatisfy { levels[$0] == nil }
             ? Line(why: "\(name) was not asked about this, or would rather not say: \(named)", change: "An answer")
             : Line(why: "\(name) needs no help there: \(named)", change: "A new assessment")

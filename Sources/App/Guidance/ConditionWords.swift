@@ -43,9 +43,13 @@ struct FoundWay {
 
     var english: String { phrase.en }
 
+    /// Within so many meters nobody counts minutes; a ZIP code is known by its middle.
+    private static let closeBy = 400
+
     /// "18 minutes by bus".
     var phrase: Phrase {
         let minutes = way.minutes
+        if way.meters < FoundWay.closeBy { return Phrase(en: "Close by", es: "Muy cerca", pl: "Blisko") }
         return switch Mode(rawValue: way.mode) {
         case .car: Phrase(en: "\(minutes) minutes by car", es: "\(minutes) minutos en coche", pl: "\(minutes) min samochodem")
         case .bus: Phrase(en: "\(minutes) minutes by bus", es: "\(minutes) minutos en autobús", pl: "\(minutes) min autobusem")

@@ -16,6 +16,13 @@ struct GuidanceSheetPage: PublicPage {
 
     enum Done: String, Sendable {
         case refused, told
+
+        var words: Phrase {
+            switch self {
+            case .refused: SheetWords.refused
+            case .told: SheetWords.told
+            }
+        }
     }
 
     var title: Phrase { SheetWords.title }
@@ -23,7 +30,7 @@ struct GuidanceSheetPage: PublicPage {
     func body(in frame: PublicFrame) -> HTML {
         let errors = FieldErrors(problems, in: frame.language)
         return """
-            \(with: done, { "<div class=\"note\" data-tone=\"ok\" role=\"status\"><p>\($0 == .refused ? SheetWords.refused : SheetWords.told, frame.language)</p></div>" })
+            \(with: done, { "<div class=\"note\" data-tone=\"ok\" role=\"status\"><p>\($0.words, frame.language)</p></div>" })
             \(ErrorSummary(errors, heading: frame.say(SheetWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1>
               <p class="lead">\(SheetWords.together(helper.firstName), frame.language)</p></div>
@@ -51,7 +58,9 @@ struct GuidanceSheetPage: PublicPage {
             """
     }
 
-    private func part(_ heading: Phrase, _ side: Reason.Side, _ suggestion: ServiceSuggestion, _ words: SheetReasonWords, _ frame: PublicFrame) -> HTML {
+    private func part(_ heading: Phrase, _ side: Reason.Side, _ suggestion: ServiceSuggestion, _ words: SheetReasonWords, _ frame: PublicFrame)
+        -> HTML
+    {
         let lines = suggestion.reasons(side).compactMap { words.words($0, about: suggestion.service) }
         guard !lines.isEmpty else { return .empty }
         return "<div><h3>\(heading, frame.language)</h3><ul>\(each: lines, { "<li>\($0)</li>" })</ul></div>"

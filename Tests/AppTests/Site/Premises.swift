@@ -133,7 +133,7 @@ struct AgencyRows: Sendable {
         try rows.addSealedFacts(word, agency, staff, under: keys, at: now, in: db)
         try rows.addIntroductions(word, agency, staff, at: now, in: db)
         try rows.addProvider(word, agency, staff, at: now, in: db)
-        try rows.addGuidance(agency, staff, at: now, in: db)
+        try rows.addGuidance(word, agency, staff, at: now, in: db)
         try rows.addNetwork(word, staff, at: now, in: db)
         try rows.addReferrals(word, agency, staff, at: now, in: db)
         try rows.addModel(word, staff, at: now, in: db)
