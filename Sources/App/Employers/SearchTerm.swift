@@ -22,15 +22,14 @@ struct SearchTerm: Sendable, Equatable {
     /// How many places of a word are looked at, however common it is.
     private static let mostPlaces = 2_000
 
-    /// The employers who have such a word, in the given places, as one subquery of at most so many. Each is looked up by its key: OFFSET keeps PostgreSQL
-    /// from reading the texts of all employers for a join instead.
+    /// The employers who have such a word, in the given places, as one subquery of at most so many. Each is asked about by its key: of an EXISTS
+    /// PostgreSQL would make a join, and read the texts of all employers for it.
     func employers(_ kinds: [SearchText.Kind] = SearchText.Kind.allCases, checking others: [SearchTerm], most: Int, seenBy viewer: Viewer) -> SQL {
         let checks = [viewer.employers] + (others + (typed.count > SearchPieces.length ? [self] : [])).map(\.check)
         return """
             SELECT id FROM (
                 SELECT places.employer_id AS id FROM (\(places(in: viewer.agency, kinds, most: Self.mostPlaces))) AS places
-                WHERE EXISTS (
-                    SELECT 1 FROM employers WHERE employers.id = places.employer_id AND \(joined: checks, by: " AND ") LIMIT 1 OFFSET 0)
+                WHERE (SELECT 1 FROM employers WHERE employers.id = places.employer_id AND \(joined: checks, by: " AND ")) = 1
                 LIMIT \(count: most)) AS found
             """
     }

@@ -90,22 +90,26 @@ struct TodayItems: Sendable {
         )
     }
 
+    /// Where what somebody is told about stands.
+    private func page(of kind: Notice.Kind?, _ line: TodayLine) -> Link {
+        switch kind {
+        case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
+        case .introductionAnswered, .introductionSilent: line.about.map { ID<Introduction>(number: $0).page } ?? "/people"
+        case .assessmentDone, .factContested: line.about.map { ID<Participant>(number: $0).assessments } ?? "/people"
+        case .referralAnswered, .referralSilent, .referralReceived: line.about.map { ID<Referral>(number: $0).page } ?? "/referrals"
+        case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
+        case .modelProposed: line.about.map { ID<Model>(number: $0).page } ?? "/models"
+        case .personQuestionsDone: line.about.map { ID<Participant>(number: $0).programsPage } ?? "/people"
+        case .providerCorrected: line.about.map { ID<Listing>(number: $0).page } ?? "/providers/verify"
+        // New rules are about no employer.
+        case .verdictChanged: line.employer?.programsPage ?? "/programs"
+        default: line.employer?.page ?? "/programs"
+        }
+    }
+
     private func told(_ line: TodayLine) -> (HTML, String, HTML) {
         let kind = Notice.Kind(rawValue: line.variety)
-        // New rules are about no employer.
-        let employerPage = (kind == .verdictChanged ? line.employer?.programsPage : line.employer?.page) ?? "/programs"
-        let page: Link =
-            switch kind {
-            case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
-            case .introductionAnswered, .introductionSilent: line.about.map { ID<Introduction>(number: $0).page } ?? "/people"
-            case .assessmentDone, .factContested: line.about.map { ID<Participant>(number: $0).assessments } ?? "/people"
-            case .referralAnswered, .referralSilent, .referralReceived: line.about.map { ID<Referral>(number: $0).page } ?? "/referrals"
-            case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
-            case .modelProposed: line.about.map { ID<Model>(number: $0).page } ?? "/models"
-            case .personQuestionsDone: line.about.map { ID<Participant>(number: $0).programsPage } ?? "/people"
-            case .providerCorrected: line.about.map { ID<Listing>(number: $0).page } ?? "/providers/verify"
-            default: employerPage
-            }
+        let page = page(of: kind, line)
         let (tag, act): (StatusTag, HTML) =
             switch kind {
             case .linkWanted: (StatusTag("New link wanted", .warn), button(line.employer?.followUpPage ?? page, "Send a new link", line))
