@@ -110,7 +110,8 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Evidence", "Guidance", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference", "Rules", "Secrets",
+                "App", "Dates", "Evidence", "Guidance", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference", "Rules",
+                "Secrets",
                 "Sheets", "Storage", "Suitability", "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),
             ], exclude: ["Schema/steps.txt", "Schema/tables.txt"]),

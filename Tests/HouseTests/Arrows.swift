@@ -8,7 +8,8 @@ enum Arrows {
         "Intake",
         "Openings", "Matching", "Introductions", "Placements", "Interventions", "Retention", "Paperwork", "Partners", "Events", "Tours",
         "Appreciation", "Providers",
-        "Assessments", "Referrals", "Outcomes", "Models", "Guidance", "Networking", "Coverage", "StaffTraining", "Imports", "Reports", "Search", "Today", "Gallery", "Riverside",
+        "Assessments", "Referrals", "Outcomes", "Models", "Guidance", "Networking", "Coverage", "StaffTraining", "Imports", "Reports", "Search",
+        "Today", "Gallery", "Riverside",
     ]
 
     /// Who asks, and for whom: nouns of Staff that every folder may name.

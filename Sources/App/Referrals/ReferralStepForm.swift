@@ -76,7 +76,8 @@ struct ReferralStepForm: Sendable {
         case .start: return isPast(startedOn) ? [] : [("started_on", ReferralStepWords.noFirstDay)]
         case .complete: return isPast(endedOn) ? [] : [("ended_on", ReferralStepWords.noLastDay)]
         case .leave:
-            return (isPast(leftOn) ? [] : [("left_on", ReferralStepWords.noLastDay)]) + (leaving == nil ? [("left_because", ReferralStepWords.noReason)] : [])
+            return (isPast(leftOn) ? [] : [("left_on", ReferralStepWords.noLastDay)])
+                + (leaving == nil ? [("left_because", ReferralStepWords.noReason)] : [])
         case .outcome: return told == nil ? [("outcome", ReferralStepWords.noOutcome)] : []
         case .decline:
             let isNear = fullUntil.isEmpty || (Day(fullUntil).map { $0 >= today && $0 <= today.adding(days: 366) } ?? false)

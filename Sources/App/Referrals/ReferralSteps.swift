@@ -27,7 +27,8 @@ struct ReferralSteps {
         case .goesOn: "\(begin(step))<div class=\"send\"><button>\(say(ReferralStepWords.goesOn))</button></div></form>"
         case .appointment: details(step, ReferralStepWords.appointment, appointment)
         case .start: details(step, ReferralStepWords.start, day("started_on", ReferralStepWords.startDay, form.startedOn))
-        case .complete: details(step, ReferralStepWords.complete, "\(day("ended_on", ReferralStepWords.lastDay, form.endedOn))\(outcome(isLater: true))")
+        case .complete:
+            details(step, ReferralStepWords.complete, "\(day("ended_on", ReferralStepWords.lastDay, form.endedOn))\(outcome(isLater: true))")
         case .leave: details(step, ReferralStepWords.leave, leave)
         case .outcome: details(step, ReferralStepWords.outcome, "\(outcome(isLater: false))\(more)", isOpen: true)
         case .decline: details(step, ReferralStepWords.decline, decline)
