@@ -88,7 +88,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .checkIn: "checkin"
         case .intake: "intake"
         case .personQuestions: "questions"
-        case .ownDetails: "participant"
+        case .ownDetails: "person"
         case .introduction: "introduction"
         case .verify: "service"
         case .sharedOpening: "share"

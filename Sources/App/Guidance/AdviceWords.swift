@@ -78,10 +78,10 @@ extension AdviceWords {
             return needs.isEmpty
                 ? Line(why: "The directory does not say what it helps with", change: "Write it down on its page")
                 : Line(
-                    why: "Nothing that \(name) was asked points to it: \(needs.map(\.label).joined(separator: ", ").lowercased())",
+                    why: "Nothing that \(name) was asked points to it: \(needs.map(\.label).joined(separator: ", "))",
                     change: "Choose it together, if \(name) wants it")
         }
-        let named = domains.map { NeedWords.label($0).en.lowercased() }.joined(separator: ", ")
+        let named = domains.map { NeedWords.label($0).en }.joined(separator: ", ")
         let levels = guide.facts.assessment.levels
         if let some = domains.first(where: { (levels[$0] ?? 0) > 0 }) {
             let level = NeedWords.level(levels[some] ?? 0).en.lowercased()

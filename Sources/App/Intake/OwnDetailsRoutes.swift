@@ -10,9 +10,9 @@ enum OwnDetailsRoutes {
             let id = try visit.incoming.id("participant", of: Participant.self)
             return try await link(id).handOver(visit, form, Participant.handingOwnDetails)
         }
-        table.get("/my-details/:participant", may: .link(.ownDetails)) { visit in try await show(visit) }
-        table.post("/my-details/:participant", may: .link(.ownDetails), save)
-        table.post("/my-details/:participant/consents/:consent/end", may: .link(.ownDetails), end)
+        table.get("/my-details/:person", may: .link(.ownDetails)) { visit in try await show(visit) }
+        table.post("/my-details/:person", may: .link(.ownDetails), save)
+        table.post("/my-details/:person/consents/:consent/end", may: .link(.ownDetails), end)
     }
 
     static func link(_ person: ID<Participant>) -> HandedLink { HandedLink(purpose: .ownDetails, person: person, page: person.intake) }

@@ -57,9 +57,9 @@ enum Section: CaseIterable, Sendable {
 
     func isShown(to role: Role) -> Bool {
         switch self {
-        case .today, .mailbox: role.servesEmployers
+        case .mailbox: role.servesEmployers
         case .employers, .programs: role != .auditor
-        case .people, .services: role.servesPeople
+        case .today, .people, .services: role.servesPeople
         case .flyers, .imports: role.servesEmployers || role == .administrator
         case .team: true
         case .journal: role == .auditor || role == .administrator || role.leads

@@ -6,16 +6,16 @@ import Web
 /// People for an opening, openings for a person, and how both are weighed.
 enum MatchRoutes {
     static func add(to table: inout Routes) {
-        table.get("/openings/:opening/people", may: .servePeople, people)
+        table.get("/openings/:opening/people", may: .servePeople) { visit in try await people(visit) }
         table.post("/openings/:opening/people/:participant/pass-over", may: .serveEmployers, passOver)
         table.get("/people/:participant/openings", may: .servePeople, openings)
         table.get("/matching/weights", may: .servePeople) { visit in try await weights(visit) }
         table.post("/matching/weights", may: .lead, change)
     }
 
-    private static func people(_ visit: Visit) async throws -> Answer { try await people(visit, FieldErrors()) }
-
-    private static func people(_ visit: Visit, _ errors: FieldErrors) async throws -> Answer {
+    /// The page, and again where the reason against somebody on it was left out.
+    private static func people(_ visit: Visit, lacking person: ID<Participant>? = nil) async throws -> Answer {
+        let errors = person.map { FieldErrors("reason-\($0)", "Choose why not") } ?? FieldErrors()
         let (by, id) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
         let why = visit.incoming.query.id("why", of: Participant.self)
         let page = try await visit.read { db in
@@ -40,6 +40,9 @@ enum MatchRoutes {
                 asked: try why.map { try whyNot($0, sheet, matcher, pool, seenBy: by.viewer, in: db) },
                 passed: try Unchosen.of(id, seenBy: by.viewer, in: db), errors: errors)
         }
+        if let person, !page.suggested.contains(where: { $0.person.id == person }) {
+            throw Conflict(message: "Choose why not. The suggestions have changed meanwhile: open them again.")
+        }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
@@ -50,7 +53,7 @@ enum MatchRoutes {
             (try OpeningQueries.find(opening, seenBy: by.viewer, in: db), try ParticipantQueries.find(person, seenBy: by.viewer, in: db))
         }
         guard let reason = PassReason(rawValue: form["reason"]) else {
-            return try await people(visit, FieldErrors("reason-\(person)", "Choose why not"))
+            return try await people(visit, lacking: person)
         }
         return try await visit.write { db -> Answer in
             let wanted = try OpeningQueries.find(opening, seenBy: by.viewer, in: db)

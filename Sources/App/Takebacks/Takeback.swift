@@ -64,8 +64,8 @@ struct Takeback: Stored, Sendable {
         var duty: Role.Duty {
             switch self {
             case .list: .own
-            case .absence, .person, .listing, .provider, .referral, .unmetNeed: .team
-            case .employer, .mail, .notice, .flyer, .opening, .partner: .serve
+            case .absence, .notice, .person, .listing, .provider, .referral, .unmetNeed: .team
+            case .employer, .mail, .flyer, .opening, .partner: .serve
             case .review, .rules, .facts, .course: .lead
             case .member, .setup: .administer
             }

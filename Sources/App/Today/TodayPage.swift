@@ -14,17 +14,24 @@ struct TodayPage: StaffPage {
         """
         <div class="head">
           <div><h1>Today</h1><p class="sub" id="greeting" data-live>\(Wording.longDay(frame.today, in: .en)). \(greeting(frame.staff))</p></div>
-          <div class="acts"><a class="button quiet" href="/log">Log a contact</a>\
-        <a class="button quiet" href="/employers/new">Add an employer</a></div>
+          <div class="acts">\(frame.staff.role.servesEmployers ? TodayPage.withEmployers : TodayPage.withPeople)</div>
         </div>
         \(LiveChanges(seen: sheet.version))
-        <div class="split">
-          <div class="stack loose" id="work" data-live>
-            \(if: sheet.isClear, clear)
-            \(TodayWork(sheet: sheet, frame: frame))
-            \(done(frame))
-          </div>
-          <aside class="stack side" id="figures" data-live aria-label="Your employers">\(figures)</aside>
+        \(frame.staff.role.servesEmployers ? "<div class=\"split\">\(work(frame))\(figures)</div>" : work(frame))
+        """
+    }
+
+    private static let withEmployers: HTML =
+        "<a class=\"button quiet\" href=\"/log\">Log a contact</a><a class=\"button quiet\" href=\"/employers/new\">Add an employer</a>"
+    private static let withPeople: HTML =
+        "<a class=\"button quiet\" href=\"/referrals\">Referrals</a><a class=\"button quiet\" href=\"/people/new\">Add a job seeker</a>"
+
+    private func work(_ frame: StaffFrame) -> HTML {
+        """
+        <div class="stack loose" id="work" data-live>
+          \(if: sheet.isClear, frame.staff.role.servesEmployers ? clear : clearOfPeople)
+          \(TodayWork(sheet: sheet, frame: frame))
+          \(done(frame))
         </div>
         """
     }
@@ -57,6 +64,16 @@ struct TodayPage: StaffPage {
         """
     }
 
+    private var clearOfPeople: HTML {
+        """
+        <section class="empty" aria-labelledby="clear">
+          <h2 id="clear">Nobody waits for you</h2>
+          <p>Questions that somebody has answered, referrals of which word is overdue, consents taken back and interpreters of the day stand here.</p>
+          <p><a href="/people">See the people</a></p>
+        </section>
+        """
+    }
+
     private var advice: HTML {
         if sheet.figures.employers == 0 {
             return "<p>You look after no employer yet. <a href=\"/employers/new\">Add the first one</a> after you have met them.</p>"
@@ -81,7 +98,7 @@ struct TodayPage: StaffPage {
     private var figures: HTML {
         let count = sheet.figures.employers
         return """
-            <section aria-labelledby="mine">
+            <aside class="stack side" id="figures" data-live aria-label="Your employers"><section aria-labelledby="mine">
               <h2 id="mine">\(count == 1 ? "Your one employer" : "Your \(Wording.number(count, in: .en)) employers")</h2>
               \(if: count == 0, "<p class=\"hint\">You look after nobody yet.</p>")
               <dl class="facts">
@@ -92,7 +109,7 @@ struct TodayPage: StaffPage {
                 <dd>\(wait)<br><span class="hint">From the arrival of the answers to your first notice of the result, this month</span></dd>
               </dl>
               \(if: count > 0, "<p><a href=\"/employers/board\">See them on the board</a></p><p><a href=\"\(Link("/employers").query([("view", "mine")]))\">See them in the list</a></p>")
-            </section>
+            </section></aside>
             """
     }
 

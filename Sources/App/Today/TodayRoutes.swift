@@ -8,12 +8,12 @@ enum TodayRoutes {
     static func add(to table: inout Routes) {
         table.get("/", may: .staff, today)
         table.get("/today/changes", may: .staff, changes)
-        table.post("/notices/:notice/done", may: .serveEmployers, dealWith)
+        table.post("/notices/:notice/done", may: .servePeople, dealWith)
     }
 
     private static func today(_ visit: Visit) async throws -> Answer {
         let (by, zone) = (try visit.by, try visit.agency.zone)
-        // Who serves no employers begins where their own work is.
+        // Who serves nobody begins where their own work is.
         guard Section.today.isShown(to: by.role) else {
             return .seeOther(by.role == .auditor ? Section.journal.link : Section.employers.link)
         }

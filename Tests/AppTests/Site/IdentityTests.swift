@@ -8,7 +8,7 @@ import Web
 struct IdentityTests {
     /// Names in addresses that lead to no row of an agency, but to a page, a place in a list, a file of the program or a secret.
     private static let places: Set = [
-        "number", "place", "row", "template", "language", "version", "agency", "program", "step", "side", "token", "uuid",
+        "number", "place", "row", "template", "language", "version", "agency", "program", "step", "side", "fact", "token", "uuid",
     ]
 
     @Test("Every name in an address is known: for a row both agencies have one, and the matrices try it")

@@ -39,7 +39,7 @@ extension AgencyRows {
         ).book(for: person, by: staff, at: now, in: db)
         (names["questions"], links["questions"]) = (questions.description, key.text)
         names["booking"] = booking.description
-        links["participant"] = try person.handOwnDetails(by: staff, at: now, in: db).text
+        (names["person"], links["person"]) = (person.id.description, try person.handOwnDetails(by: staff, at: now, in: db).text)
         names["intake"] = intake.description
         names["consent"] = consent.description
         names["spell"] = spell.description

@@ -29,7 +29,7 @@ struct Premises: Sendable {
     /// The names in paths that lead to rows of an agency; the others are places, pages and secrets.
     static let rowNames: Set = [
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
-        "participant", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
+        "participant", "person", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
         "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment", "outcomes", "prior", "model",
         "questions", "booking", "draft", "package", "course",
     ]

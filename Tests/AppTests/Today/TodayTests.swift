@@ -106,10 +106,20 @@ struct TodayTests {
         #expect(try await sheet(town, town.marcus).done.map(\.words) == ["visited them"])
     }
 
-    @Test("Those who serve no employers begin where their work is, once they have signed in")
-    func elsewhere() async throws {
+    @Test("Whoever works with job seekers alone sees here what concerns them, and takes it off the list and back")
+    func people() async throws {
         let town = try await AgencyAtWork.open()
-        #expect(try await town.get("/", as: town.intake).header("Location") == "/employers")
+        let quiet = try await town.get("/", as: town.intake)
+        #expect(quiet.text.contains("Nobody waits for you") && !quiet.text.contains("Your employers"))
+        try await town.database.write { db in
+            try Notice.tell(
+                [town.intake.id], .intakeDone, "Rosa Nowak answered our questions", employer: nil, subject: nil, agency: town.intake.agency, at: town.now,
+                in: db)
+        }
+        #expect(try await town.get("/", as: town.intake).text.contains("Rosa Nowak answered our questions"))
+        let notice = try #require(try await town.database.read { db in try db.all(ID<Notice>.self, "SELECT id FROM notices") }.first)
+        #expect(try await town.post("/notices/\(notice)/done", as: town.intake).status == 303)
+        #expect(try await town.get("/", as: town.intake).text.contains("Nobody waits for you"))
     }
 
     @Test("An RFI that arrived and the step to answer it are one line")
