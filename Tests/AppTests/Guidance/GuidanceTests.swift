@@ -25,7 +25,7 @@ struct GuidanceTests {
         let page = try await GuidedTown.open().text()
         for words in [
             "Forklift course", "Given in English, without an interpreter", "An interpreter who comes along", "in the evening, when Luz has no time",
-            "Groceries", "was not asked about this, or would rather not say: money",
+            "Groceries", "was not asked about this, or would rather not say: Money",
         ] {
             #expect(page.contains(words), "\(words)")
         }

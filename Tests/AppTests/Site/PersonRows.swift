@@ -39,10 +39,20 @@ extension AgencyRows {
         ).book(for: person, by: staff, at: now, in: db)
         (names["questions"], links["questions"]) = (questions.description, key.text)
         names["booking"] = booking.description
-        (names["person"], links["person"]) = (person.id.description, try person.handOwnDetails(by: staff, at: now, in: db).text)
+        try addOwnDetails(word, agency, staff, at: now, in: db)
         names["intake"] = intake.description
         names["consent"] = consent.description
         names["spell"] = spell.description
         links["intake"] = token.text
+    }
+
+    /// Somebody else who has the link to their own page: a browser holds one link for each person.
+    private mutating func addOwnDetails(_ word: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let today = now.day(in: agency.zone)
+        let id = try ParticipantDraft(firstName: word, lastName: "Owner", mailbox: "\(word.lowercased()).owner@person.example")
+            .create(by: staff, at: now, in: db)
+        let person = try ParticipantQueries.find(id, seenBy: Viewer(wholeAgency: agency.id), in: db)
+        try ConsentDraft(covers: [.name], startsOn: today, expiresOn: today.adding(days: 365)).give(for: person, by: .staff(staff), at: now, in: db)
+        (names["person"], links["person"]) = (person.id.description, try person.handOwnDetails(by: staff, at: now, in: db).text)
     }
 }

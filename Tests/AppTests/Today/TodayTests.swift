@@ -113,7 +113,8 @@ struct TodayTests {
         #expect(quiet.text.contains("Nobody waits for you") && !quiet.text.contains("Your employers"))
         try await town.database.write { db in
             try Notice.tell(
-                [town.intake.id], .intakeDone, "Rosa Nowak answered our questions", employer: nil, subject: nil, agency: town.intake.agency, at: town.now,
+                [town.intake.id], .intakeDone, "Rosa Nowak answered our questions", employer: nil, subject: nil, agency: town.intake.agency,
+                at: town.now,
                 in: db)
         }
         #expect(try await town.get("/", as: town.intake).text.contains("Rosa Nowak answered our questions"))
