@@ -67,7 +67,7 @@ def intake(office, page, browser):
     page.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="Let Janek fill it in").click()
     address = page.url.removesuffix("/intake")
-    page.get_by_role("button", name="Send a mail").click()
+    page.get_by_role("button", name="Send a mail").first.click()
     page.locator(".done-bar").wait_for()
     link = re.search(r"http://\S+", body(office.mail_to("janek@dom.example", "Pytania od Riverside Works")))[0]
     person = browser.new_context(**PHONE).new_page()

@@ -97,7 +97,7 @@ struct CoveragePage: StaffPage {
     private var byPlace: HTML {
         let areas = coverage.areas.prefix(CoveragePage.mostAreas)
         return """
-            <div class="scroll table" tabindex="0" role="region" aria-labelledby="places"><table>
+            <div class="scroll table" tabindex="0" role="region" aria-label="Need by place, as a table"><table>
               <caption class="visually-hidden">Services near each ZIP code, by need</caption>
               <thead><tr><th scope="col">Helps with</th>\(each: areas, { "<th scope=\"col\" class=\"r\">\($0.zip)</th>" })</tr></thead>
               <tbody>\(each: Need.allCases, { need in """
