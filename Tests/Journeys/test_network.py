@@ -81,6 +81,7 @@ def test_a_visit_is_planned_by_one_press_and_written_down(engine, open_office, v
     page.get_by_role("button", name=re.compile("^Plan a visit ?: Dom Polski Center")).click()
     assert page.locator(".done-bar p").inner_text().startswith("A visit to Dom Polski Center is planned for ")
     page.locator(".done-bar").get_by_role("button", name=re.compile("^Undo")).click()
+    page.goto(office.url + "/networking")
     page.get_by_role("button", name=re.compile("^Plan a visit ?: Dom Polski Center")).click()
     page.get_by_role("link", name=re.compile("^Write it down ?: Dom Polski Center")).click()
     inspector.look(page)
