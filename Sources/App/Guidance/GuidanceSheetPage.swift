@@ -38,7 +38,8 @@ struct GuidanceSheetPage: PublicPage {
             \(each: guide.plain.suggested, { suggestion($0, frame) })
             <section class="q" aria-labelledby="known"><h2 id="known">\(SheetWords.known, frame.language)</h2>\(known(frame))</section>
             \(with: sheet, { contest($0, frame, errors) })
-            <section class="q" aria-labelledby="how"><h2 id="how">\(SheetWords.how, frame.language)</h2><p>\(SheetWords.howItIsMade, frame.language)</p></section>
+            <section class="q" aria-labelledby="how"><h2 id="how">\(SheetWords.how, frame.language)</h2>
+              <p>\(SheetWords.howItIsMade.map { $0[frame.language] }.joined(separator: " "))</p></section>
             """
     }
 

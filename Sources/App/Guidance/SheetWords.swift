@@ -38,19 +38,22 @@ enum SheetWords {
     static let wordsMissing = Phrase(en: "Say how it is", es: "Diga cómo es", pl: "Proszę napisać, jak jest")
 
     static let how = Phrase(en: "How this is made", es: "Cómo se hace esto", pl: "Jak to powstaje")
-    static let howItIsMade = Phrase(
-        en: """
-            First come rules: free places, language, the way, your times. Urgent needs stand on top. Then we look at what helped people in a similar \
-            place. We never use race, sex, origin, religion, disability, a record or age for the order. A person decides, never a computer alone.
-            """,
-        es: """
-            Primero están las reglas: lugares libres, idioma, trayecto y su horario. Lo urgente va arriba. Después vemos qué ayudó a personas en una \
-            situación parecida. Para el orden nunca usamos raza, sexo, origen, religión, discapacidad, antecedentes ni edad. Decide una persona, nunca \
-            solo una computadora.
-            """,
-        pl: """
-            Najpierw liczą się zasady: wolne miejsca, język, dojazd i czas. Pilne potrzeby stoją na górze. Potem patrzymy, co pomogło ludziom w podobnej \
-            sytuacji. O kolejności nigdy nie decyduje rasa, płeć, pochodzenie, religia, niepełnosprawność, karalność ani wiek. Decyduje człowiek, nigdy \
-            sam komputer.
-            """)
+    /// How the services are chosen, sentence by sentence.
+    static let howItIsMade = [
+        Phrase(
+            en: "First come rules: free places, language, the way, your times. Urgent needs stand on top.",
+            es: "Primero están las reglas: lugares libres, idioma, trayecto y su horario. Lo urgente va arriba.",
+            pl: "Najpierw liczą się zasady: wolne miejsca, język, dojazd i czas. Pilne potrzeby stoją na górze."),
+        Phrase(
+            en: "Then we look at what helped people in a similar place.",
+            es: "Después vemos qué ayudó a personas en una situación parecida.",
+            pl: "Potem patrzymy, co pomogło ludziom w podobnej sytuacji."),
+        Phrase(
+            en: "We never use race, sex, origin, religion, disability, a record or age for the order.",
+            es: "Para el orden nunca usamos raza, sexo, origen, religión, discapacidad, antecedentes ni edad.",
+            pl: "O kolejności nigdy nie decyduje rasa, płeć, pochodzenie, religia, niepełnosprawność, karalność ani wiek."),
+        Phrase(
+            en: "A person decides, never a computer alone.", es: "Decide una persona, nunca solo una computadora.",
+            pl: "Decyduje człowiek, nigdy sam komputer."),
+    ]
 }
