@@ -3,6 +3,7 @@
 import pytest
 
 from databases import ENGINES, new_database
+from looking import Inspector
 from office import Office, settle_demo
 
 
@@ -25,6 +26,14 @@ def riverside(tmp_path_factory):
     yield on
     for database in settled.values():
         database.drop()
+
+
+@pytest.fixture
+def inspector(browser):
+    """What axe says of pages; its own browser is closed after the test."""
+    inspector = Inspector(browser)
+    yield inspector
+    inspector.close()
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 
 import spanish_answers
 from keyboard import Keyboard
-from looking import Inspector
 from master_sheet import count_rows, find_sheet
 from office import PASSWORD
 from spanish_answers import CONTACT, EMPLOYER, MAILBOX
@@ -17,13 +16,6 @@ from spanish_answers import CONTACT, EMPLOYER, MAILBOX
 BSR = "ines.delgado@riverside.example"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 900}}
-
-
-@pytest.fixture
-def inspector(browser):
-    inspector = Inspector(browser)
-    yield inspector
-    inspector.close()
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])

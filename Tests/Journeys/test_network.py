@@ -8,17 +8,9 @@ import zipfile
 
 import pytest
 
-from looking import Inspector
 from office import PASSWORD
 
 SCREENS = [{"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}, {"viewport": {"width": 1280, "height": 900}}]
-
-
-@pytest.fixture
-def inspector(browser):
-    inspector = Inspector(browser)
-    yield inspector
-    inspector.close()
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])

@@ -5,20 +5,12 @@ import subprocess
 
 import pytest
 
-from looking import Inspector
 from office import PASSWORD, binary, riverside_day
 
 RUTH, SIMON, INES = "ruth.adeyemi@riverside.example", "simon.achterberg@riverside.example", "ines.delgado@riverside.example"
 ASKED = "Sunrise Kitchens"
 # The bar that offers to take the proposal back says the word, too.
 APPROVE = re.compile("^Approve")
-
-
-@pytest.fixture
-def inspector(browser):
-    inspector = Inspector(browser)
-    yield inspector
-    inspector.close()
 
 
 @pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])

@@ -44,24 +44,11 @@ enum AssessmentWords {
         en: "Choose one, or “I would rather not say”", es: "Elija una, o «Prefiero no decirlo»", pl: "Wybierz jedno albo „Wolę nie mówić”")
     static let tooLong = Phrase(
         en: "Use 500 letters at most", es: "Escriba 500 letras como máximo", pl: "Wpisz najwyżej 500 liter")
-    static let goOn = Phrase(en: "Save and go on", es: "Guardar y seguir", pl: "Zapisz i dalej")
-    static let back = Phrase(en: "Back", es: "Atrás", pl: "Wstecz")
-    static let change = Phrase(en: "Change", es: "Cambiar", pl: "Zmień")
     static let answerIt = Phrase(en: "Answer it", es: "Contestar", pl: "Odpowiedz")
-    static let problem = Phrase(en: "There is a problem", es: "Hay un problema", pl: "Coś się nie zgadza")
     static let notAnswered = Phrase(en: "not answered yet", es: "sin respuesta todavía", pl: "jeszcze bez odpowiedzi")
-    static let check = Phrase(en: "Is this right?", es: "¿Está correcto?", pl: "Czy wszystko się zgadza?")
     static let send = Phrase(en: "Send my answers", es: "Enviar mis respuestas", pl: "Wyślij moje odpowiedzi")
     static let goOnFirst = Phrase(
         en: "Go on with the questions", es: "Seguir con las preguntas", pl: "Wróć do pytań")
-
-    static func page(_ number: Int, of count: Int) -> Phrase {
-        Phrase(en: "Page \(number) of \(count)", es: "Página \(number) de \(count)", pl: "Strona \(number) z \(count)")
-    }
-
-    static func thanks(_ name: String) -> Phrase {
-        Phrase(en: "Thank you, \(name)", es: "Gracias, \(name)", pl: "Dziękujemy, \(name)")
-    }
 
     static func next(_ helper: String) -> Phrase {
         Phrase(

@@ -8,7 +8,7 @@ struct NeedCheckPage: PublicPage {
     let participant: Participant
     let helper: StaffMember
 
-    var title: Phrase { assessment.finishedAt == nil ? AssessmentWords.check : AssessmentWords.thanks(participant.firstName) }
+    var title: Phrase { assessment.finishedAt == nil ? StepWords.isRight : StepWords.thanks(participant.firstName) }
 
     func body(in frame: PublicFrame) -> HTML {
         """
@@ -41,7 +41,7 @@ struct NeedCheckPage: PublicPage {
     private func way(_ domain: NeedDomain, _ frame: PublicFrame) -> HTML {
         let isAnswered = assessment.answers[domain] != nil
         if !assessment.isOpenToPerson && !isAnswered { return .empty }
-        let words = !assessment.isOpenToPerson ? AssessmentWords.contest : isAnswered ? AssessmentWords.change : AssessmentWords.answerIt
+        let words = !assessment.isOpenToPerson ? AssessmentWords.contest : isAnswered ? StepWords.change : AssessmentWords.answerIt
         return link(.domain(domain), words, NeedWords.label(domain), frame)
     }
 
@@ -56,7 +56,7 @@ struct NeedCheckPage: PublicPage {
         let said: HTML =
             lines.isEmpty
             ? HTML.text(frame.say(AssessmentWords.notAnswered)) : "\(each: lines, { "\($0.0, frame.language) \($0.1, frame.language)<br>" })"
-        let words = lines.isEmpty ? AssessmentWords.answerIt : AssessmentWords.change
+        let words = lines.isEmpty ? AssessmentWords.answerIt : StepWords.change
         return """
             <div><dt>\(AssessmentWords.facts, frame.language)</dt><dd>\(said)</dd>\
             <dd>\(if: assessment.isOpenToPerson, link(.facts, words, AssessmentWords.facts, frame))</dd></div>

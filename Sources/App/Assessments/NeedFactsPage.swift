@@ -13,17 +13,17 @@ struct NeedFactsPage: PublicPage {
 
     func body(in frame: PublicFrame) -> HTML {
         """
-        \(ErrorSummary(errors(frame), heading: frame.say(AssessmentWords.problem)))
+        \(ErrorSummary(errors(frame), heading: frame.say(StepWords.problem)))
         <div class="title">
-          <div class="step"><span>\(AssessmentWords.page(NeedFactsPage.step.number, of: AssessmentStep.all.count), frame.language)</span></div>
+          <div class="step"><span>\(StepWords.page(NeedFactsPage.step.number, of: AssessmentStep.all.count), frame.language)</span></div>
           <h1>\(title, frame.language)</h1>
           <p class="lead">\(AssessmentWords.factsLead, frame.language)</p>
         </div>
         \(frame.form(assessment.id.page(NeedFactsPage.step)))
           <div class="q">\(each: ChangeableFact.allCases, { question($0, frame) })</div>
           <div class="send">
-            <button>\(AssessmentWords.goOn, frame.language)</button>
-            \(with: NeedFactsPage.step.previous, { "<a href=\"\(assessment.id.page($0))\">\(AssessmentWords.back, frame.language)</a>" })
+            <button>\(StepWords.goOn, frame.language)</button>
+            \(with: NeedFactsPage.step.previous, { "<a href=\"\(assessment.id.page($0))\">\(StepWords.back, frame.language)</a>" })
           </div>
         </form>
         """

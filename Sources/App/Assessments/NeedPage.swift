@@ -16,9 +16,9 @@ struct NeedPage: PublicPage {
 
     func body(in frame: PublicFrame) -> HTML {
         """
-        \(ErrorSummary(errors(frame), heading: frame.say(AssessmentWords.problem)))
+        \(ErrorSummary(errors(frame), heading: frame.say(StepWords.problem)))
         <div class="title">
-          <div class="step"><span>\(AssessmentWords.page(step.number, of: AssessmentStep.all.count), frame.language)</span></div>
+          <div class="step"><span>\(StepWords.page(step.number, of: AssessmentStep.all.count), frame.language)</span></div>
           <h1>\(title, frame.language)</h1>
           \(if: step.number == 1 && assessment.isOpenToPerson, promise(frame))
           \(if: !assessment.isOpenToPerson, "<p class=\"lead\">\(AssessmentWords.takenUp(helper.firstName), frame.language)</p>")
@@ -46,8 +46,8 @@ struct NeedPage: PublicPage {
               \(TextArea(
                 name: "words", label: frame.say(AssessmentWords.ownWords), value: form.words, error: errors(frame)["words"], rows: 3))
               <div class="send">
-                <button>\(AssessmentWords.goOn, frame.language)</button>
-                \(with: step.previous, { "<a href=\"\(assessment.id.page($0))\">\(AssessmentWords.back, frame.language)</a>" })
+                <button>\(StepWords.goOn, frame.language)</button>
+                \(with: step.previous, { "<a href=\"\(assessment.id.page($0))\">\(StepWords.back, frame.language)</a>" })
               </div>
             </form>
             """
@@ -67,7 +67,7 @@ struct NeedPage: PublicPage {
           \(TextArea(
             name: "contest", label: frame.say(AssessmentWords.contestLabel), value: form.contest, error: errors(frame)["contest"], rows: 4))
           <div class="send"><button>\(AssessmentWords.sendContest, frame.language)</button>\
-        <a href="\(assessment.id.page(.check))">\(AssessmentWords.back, frame.language)</a></div>
+        <a href="\(assessment.id.page(.check))">\(StepWords.back, frame.language)</a></div>
         </form>
         """
     }

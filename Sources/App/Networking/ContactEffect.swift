@@ -90,7 +90,8 @@ struct ContactEffect: Sendable {
         return high < 0 ? "fewer after a contact: \(bounds)" : "no difference shown: \(bounds)"
     }
 
-    private static func points(_ share: Double) -> String {
+    /// A difference of shares in points of a hundred, with its sign.
+    static func points(_ share: Double) -> String {
         let points = Int((share * 100).rounded())
         return points > 0 ? "+\(points)" : points < 0 ? "−\(-points)" : "0"
     }

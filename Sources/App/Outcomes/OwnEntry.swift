@@ -43,7 +43,7 @@ extension OwnEntry {
             WHERE \(viewer.participants) AND \(which) ORDER BY participants.id
             """)
         let spells = try db.all(
-            SpellRow.self,
+            PlacedJob.self,
             """
             SELECT work_spells.participant_id, work_spells.from_month, work_spells.to_month FROM work_spells
             JOIN participants ON participants.agency_id = work_spells.agency_id AND participants.id = work_spells.participant_id
@@ -89,18 +89,6 @@ private struct EnteredRow: Stored {
         at = try row.next()
         zone = Zone(identifier: try row.next()) ?? .chicago
         modes = try row.next(Int?.self).map { Modes(rawValue: UInt8(truncatingIfNeeded: $0)) }
-    }
-}
-
-private struct SpellRow: Stored {
-    let person: ID<Participant>
-    let from: Month
-    let to: Month?
-
-    init(_ row: inout Row) throws {
-        person = try row.next()
-        from = try row.next()
-        to = try row.next()
     }
 }
 

@@ -35,14 +35,9 @@ struct AuditedGroup: Sendable {
             return isTooFew ? "fewer than \(ShareDifference.fewest): not compared" : "too few others to compare with"
         }
         let (low, high) = (difference.interval.lowerBound, difference.interval.upperBound)
-        let bounds = "\(Self.points(low)) to \(Self.points(high)) points, nine times in ten"
+        let bounds = "\(ContactEffect.points(low)) to \(ContactEffect.points(high)) points, nine times in ten"
         if low > 0 { return "fail more often than those of others: \(bounds)" }
         return high < 0 ? "fail less often than those of others: \(bounds)" : "no difference shown: \(bounds)"
-    }
-
-    private static func points(_ share: Double) -> String {
-        let points = Int((share * 100).rounded())
-        return points > 0 ? "+\(points)" : points < 0 ? "−\(-points)" : "0"
     }
 
     /// By language, by whether an interpreter is needed, and by program that the person qualifies for; those that fail more often first.
