@@ -102,7 +102,7 @@ struct Reception: FrontDesk {
     // A link for another subject or purpose, an expired one and none at all look the same.
     private func linkHolder(_ incoming: Incoming, _ purpose: LinkPurpose, at now: Instant) async throws -> Visit.Guest {
         let subject = try incoming.id(purpose.parameter, of: PrivateLink.self)
-        guard let token = PrivateLink.token(for: subject.number, in: incoming) else { throw NotFound() }
+        guard let token = PrivateLink.token(purpose.rawValue, for: subject.number, in: incoming) else { throw NotFound() }
         let found = try await office.database.read { db in
             try PrivateLink.find(token, purpose: purpose.rawValue, in: db).map { ($0, try StaffQueries.agency(ID(number: $0.agency), in: db)) }
         }

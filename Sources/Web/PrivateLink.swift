@@ -95,18 +95,20 @@ public struct PrivateLink: Sendable, Stored {
     }
 }
 
-/// The cookie that takes the place of a link's secret in the address, one for each subject, so that several links live on one device.
+/// The cookie that takes the place of a link's secret in the address, one for each purpose and subject, so that several links live on one device.
 extension PrivateLink {
     /// The cookie to set when `/l/:token` has been opened, for as long as the link lives.
     public func cookie(_ token: String, at now: Instant) -> Cookie {
-        Cookie(Self.cookieName(subject), token, lasting: max(0, Int(expiresAt.seconds(since: now))))
+        Cookie(Self.cookieName(purpose, subject), token, lasting: max(0, Int(expiresAt.seconds(since: now))))
     }
 
-    /// The secret that this device holds for the subject.
-    public static func token(for subject: Int64, in incoming: Incoming) -> String? { incoming.cookie(cookieName(subject)) }
+    /// The secret that this device holds for that purpose and subject.
+    public static func token(_ purpose: String, for subject: Int64, in incoming: Incoming) -> String? {
+        incoming.cookie(cookieName(purpose, subject))
+    }
 
     /// What each form under this link carries; derived from the secret and stored nowhere.
     public static func formToken(_ token: String) -> String { FormToken.derived(from: token) }
 
-    static func cookieName(_ subject: Int64) -> String { "link-\(ID<PrivateLink>(number: subject))" }
+    public static func cookieName(_ purpose: String, _ subject: Int64) -> String { "link-\(purpose)-\(ID<PrivateLink>(number: subject))" }
 }

@@ -97,11 +97,12 @@ import Testing
         let (first, second) = (try await issue(in: town), try await issue(subject: 6, in: town))
         let link = try #require(try await find(first, in: town))
         let cookie = link.cookie(first, at: noon)
-        #expect(cookie.name == "link-0000000000005" && cookie.lasting == 14 * 86_400)
-        var incoming = try Incoming("GET", "/", headers: [("Cookie", "__Host-link-0000000000005=\(first); __Host-link-0000000000006=\(second)")])
+        #expect(cookie.name == "link-check-in-0000000000005" && cookie.lasting == 14 * 86_400)
+        let held = "__Host-link-check-in-0000000000005=\(first); __Host-link-check-in-0000000000006=\(second)"
+        var incoming = try Incoming("GET", "/", headers: [("Cookie", held)])
         incoming.isSecure = true
-        #expect(PrivateLink.token(for: 5, in: incoming) == first && PrivateLink.token(for: 6, in: incoming) == second)
-        #expect(PrivateLink.token(for: 7, in: incoming) == nil)
+        #expect(PrivateLink.token("check-in", for: 5, in: incoming) == first && PrivateLink.token("check-in", for: 6, in: incoming) == second)
+        #expect(PrivateLink.token("check-in", for: 7, in: incoming) == nil && PrivateLink.token("rfi", for: 5, in: incoming) == nil)
         #expect(PrivateLink.formToken(first) != PrivateLink.formToken(second))
     }
 }

@@ -24,7 +24,7 @@ struct AssessedTown: Sendable {
             return (id, assessment.id, try assessment.handOver(to: person, by: town.lucia, at: town.now, in: db).text)
         }
         var browser = Browser(town)
-        browser.cookies["link-\(assessment)"] = token
+        browser.hold(token, .assessment, of: assessment)
         return AssessedTown(town: town, ola: ola, assessment: assessment, browser: browser)
     }
 

@@ -122,7 +122,7 @@ struct GuidedTown: Sendable {
             return (try db.one(ID<ShownGuidance>.self, "SELECT id FROM guidance_shown ORDER BY id DESC LIMIT 1"), token.text)
         }
         var browser = Browser(town)
-        browser.cookies["link-\(shown)"] = token
+        browser.hold(token, .guidance, of: shown)
         return (browser, "/guidance/\(shown)")
     }
 }

@@ -21,7 +21,7 @@ struct IntakeTests {
             return (id, intake, token.text)
         }
         var browser = Browser(town)
-        browser.cookies["link-\(intake)"] = token
+        browser.hold(token, .intake, of: intake)
         return (town, person, intake, browser)
     }
 

@@ -17,7 +17,7 @@ struct OwnDetailsTests {
             try ParticipantQueries.find(forward.person, seenBy: town.ines.viewer, in: db).handOwnDetails(by: town.ines, at: town.now, in: db).text
         }
         var janek = Browser(town)
-        janek.cookies["link-\(forward.person)"] = token
+        janek.hold(token, .ownDetails, of: forward.person)
         return (forward, janek)
     }
 

@@ -68,7 +68,7 @@ struct PutForward: Sendable {
             try db.one(String.self, "SELECT text_body FROM messages WHERE kind = 'introduction' ORDER BY id DESC LIMIT 1")
         }
         let token = text.matches(of: #/\/l\/(\S+)/#).first.map { String($0.1) } ?? ""
-        browser.cookies["link-\(id)"] = token
+        browser.hold(token, .introduction, of: id)
         return browser
     }
 }

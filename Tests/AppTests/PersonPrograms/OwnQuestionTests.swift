@@ -23,7 +23,7 @@ struct OwnQuestionTests {
             return (person, id, token.text)
         }
         var browser = Browser(town)
-        browser.cookies["link-\(id)"] = token
+        browser.hold(token, .personQuestions, of: id)
         return (town, person, id, browser)
     }
 

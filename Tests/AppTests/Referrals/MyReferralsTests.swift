@@ -1,5 +1,6 @@
 import Dates
 import Foundation
+import Secrets
 import Storage
 import Testing
 import Web
@@ -20,6 +21,19 @@ struct MyReferralsTests {
             #expect(page.contains(words), "\(words)")
         }
         #expect(try await rosa.get("/my-referrals/\(sent.person)?language=pl").text.contains("Moje skierowania"))
+    }
+
+    @Test("Their own details open beside it on one device, and neither link ends the other")
+    func besideOwnDetails() async throws {
+        let sent = try await SentOut.make()
+        let details = try await sent.town.write { db in
+            try ParticipantQueries.find(sent.person, seenBy: sent.town.ines.viewer, in: db).handOwnDetails(
+                by: sent.town.ines, at: sent.town.now, in: db)
+        }
+        var rosa = try await sent.guest(.referralTold)
+        for page in [try await rosa.open("/l/\(details.text)"), "/my-referrals/\(sent.person)"] {
+            #expect(try await rosa.get(page).status == 200, "\(page)")
+        }
     }
 
     @Test("“I need to change this” reaches whoever made the referral; empty words are asked for")

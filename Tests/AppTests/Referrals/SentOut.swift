@@ -100,7 +100,8 @@ struct SentOut: Sendable {
         let text = try await town.read { db in
             try db.one(String.self, "SELECT text_body FROM messages WHERE kind = \(kind) ORDER BY id DESC LIMIT 1")
         }
-        browser.cookies["link-\(kind == .referral ? id.description : person.description)"] = text.firstMatch(of: #/\/l\/(\S+)/#).map { String($0.1) }
+        let token = text.firstMatch(of: #/\/l\/(\S+)/#).map { String($0.1) } ?? ""
+        if kind == .referral { browser.hold(token, .referral, of: id) } else { browser.hold(token, .myReferrals, of: person) }
         return browser
     }
 }

@@ -33,7 +33,7 @@ struct AskedTown {
             return (id, request, token)
         }
         var dana = Browser(town)
-        dana.cookies["link-\(request)"] = token.text
+        dana.hold(token.text, .rfi, of: request)
         return AskedTown(town: town, employer: employer, request: request, dana: dana)
     }
 

@@ -96,7 +96,7 @@ struct RequestDoorTests {
         let asked = try await AskedTown.ask()
         let other = try await AskedTown.ask()
         var mixed = Browser(asked.town)
-        mixed.cookies["link-\(asked.request)"] = other.dana.cookies.values.first
+        mixed.hold(other.dana.cookies.values.first ?? "", .rfi, of: asked.request)
         let lates = asked.later(minutes: 60 * 24 * 31)
         let pages = try await [
             Browser(asked.town).get(asked.path), mixed.get(asked.path), lates.dana.get(asked.path), asked.dana.get("/rfi/\(other.request)"),

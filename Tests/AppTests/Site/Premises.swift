@@ -96,7 +96,7 @@ struct Premises: Sendable {
     /// Somebody outside who has opened these private links.
     func guest(_ links: [String: String], at subjects: [String: String]) -> Visitor {
         var browser = Browser(town)
-        for (name, token) in links { browser.cookies["link-\(subjects[name] ?? "")"] = token }
+        browser.hold(links, at: subjects)
         return Visitor(premises: self, browser: browser)
     }
 
@@ -118,6 +118,9 @@ struct AgencyRows: Sendable {
         "program": "ojt", "step": "history", "side": "housing", "fact": "veteran",
     ]
     var links: [String: String] = [:]
+
+    /// Links of rows in another state than the one that stands under the purpose's own name.
+    static let linkedStates: [String: LinkPurpose] = ["unseen": .introduction, "unlooked": .referral]
 
     /// Puts one row of every kind into the agency, its names beginning with the word.
     static func settle(

@@ -13,7 +13,7 @@ struct QuietReadingTests {
     func pages(role: Role?) async throws {
         let premises = try await Premises.open()
         var visitor = try await premises.visitor(role)
-        for (name, token) in premises.links { visitor.browser.cookies["link-\(premises.own[name] ?? "")"] = token }
+        visitor.browser.hold(premises.links, at: premises.own)
         var wrong: [String] = []
         let looks = Office.routes.routes.filter { $0.method == "GET" }
         for start in stride(from: 0, to: looks.count, by: Self.pagesAtOnce) {

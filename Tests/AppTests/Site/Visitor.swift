@@ -27,7 +27,7 @@ struct Visitor: Sendable {
 
     /// Sends a form from one of our own pages with the right token, unless told otherwise.
     func post(_ target: String, _ fields: [(String, String)] = [], token: String? = nil, headers: [Header] = fromOurPages) async throws -> Outgoing {
-        let all = [("_token", token ?? formToken(for: target))] + fields
+        let all = [("_token", token ?? browser.formToken(for: target))] + fields
         let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         let type: Header = ("Content-Type", "application/x-www-form-urlencoded")
         return await premises.site.respond(to: try Incoming("POST", target, headers: cookieHeader + headers + [type]), body: Body(body))
@@ -55,12 +55,7 @@ struct Visitor: Sendable {
     }
 
     /// The token as a page carries it that these forms are all on.
-    func tokenOnAPage(for target: String) -> String { formToken(for: target) + ".page" }
-
-    private func formToken(for target: String) -> String {
-        let link = target.split(separator: "/").lazy.compactMap { browser.cookies["link-\($0)"] }.first
-        return (link ?? browser.cookies["session"]).map(PrivateLink.formToken) ?? ""
-    }
+    func tokenOnAPage(for target: String) -> String { browser.formToken(for: target) + ".page" }
 
     private func encoded(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.intersection(CharacterSet(charactersIn: Unicode.Scalar(0)..."\u{7F}"))) ?? ""

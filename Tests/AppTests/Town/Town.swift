@@ -138,12 +138,6 @@ struct Browser: Sendable {
         cookies.isEmpty ? [] : [(name: "Cookie", value: cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; "))]
     }
 
-    /// A private link's own token where one is held for a subject in the path; else the session's.
-    private func formToken(for target: String) -> String {
-        let link = target.split(separator: "/").lazy.compactMap { cookies["link-\($0)"] }.first
-        return (link ?? cookies["session"]).map(PrivateLink.formToken) ?? ""
-    }
-
     private func encode(_ text: String) -> String {
         text.utf8.map { byte in
             let letter = Character(UnicodeScalar(byte))
