@@ -56,10 +56,8 @@ struct ImportEmployersCommand: AsyncParsableCommand {
         order.agency = agency
         order.by = by
         order.isDryRun = isDryRun
-        let database = try await options.openDatabase(toWriteMany: true)
-        defer { database.close() }
         do {
-            report(try await order.run(in: database, at: Clock.system.now()))
+            try await options.writingMany { database in report(try await order.run(in: database, at: Clock.system.now())) }
         } catch let error as SheetError {
             throw refuse(error.message)
         } catch let error as ImportRefusal {

@@ -41,11 +41,19 @@ struct OfficeOptions: ParsableArguments {
     @Option(help: "The mailbox in which answers arrive: imaps://user:password@host, or imap://user:password@host:143?tls=required.")
     var mailbox: String?
 
-    /// The database, brought up to date. To write very many rows, more of a SQLite file is kept at hand.
-    func openDatabase(toWriteMany: Bool = false) async throws -> Database {
-        let database = try Database(Storage.Address(string: self.database), megabytes: toWriteMany ? 256 : Database.usualMegabytes)
+    /// The database, brought up to date.
+    func openDatabase(megabytes: Int = Database.usualMegabytes) async throws -> Database {
+        let database = try Database(Storage.Address(string: self.database), megabytes: megabytes)
         try await database.migrate(Schema.steps)
         return database
+    }
+
+    /// For an act that writes very many rows: more of a SQLite file is kept at hand, and PostgreSQL learns how large its tables have become.
+    func writingMany(_ act: (Database) async throws -> Void) async throws {
+        let database = try await openDatabase(megabytes: 256)
+        defer { database.close() }
+        try await act(database)
+        try await database.noteSizes()
     }
 
     /// Everything put together. `port` is part of the address when no public one is given.

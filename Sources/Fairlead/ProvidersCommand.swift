@@ -18,13 +18,13 @@ struct ProvidersCommand: AsyncParsableCommand {
         var agency: String?
 
         func run(_ act: (DirectoryTransfer) async throws -> DirectoryTransfer.Report) async throws {
-            let database = try await options.openDatabase(toWriteMany: true)
-            defer { database.close() }
             do {
-                let report = try await act(try await DirectoryTransfer(database, agency: agency))
-                for problem in report.problems.prefix(100) { note(problem) }
-                if report.problems.count > 100 { note("… and \(report.problems.count - 100) more of these.") }
-                for line in report.lines { say(line) }
+                try await options.writingMany { database in
+                    let report = try await act(try await DirectoryTransfer(database, agency: agency))
+                    for problem in report.problems.prefix(100) { note(problem) }
+                    if report.problems.count > 100 { note("… and \(report.problems.count - 100) more of these.") }
+                    for line in report.lines { say(line) }
+                }
             } catch let refused as PackageRefused {
                 try refuse(refused.description)
             } catch let refused as DirectoryRefused {

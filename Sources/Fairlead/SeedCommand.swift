@@ -23,11 +23,11 @@ struct SeedCommand: AsyncParsableCommand {
         guard employers > 0 else { throw ValidationError("--employers \(employers) is too few. Ask for one or more.") }
         guard let start = moment() else { throw ValidationError("--day \(day ?? "") is no day. Write it as 2026-11-19.") }
         let rules = try Catalogue.read(from: try Home.find(explicit: options.home).programs)
-        let database = try await options.openDatabase(toWriteMany: true)
-        defer { database.close() }
         do {
-            try await Seed(employers: employers, number: seed).fill(database, rules: rules, at: start)
-            try await SealJournal.seal(in: database)
+            try await options.writingMany { database in
+                try await Seed(employers: employers, number: seed).fill(database, rules: rules, at: start)
+                try await SealJournal.seal(in: database)
+            }
         } catch let error as NotAllowed {
             throw ValidationError(error.message)
         }

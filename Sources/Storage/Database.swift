@@ -95,6 +95,13 @@ public final class Database: Sendable {
         try await store.backup(to: path)
     }
 
+    /// Has PostgreSQL count anew what its plans rest on, after very many rows at once: by itself it does so within minutes, and until then takes a table
+    /// that was just filled for an empty one. SQLite's plans rest on no counts.
+    public func noteSizes() async throws {
+        guard engine == .postgres else { return }
+        try await write { db in _ = try db.run("ANALYZE") }
+    }
+
     /// Lets go of all connections; what is under way is finished first.
     public func close() {
         neighbors.close()

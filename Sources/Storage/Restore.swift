@@ -54,6 +54,7 @@ extension Database {
         let clean = tables == 0 ? [] : ["--clean", "--if-exists"]
         try PostgresTools.run(
             "pg_restore", clean + ["--single-transaction", "--no-owner", "--no-privileges", "--dbname", address.name, copy], at: address)
+        try PostgresServer.execute("ANALYZE", at: address)
     }
 }
 

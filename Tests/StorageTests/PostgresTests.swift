@@ -48,6 +48,16 @@ struct PostgresTests {
         #expect(runs.withLock { $0 } == 1)
     }
 
+    @Test("After very many rows its plans know how many there are")
+    func sizes() async throws {
+        let database = try await Ledger.database()
+        try await database.write { db in
+            _ = try db.run("INSERT INTO accounts (id, name) SELECT n, 'Ann ' || n FROM generate_series(1, 5000) AS n")
+        }
+        try await database.noteSizes()
+        #expect(try await database.read { db in try db.one(Int.self, "SELECT reltuples::bigint FROM pg_class WHERE relname = 'accounts'") } == 5000)
+    }
+
     @Test("Whoever waits for a connection gets it in the order of coming")
     func inLine() async throws {
         let database = try await Ledger.database()
