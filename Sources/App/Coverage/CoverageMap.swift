@@ -16,7 +16,7 @@ struct CoverageMap: Component {
         return """
             <figure class="chart">
               <figcaption>\(finding)</figcaption>
-              <svg viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" aria-labelledby="map-title map-desc">
+              <svg class="wide" viewBox="0 0 \(Int(Self.width)) \(Int(Self.height))" role="img" aria-labelledby="map-title map-desc">
                 <title id="map-title">\(finding)</title><desc id="map-desc">\(description)</desc>
                 <rect class="grid" x="0.5" y="0.5" width="\(Int(Self.width) - 1)" height="\(Int(Self.height) - 1)"/>
                 \(each: coverage.spots(for: need, in: language).sorted { ($0.latitude, $0.longitude) < ($1.latitude, $1.longitude) }, { cross($0, plane) })
@@ -54,7 +54,7 @@ struct CoverageMap: Component {
             isGap
             ? "<polygon class=\"tick\" points=\"\(top)\"/>" : "<circle class=\"column\" cx=\"\(number(x))\" cy=\"\(number(y))\" r=\"\(number(r))\"/>"
         return """
-            <g>\(shape)<text\(if: isGap, " class=\"strong\"") x="\(number(x))" y="\(number(y + r + 13))" text-anchor="middle">\(area.zip)</text></g>
+            <g>\(shape)<text\(if: isGap, " class=\"strong\"") x="\(number(x))" y="\(number(y + r + 3))" text-anchor="middle" dominant-baseline="hanging">\(area.zip)</text></g>
             """
     }
 

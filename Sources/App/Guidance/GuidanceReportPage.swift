@@ -123,7 +123,7 @@ struct GuidanceReportPage: StaffPage {
             caption: "Decisions by month", heads: ["Month", "Taken", "Decided against", "Refused", "All the same", "Share taken"],
             rows: tallies.keys.sorted(by: >).map { month in
                 let tally = tallies[month] ?? GuidanceReport.Tally()
-                return [HTML.text(month)] + numbers(tally) + [HTML.text(share(tally))]
+                return [HTML.text(DayWords.month(month))] + numbers(tally) + [HTML.text(share(tally))]
             }
         ).html
     }

@@ -39,6 +39,12 @@ enum DayWords {
         day.year == today.year ? Wording.dayAndMonth(day, in: .en) : Wording.day(day, in: .en)
     }
 
+    /// "Nov 2026" of "2026-11", as tables by month have it.
+    static func month(_ key: String) -> String {
+        guard let day = Day(key + "-01") else { return key }
+        return "\(Wording.dayAndMonth(day, in: .en).prefix(3)) \(day.year)"
+    }
+
     /// "Mon, Nov 23": on the chip that means this day.
     static func weekdayAndDate(_ day: Day) -> String { "\(weekday(day).prefix(3)), \(Wording.dayAndMonth(day, in: .en))" }
 

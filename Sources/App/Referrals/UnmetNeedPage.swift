@@ -46,7 +46,7 @@ struct UnmetNeedPage: StaffPage {
         let rows: [[HTML]] = keys.map { key in
             let own = groups[key] ?? []
             let figures: [Int] = reasons.map { why in sum(own.filter { $0.why == why }) } + [sum(own)]
-            return [HTML.text(key)] + figures.map { HTML.text(String($0)) }
+            return [HTML.text(id == "month" ? DayWords.month(key) : key)] + figures.map { HTML.text(String($0)) }
         }
         return """
             <section aria-labelledby="\(id)"><h2 id="\(id)">\(heading)</h2>
