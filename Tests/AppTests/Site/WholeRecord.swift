@@ -12,7 +12,7 @@ struct WholeRecord: Equatable, Sendable {
         let found = try await database.read { db in
             try tables.map { table in
                 let columns = table.columns.map { "'\($0.name)=' || coalesce(\(text(of: $0, on: db.engine)), '∅')" }.joined(separator: " || '|' || ")
-                return (table.name, try db.all(String.self, SQL(trusted: "SELECT \(columns) FROM \(table.name)")).sorted())
+                return (table.name, try db.all(String.self, SQL(trusted: "SELECT \(columns) FROM \(table.name) ORDER BY 1")))
             }
         }
         return WholeRecord(tables: Dictionary(uniqueKeysWithValues: found))
@@ -41,7 +41,8 @@ struct WholeRecord: Equatable, Sendable {
 
     /// What is in the one and not in the other.
     func differences(from earlier: WholeRecord) -> [String] {
-        tables.keys.sorted().flatMap { name -> [String] in
+        // Most tables are as they were, which is seen far quicker than what is new in one.
+        tables.keys.sorted().filter { earlier.rows(of: $0) != rows(of: $0) }.flatMap { name -> [String] in
             let (before, after) = (Set(earlier.rows(of: name)), Set(rows(of: name)))
             return after.subtracting(before).sorted().map { "+ \(name): \($0.prefix(200))" }
                 + before.subtracting(after).sorted().map { "- \(name): \($0.prefix(200))" }
