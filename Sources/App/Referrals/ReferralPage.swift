@@ -88,7 +88,8 @@ struct ReferralPage: StaffPage {
     }
 
     private func made(_ frame: StaffFrame) -> HTML {
-        "<li><p><b>\(referral.kind.madeLabel)</b> by \(sheet.maker)</p><p class=\"when\">\(frame.moment(referral.madeAt))</p></li>"
+        let (what, who) = sender.map { ("Sent to us by link", $0.name) } ?? (referral.kind.madeLabel, sheet.maker)
+        return "<li><p><b>\(what)</b> by \(who)</p><p class=\"when\">\(frame.moment(referral.madeAt))</p></li>"
     }
 
     private func facts(_ frame: StaffFrame) -> HTML {

@@ -21,7 +21,8 @@ struct SendPersonPage: PublicPage {
             \(if: isDone, "<div class=\"note\" data-tone=\"ok\" role=\"status\"><p>\(SenderWords.thanks, frame.language)</p></div>")
             \(ErrorSummary(errors, heading: frame.say(StepWords.problem)))
             <div class="title"><h1>\(title, frame.language)</h1>
-              <p class="lead">\(sender.isOpen ? SenderWords.lead(helper.name, frame.agency.name) : SenderWords.over, frame.language)</p></div>
+              <p class="lead">\(sender.isOpen ? SenderWords.lead(helper.name, frame.agency.name) : SenderWords.over, frame.language)</p>
+              \(if: sender.isOpen && !people.isEmpty, "<p><a href=\"#sent\">\(SenderWords.sent, frame.language)</a></p>")</div>
             \(if: sender.isOpen, sending(errors, frame))
             \(if: !people.isEmpty, sent(frame))
             """
@@ -47,7 +48,7 @@ struct SendPersonPage: PublicPage {
           \(TextField(
             name: "sent_by", label: frame.say(SenderWords.sentBy), value: form.draft.sentBy.isEmpty ? sender.contactName : form.draft.sentBy))
           \(CheckBoxes(
-            name: "agreed", legend: frame.say(OfferWords.consent), choices: [Choice(value: "yes", label: frame.say(SenderWords.agreed))],
+            name: "agreed", legend: frame.say(SenderWords.consent), choices: [Choice(value: "yes", label: frame.say(SenderWords.agreed))],
             selected: form.hasAgreed ? ["yes"] : [], error: errors["agreed"]))
           <div class="send"><button>\(SenderWords.send, frame.language)</button></div>
         </form></section>

@@ -60,6 +60,7 @@ enum SenderWords {
         en: "For example: find work, a résumé, a course.", es: "Por ejemplo: encontrar trabajo, un currículum, un curso.",
         pl: "Na przykład: praca, CV, kurs.")
     static let sentBy = Phrase(en: "Your name", es: "Su nombre", pl: "Imię i nazwisko osoby kierującej")
+    static let consent = Phrase(en: "Their consent", es: "El permiso de la persona", pl: "Zgoda tej osoby")
     static let agreed = Phrase(
         en: "This person agreed that you pass this on, and that we tell you whether we take them on.",
         es: "Esta persona aceptó que nos pase estos datos y que le digamos si la atendemos.",
