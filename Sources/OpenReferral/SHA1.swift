@@ -19,7 +19,10 @@ enum SHA1 {
     }
 
     private static func bytes(of word: UInt32) -> [UInt8] {
-        [UInt8(truncatingIfNeeded: word &>> 24), UInt8(truncatingIfNeeded: word &>> 16), UInt8(truncatingIfNeeded: word &>> 8), UInt8(truncatingIfNeeded: word)]
+        [
+            UInt8(truncatingIfNeeded: word &>> 24), UInt8(truncatingIfNeeded: word &>> 16), UInt8(truncatingIfNeeded: word &>> 8),
+            UInt8(truncatingIfNeeded: word),
+        ]
     }
 
     private static func padded(_ message: [UInt8]) -> [UInt8] {

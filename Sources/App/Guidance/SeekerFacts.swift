@@ -28,7 +28,8 @@ struct SeekerFacts: Sendable {
 
     /// What was known of the person at entry, with the needs that are known now: it says who is alike, and nothing else does.
     func entry(in zone: Zone) -> [EntryInput: Double] {
-        OwnEntry(person: person.id, enteredOn: person.createdAt.day(in: zone), modes: profile.modes, spells: past.spells, needs: assessment.levels).inputs
+        OwnEntry(person: person.id, enteredOn: person.createdAt.day(in: zone), modes: profile.modes, spells: past.spells, needs: assessment.levels)
+            .inputs
     }
 
     /// What does not hold yet and could.

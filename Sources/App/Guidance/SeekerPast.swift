@@ -37,7 +37,8 @@ struct SeekerPast: Sendable {
         case spell(from: Month, to: Month?)
 
         init(_ row: inout Storage.Row) throws {
-            let (what, service, word, reason) = (try row.next(String.self), try row.next(Int64?.self), try row.next(String.self), try row.next(String.self))
+            let (what, service) = (try row.next(String.self), try row.next(Int64?.self))
+            let (word, reason) = (try row.next(String.self), try row.next(String.self))
             let (words, at, endedOn) = (try row.next(String.self), try row.next(Instant.self), try row.next(Day?.self))
             let (from, to) = (try row.next(Month?.self), try row.next(Month?.self))
             _ = try row.next(Instant.self)
@@ -48,7 +49,8 @@ struct SeekerPast: Sendable {
             case ("choice", let service?, _):
                 self = .choice(
                     GuidanceChoice(
-                        service: ID(number: service), kind: try Row.read(word), reason: GuidanceChoice.Reason(rawValue: reason), words: words, madeAt: at))
+                        service: ID(number: service), kind: try Row.read(word), reason: GuidanceChoice.Reason(rawValue: reason), words: words,
+                        madeAt: at))
             case (_, _, let from?): self = .spell(from: from, to: to)
             default: throw Fault("A row of what went before is neither a referral, a decision nor a job.")
             }

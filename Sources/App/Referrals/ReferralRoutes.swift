@@ -49,12 +49,14 @@ enum ReferralRoutes {
             else {
                 throw Conflict(message: "This referral stands elsewhere now. Look at the page again.")
             }
+            let isFromOutside = sheet.referral.kind == .incoming
             return ReferralPage(
                 sheet: sheet, events: try ReferralQueries.events(of: id, seenBy: viewer, in: db),
                 appointments: try ReferralQueries.appointments(of: id, seenBy: viewer, in: db),
                 listing: try sheet.referral.service.map { try ProviderQueries.listing($0, seenBy: viewer, in: db) },
                 next: try ReferralQueries.waiting(on: id, seenBy: viewer, in: db),
-                sender: sheet.referral.kind == .incoming ? try SenderQueries.sender(of: id, seenBy: viewer, in: db) : nil, form: form ?? ReferralStepForm(on: today), acts: acts,
+                sender: isFromOutside ? try SenderQueries.sender(of: id, seenBy: viewer, in: db) : nil, form: form ?? ReferralStepForm(on: today),
+                acts: acts,
                 errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)

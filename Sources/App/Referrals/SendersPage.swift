@@ -38,7 +38,8 @@ struct SendersPage: StaffPage {
     }
 
     private func acts(_ line: SenderLine, _ frame: StaffFrame) -> HTML {
-        let (isOpen, of): (Bool, HTML) = (line.openedAt != nil && line.closedAt == nil, "<span class=\"visually-hidden\">: \(line.partner.name)</span>")
+        let isOpen = line.openedAt != nil && line.closedAt == nil
+        let of: HTML = "<span class=\"visually-hidden\">: \(line.partner.name)</span>"
         guard !line.partner.mailbox.isEmpty else { return "<span class=\"hint\">A link goes by mail.</span>" }
         return """
             <div class="row">\(frame.form(ID<ReferralSender>.list, class: "row"))<input type="hidden" name="partner" value="\(line.partner.id.description)">\

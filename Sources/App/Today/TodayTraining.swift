@@ -26,7 +26,8 @@ struct TodayTraining {
             if let link = Link(website: line.phone) { "<a class=\"button quiet tight\" href=\"\(link)\">Open the course\(of)</a>" } else { .empty }
         return (
             "<a href=\"/me\">Your training: \(line.words)</a>\(late)",
-            "\(isLate ? "Was due \(DayWords.past(due, today: frame.today))" : "Due \(DayWords.due(due, today: frame.today))") · whoever leads notes it", way
+            "\(isLate ? "Was due \(DayWords.past(due, today: frame.today))" : "Due \(DayWords.due(due, today: frame.today))") · whoever leads notes it",
+            way
         )
     }
 }
@@ -43,7 +44,9 @@ extension TodayLine {
         }
         let late = standings.filter { staff.role.leads && $0.member.id != staff.id && $0.state(on: today) == .overdue }
         let others = Dictionary(grouping: late, by: \.course.id).values.compactMap { some in
-            some.first.map { TodayLine(training: $0.course, othersTraining, of: some.map(\.member.name), due: some.compactMap(\.dueOn).min() ?? today) }
+            some.first.map { first in
+                TodayLine(training: first.course, othersTraining, of: some.map(\.member.name), due: some.compactMap(\.dueOn).min() ?? today)
+            }
         }
         return own + others.sorted { ($0.due ?? today, $0.words) < ($1.due ?? today, $1.words) }
     }

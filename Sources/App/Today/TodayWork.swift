@@ -114,7 +114,8 @@ struct TodayItems: Sendable {
         let page = page(of: kind, line)
         let (tag, act): (StatusTag, HTML) =
             switch kind {
-            case .linkWanted where line.employer == nil: (StatusTag("New link wanted", .warn), "\(button(page, "Hand it over", line))\(dealtWith(line))")
+            case .linkWanted where line.employer == nil:
+                (StatusTag("New link wanted", .warn), "\(button(page, "Hand it over", line))\(dealtWith(line))")
             case .linkWanted: (StatusTag("New link wanted", .warn), button(line.employer?.followUpPage ?? page, "Send a new link", line))
             case .mailFailed: (StatusTag("Mail came back", .danger), dealtWith(line))
             case .noticeSent: (StatusTag("Notice sent", .info), dealtWith(line))

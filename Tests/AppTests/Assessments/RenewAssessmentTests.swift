@@ -11,7 +11,8 @@ struct RenewAssessmentTests {
     private func later(_ here: AssessedTown) -> Town { here.town.at(here.town.now.adding(days: Assessment.daysOfLink + 1)) }
     private func link(_ here: AssessedTown) -> String { "/l/\(here.browser.cookies["link-\(here.assessment)"] ?? "")" }
     private func mails(_ here: AssessedTown) async throws -> [String] {
-        try await here.town.read { db in try db.all(String.self, "SELECT to_mailbox || text_body FROM messages WHERE kind = 'assessment' ORDER BY id") }
+        try await here.town.read { db in try db.all(String.self, "SELECT to_mailbox || text_body FROM messages WHERE kind = 'assessment' ORDER BY id")
+        }
     }
 
     @Test("She renews it herself, in her language: the new one goes to the address on file and leads to where she stopped")

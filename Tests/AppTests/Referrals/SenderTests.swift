@@ -147,7 +147,10 @@ struct SenderTests {
     func limits() async throws {
         let house = try await SendingHouse.open()
         var statuses: [Int] = []
-        for number in 0..<21 { statuses.append(try await house.send(SendingHouse.form.map { $0.0 == "last_name" ? ($0.0, "Tully\(number)") : $0 }).status) }
+        for number in 0..<21 {
+            let form = SendingHouse.form.map { $0.0 == "last_name" ? ($0.0, "Tully\(number)") : $0 }
+            statuses.append(try await house.send(form).status)
+        }
         #expect(statuses.prefix(20).allSatisfy { $0 == 303 } && statuses.last == 429)
         let ines = try await Browser(house.town, as: house.town.ines)
         var given: [Int] = []
