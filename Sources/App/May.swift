@@ -79,6 +79,8 @@ enum LinkPurpose: String, Sendable, CaseIterable {
     case referral
     /// Where a job seeker was sent; its subject is the person.
     case myReferrals = "my_referrals"
+    /// Sending people to us; its subject is the sender.
+    case sendPeople = "send_people"
 
     /// The name in the path under which a route of this purpose finds the subject.
     var parameter: String {
@@ -96,6 +98,7 @@ enum LinkPurpose: String, Sendable, CaseIterable {
         case .guidance: "sheet"
         case .referral: "referral"
         case .myReferrals: "participant"
+        case .sendPeople: "sender"
         }
     }
 }

@@ -43,7 +43,7 @@ extension Office {
         }
         EmployersQuestionsRoutes.add(to: &table)
         ReminderRoutes.add(to: &table)
-        LinkRoutes.add(to: &table)
+        LinkRoutes.add(to: &table, renewals: [ExpiredLink.renewal, Assessment.renewal, ReferralSender.renewal])
         MailboxRoutes.add(to: &table)
         DemoMailRoutes.add(to: &table)
         ImportRoutes.add(to: &table)

@@ -8,12 +8,17 @@ enum NameUUID {
         ])
 
     static func text(of name: String, under namespace: [UInt8] = namespace) -> String {
-        let digits = bytes(of: name, under: namespace).map { byte in
-            let pair = String(byte, radix: 16)
-            return pair.count == 1 ? "0" + pair : pair
+        var text: [UInt8] = []
+        text.reserveCapacity(36)
+        for (index, byte) in bytes(of: name, under: namespace).enumerated() {
+            if index == 4 || index == 6 || index == 8 || index == 10 { text.append(0x2D) }
+            text.append(digits[Int(byte &>> 4)])
+            text.append(digits[Int(byte & 0x0F)])
         }
-        return [0..<4, 4..<6, 6..<8, 8..<10, 10..<16].map { digits[$0].joined() }.joined(separator: "-")
+        return String(decoding: text, as: UTF8.self)
     }
+
+    private static let digits = Array("0123456789abcdef".utf8)
 
     private static func bytes(of name: String, under namespace: [UInt8]) -> [UInt8] {
         var bytes = Array(SHA1.digest(namespace + Array(name.utf8)).prefix(16))

@@ -6,7 +6,8 @@ extension ReferenceBook {
         let codes = try OccupationCodes(folder)
         return ReferenceBook(
             occupations: codes.occupations, skills: try SkillTable(folder, codes), credentials: try credentials(folder),
-            relations: try relations(folder, codes), titles: try Titles(folder, codes), zips: try Zips(folder))
+            relations: try relations(folder, codes), fields: try fields(folder, codes), titles: try Titles(folder, codes),
+            zips: try Zips(folder))
     }
 
     private static func credentials(_ folder: URL) throws -> [Credential] {
@@ -22,6 +23,18 @@ extension ReferenceBook {
             throw ReferenceRefused(file: rows.file, line: 130, cause: "There is room for 128 credentials.")
         }
         return credentials
+    }
+
+    private static func fields(_ folder: URL, _ codes: OccupationCodes) throws -> [String: [String]] {
+        var found: [String: [String]] = [:]
+        let rows = try Rows(of: "fields.csv", in: folder)
+        try rows.each(columns: 2) { line, fields in
+            guard line > 1 else { return }
+            found[fields[0].text] = try fields[1].bytes.split(separator: UInt8(ascii: " ")).map { code in
+                codes.occupations[try codes.number(of: Field(UnsafeRawBufferPointer(rebasing: code)), rows, line)].code
+            }
+        }
+        return found
     }
 
     private static func relations(_ folder: URL, _ codes: OccupationCodes) throws -> [Relation] {

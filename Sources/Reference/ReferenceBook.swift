@@ -8,13 +8,19 @@ public struct ReferenceBook: Sendable {
     public let credentials: [Credential]
     public let relations: [Relation]
     public let needs: [Need]
+    /// The O*NET-SOC codes of the occupations to which a field of study leads, by its CIP code such as "51.3902".
+    public let fields: [String: [String]]
     let titles: Titles
     let zips: Zips
     private let occupationNumbers: [String: Int]
     private let skillNumbers: [String: Int]
     private let credentialNumbers: [String: Int]
 
-    init(occupations: [Occupation], skills: SkillTable, credentials: [Credential], relations: [Relation], titles: Titles, zips: Zips) {
+    init(
+        occupations: [Occupation], skills: SkillTable, credentials: [Credential], relations: [Relation], fields: [String: [String]], titles: Titles,
+        zips: Zips
+    ) {
+        self.fields = fields
         self.occupations = occupations
         self.skills = skills.skills
         self.credentials = credentials

@@ -1,16 +1,17 @@
 extension Writing {
     /// Adds many rows with few statements: `head` is "INSERT INTO … (…)", each row "(…, …)". The values of one column are of one type.
-    public func insertMany(_ head: SQL, _ rows: some Sequence<SQL>) throws {
+    /// `tail` stands behind the rows, such as "ON CONFLICT …"; then no row may stand for the same as another.
+    public func insertMany(_ head: SQL, _ rows: some Sequence<SQL>, then tail: SQL = "") throws {
         var batch: [SQL] = []
         batch.reserveCapacity(rowsInOneStatement)
         for row in rows {
             batch.append(row)
             if batch.count == rowsInOneStatement {
-                try run("\(head) VALUES \(joined: batch, by: ", ")")
+                try run("\(head) VALUES \(joined: batch, by: ", ") \(tail)")
                 batch.removeAll(keepingCapacity: true)
             }
         }
-        if !batch.isEmpty { try run("\(head) VALUES \(joined: batch, by: ", ")") }
+        if !batch.isEmpty { try run("\(head) VALUES \(joined: batch, by: ", ") \(tail)") }
     }
 }
 

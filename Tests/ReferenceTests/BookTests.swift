@@ -34,6 +34,12 @@ struct BookTests {
         #expect(Set(book.relations.map(\.tier)) == ["Primary-Short", "Primary-Long", "Supplemental"])
     }
 
+    @Test("A field of study leads to its occupations, each of which O*NET has")
+    func fields() {
+        #expect(book.fields["51.3902"] == ["31-1131.00"] && book.fields["99.9999"] == nil)
+        #expect(book.fields.values.allSatisfy { !$0.isEmpty && $0.allSatisfy { book.number(ofOccupation: $0) != nil } })
+    }
+
     @Test("Credentials have a name in each language, and there is room for them")
     func credentials() throws {
         let forklift = book.credentials[try #require(book.number(ofCredential: "forklift"))]
@@ -58,6 +64,7 @@ struct BookTests {
         "A mistake in a file is named with its line",
         arguments: [
             ("skills.csv", "code", "skills.csv:1"), ("zip.csv", "zip,latitude,longitude\n60608,91,0\n", "zip.csv:2"),
+            ("fields.csv", "cip,occupations\n51.3902,99-9999.00\n", "fields.csv:2: There is no occupation 99-9999.00."),
             ("titles.csv", "code,title\n99-9999.00,Wizard\n", "titles.csv:2: There is no occupation 99-9999.00."),
             ("related.csv", "code,a,b,c\n11-1011.00,11-1021.00,\"x\"y,\n", "related.csv:2"),
         ])

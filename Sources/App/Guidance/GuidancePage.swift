@@ -26,7 +26,7 @@ struct GuidancePage: StaffPage {
         \(Crumbs(("People", "/people"), (guide.person.name, guide.person.id.page)))
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(summary(frame))</p></div>
           <div class="acts"><a class="button quiet" href="\(guide.person.id.printServices)">Print it for \(name)</a>\
-        <a class="button quiet" href="\(guide.person.id.shareServices)">Show it on a telephone</a></div></div>
+        <a class="button quiet" href="\(guide.person.id.shareServices)">Show or send it</a></div></div>
         \(ErrorSummary(errors))
         \(WhatIfBox(guide: guide))
         <section aria-labelledby="s"><h2 id="s" class="visually-hidden">Suggested</h2>

@@ -27,7 +27,18 @@ enum GuidanceRoutes {
     /// The same where there must be an assessment.
     static func guide(_ visit: Visit, in db: Reading) throws -> Guide {
         let (person, guide) = try found(visit, in: db)
-        guard let guide else { throw Conflict(message: "Nobody has asked \(person.firstName) yet what helps. Assess first.") }
+        guard let guide else { throw notAssessed(person) }
+        return guide
+    }
+
+    static func notAssessed(_ person: Participant) -> Conflict {
+        Conflict(message: "Nobody has asked \(person.firstName) yet what helps. Assess first.")
+    }
+
+    /// The same about one service; throws `NotFound` for what stands not in the directory.
+    private static func guide(_ visit: Visit, to service: ID<Listing>, in db: Reading) throws -> Guide {
+        let guide = try guide(visit, in: db)
+        guard guide.shelf.holds(service.number) else { throw NotFound() }
         return guide
     }
 
@@ -46,8 +57,7 @@ enum GuidanceRoutes {
     private static func accept(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, service, digest) = (try visit.by, try service(visit), form["digest"])
         let isSame = try await visit.read { db in
-            _ = try ProviderQueries.listing(service, seenBy: by.viewer, in: db)
-            let guide = try GuidanceRoutes.guide(visit, in: db)
+            let guide = try GuidanceRoutes.guide(visit, to: service, in: db)
             return guide.digest == digest && guide.isSuggested(service)
         }
         guard isSame else { return try await show(visit, FieldErrors("main", changed)) }
@@ -59,11 +69,8 @@ enum GuidanceRoutes {
     }
 
     private static func ask(_ visit: Visit, _ form: DifferForm = DifferForm(), _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
-        let (service, viewer) = (try service(visit), try visit.by.viewer)
-        let guide = try await visit.read { db in
-            _ = try ProviderQueries.listing(service, seenBy: viewer, in: db)
-            return try GuidanceRoutes.guide(visit, in: db)
-        }
+        let service = try service(visit)
+        let guide = try await visit.read { db in try GuidanceRoutes.guide(visit, to: service, in: db) }
         return try visit.show(DifferPage(guide: guide, service: service, form: form, errors: errors), hasErrors: !errors.isEmpty)
     }
 

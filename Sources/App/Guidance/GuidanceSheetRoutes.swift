@@ -1,6 +1,5 @@
 import Markup
 import Phrases
-import Secrets
 import Storage
 import Web
 
@@ -22,25 +21,25 @@ enum GuidanceSheetRoutes {
         return try visit.show(page, in: visit.language(or: guide.person.language), helper: by, at: guide.person.id.printServices)
     }
 
-    /// Holds the secret for the page that shows it, once; it stands in no address and no table.
-    private static let cookie = "handed-services"
-    private static let secondsToShow = 600
-
-    private static func sharing(_ visit: Visit) async throws -> Answer {
-        let guide = try await visit.read { db in try GuidanceRoutes.guide(visit, in: db) }
-        let (person, held) = (guide.person, visit.incoming.cookie(cookie)?.split(separator: ".", maxSplits: 1))
-        let token = held.flatMap { $0.count == 2 && $0[0] == person.id.description ? String($0[1]) : nil }
-        return try visit.show(ShareGuidancePage(participant: person, address: token.map { visit.office.settings.address("/l/\($0)") }))
+    private static func handed(_ person: ID<Participant>) -> HandedLink {
+        HandedLink(purpose: .guidance, person: person, page: person.shareServices)
     }
 
-    private static func share(_ visit: Visit, _: Form) async throws -> Answer {
-        let by = try visit.by
-        return try await visit.write { db -> Answer in
-            let guide = try GuidanceRoutes.guide(visit, in: db)
-            let token = try guide.share(by: by, at: visit.now, in: db)
-            return .seeOther(guide.person.id.shareServices, saying: "Show the code: it works for \(ShownGuidance.daysOfLink) days.")
-                .setting(Cookie(cookie, "\(guide.person.id).\(token.text)", lasting: secondsToShow))
-        }
+    private static func sharing(_ visit: Visit) async throws -> Answer {
+        let person = try await visit.read { db in try GuidanceRoutes.guide(visit, in: db).person }
+        return try visit.show(ShareGuidancePage(participant: person, address: handed(person.id).address(visit)))
+    }
+
+    /// As a code for the person's telephone, or by mail; either way what was shown is kept.
+    private static func share(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let id = try visit.incoming.id("participant", of: Participant.self)
+        let book = try Guidebook(visit)
+        let way = HandedLink.Way(
+            issue: { person, staff, now, db in
+                guard let guide = try Guide(person, by: book, in: db) else { throw GuidanceRoutes.notAssessed(person) }
+                return try guide.share(by: staff, at: now, in: db)
+            }, letter: ShareGuidancePage.letter, days: ShownGuidance.daysOfLink)
+        return try await handed(id).handOver(visit, form, way)
     }
 
     /// What a visit by the person's link is about.
@@ -51,11 +50,9 @@ enum GuidanceSheetRoutes {
 
         init(_ visit: Visit, in db: Reading) throws {
             let eyes = Viewer(wholeAgency: try visit.agency.id)
-            shown = try GuidanceQueries.shown(ID(number: try visit.link.subject), seenBy: eyes, in: db)
-            let person = try ParticipantQueries.find(shown.participant, seenBy: eyes, in: db)
-            guard let guide = try Guide(person, by: Guidebook(visit), in: db) else { throw NotFound() }
-            self.guide = guide
-            helper = try StaffQueries.member(person.counselor ?? shown.shownTo, seenBy: eyes, in: db)
+            let showing = try GuidanceQueries.showing(ID(number: try visit.link.subject), seenBy: eyes, in: db)
+            guard let guide = try Guide(showing.person, by: Guidebook(visit), in: db) else { throw NotFound() }
+            (shown, helper, self.guide) = (showing.shown, showing.helper, guide)
         }
     }
 

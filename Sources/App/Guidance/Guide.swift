@@ -40,17 +40,17 @@ struct Guide: Sendable {
 
     var person: Participant { facts.person }
 
-    /// Nothing without a finished assessment. Whether somebody may see the person is the caller's to ask first.
+    /// Five statements as long as directory and figures stay as they were; nothing without a finished assessment. Whether somebody may see the
+    /// person is the caller's to ask first.
     init?(_ person: Participant, if otherwise: Set<ChangeableFact> = [], by book: Guidebook, in db: Reading) throws {
         let (today, eyes) = (book.today, Viewer(wholeAgency: book.agency.id))
-        guard let facts = try SeekerFacts(of: person, on: today, seenBy: eyes, in: db) else { return nil }
-        let shelf = try book.shelves.shelf(by: book, in: db)
-        func seeker(_ otherwise: Set<ChangeableFact>) -> Seeker { facts.seeker(if: otherwise, on: shelf, by: book) }
+        guard let facts = try SeekerFacts(of: person, seenBy: eyes, in: db) else { return nil }
+        let outlook = try book.shelves.outlook(by: book, in: db)
+        let shelf = outlook.shelf
+        func seeker(_ otherwise: Set<ChangeableFact>) -> Seeker { facts.seeker(if: otherwise, on: outlook, by: book) }
         let (now, then) = (seeker([]), seeker(otherwise))
         let open = Set(shelf.shelf.open(to: now, on: today)).union(otherwise.isEmpty ? [] : shelf.shelf.open(to: then, on: today))
-        let asked = open.sorted().map { ID<Listing>(number: $0) }
-        let told = try ModelQueries.findings(for: person.id, of: asked, seenBy: eyes, in: db)
-        let findings = Dictionary(uniqueKeysWithValues: told.map { ($0.key.number, $0.value) })
+        let findings = outlook.figures.findings(of: open, for: facts.entry(in: book.agency.zone))
         (self.facts, self.shelf, self.otherwise, self.today) = (facts, shelf, otherwise, today)
         plain = shelf.shelf.advise(now, findings: findings, on: today)
         advice = otherwise.isEmpty ? plain : shelf.shelf.advise(then, findings: findings, on: today)
@@ -67,7 +67,7 @@ struct Guide: Sendable {
     func isSuggested(_ service: ID<Listing>) -> Bool { plain.suggestion(service.number) != nil }
 
     /// What staff and person decided on it before, if that stands.
-    func choice(on service: Int64) -> GuidanceChoice? { facts.choices.first { $0.service.number == service } }
+    func choice(on service: Int64) -> GuidanceChoice? { facts.past.choices.first { $0.service.number == service } }
 
     /// What was accepted and not yet sent: the service stays suggested until somebody is.
     func isAccepted(_ service: Int64) -> Bool { [.accepted, .added].contains(choice(on: service)?.kind) }

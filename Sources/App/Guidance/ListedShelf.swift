@@ -47,6 +47,8 @@ struct ListedShelf: Sendable {
         briefs[service] ?? Brief(name: "Service no longer listed", providerName: "", needs: [], wait: "", fees: "", town: "")
     }
 
+    func holds(_ service: Int64) -> Bool { briefs[service] != nil }
+
     /// The place of a language, by its English name; nothing where no service names it.
     func tongue(_ name: String) -> Tongues? { tongues.firstIndex(of: name).map { Tongues(place: $0) } }
 

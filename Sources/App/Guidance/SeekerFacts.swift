@@ -11,26 +11,26 @@ struct SeekerFacts: Sendable {
     let assessment: Assessment
     let profile: WorkProfile
     let facts: PersonFacts
-    /// All that were made for the person.
-    let referrals: [Referral]
-    /// What staff and person decided before, as far as it stands.
-    let choices: [GuidanceChoice]
-    /// Services that take nobody, until when.
-    let full: [Int64: Day]
+    /// Where the person was sent, what was decided, and jobs before.
+    let past: SeekerPast
 
-    /// Everything in six statements; nothing without a finished assessment.
-    init?(of person: Participant, on today: Day, seenBy viewer: Viewer, in db: Reading) throws {
+    /// Everything in four statements; nothing without a finished assessment, which is found out by one.
+    init?(of person: Participant, seenBy viewer: Viewer, in db: Reading) throws {
         guard let assessment = try AssessmentQueries.newest(of: person.id, seenBy: viewer, in: db) else { return nil }
         (self.person, self.assessment) = (person, assessment)
         profile = try WorkProfileQueries.profile(of: person.id, seenBy: viewer, in: db)
         facts = try PersonFactQueries.facts(of: person, seenBy: viewer, in: db)
-        referrals = try ReferralQueries.all(of: person.id, seenBy: viewer, in: db)
-        choices = try GuidanceQueries.standing(of: person.id, seenBy: viewer, in: db)
-        full = try ShelfQueries.full(on: today, seenBy: viewer, in: db)
+        past = try GuidanceQueries.past(of: person.id, seenBy: viewer, in: db)
     }
 
     /// When the assessment was finished.
     var assessedAt: Instant { assessment.finishedAt ?? assessment.startedAt }
+
+    /// What was known of the person at entry, with the needs that are known now: it says who is alike, and nothing else does.
+    func entry(in zone: Zone) -> [EntryInput: Double] {
+        OwnEntry(person: person.id, enteredOn: person.createdAt.day(in: zone), modes: profile.modes, spells: past.spells, needs: assessment.levels)
+            .inputs
+    }
 
     /// What does not hold yet and could.
     var changeable: [ChangeableFact] {
@@ -41,7 +41,8 @@ struct SeekerFacts: Sendable {
 
 extension SeekerFacts {
     /// The person as services are held against them, if those facts were otherwise.
-    func seeker(if otherwise: Set<ChangeableFact> = [], on shelf: ListedShelf, by book: Guidebook) -> Seeker {
+    func seeker(if otherwise: Set<ChangeableFact> = [], on outlook: AgencyOutlook, by book: Guidebook) -> Seeker {
+        let shelf = outlook.shelf
         var seeker = Seeker()
         seeker.needs = assessment.recordedNeeds(without: Set(otherwise.compactMap(\.settles)))
         seeker.languages = languages(on: shelf)
@@ -53,7 +54,7 @@ extension SeekerFacts {
         seeker.minutesWilling = UInt16(clamping: minutes)
         seeker.free = free(if: otherwise)
         seeker.meets = shelf.conditions.map(meets(answers(if: otherwise), by: book.rules, on: book.today))
-        seeker.bars = bars(book.today, book.agency.zone)
+        seeker.bars = bars(outlook.full, book.today, book.agency.zone)
         return seeker
     }
 
@@ -108,12 +109,10 @@ extension SeekerFacts {
     }
 
     /// What already stands between the person and services; what staff and person decided last counts before an older referral.
-    private func bars(_ today: Day, _ zone: Zone) -> [Int64: Bar] {
+    private func bars(_ full: [Int64: Day], _ today: Day, _ zone: Zone) -> [Int64: Bar] {
         var bars = full.mapValues(Bar.full)
-        for referral in referrals.reversed() where referral.kind != .incoming {
-            if let service = referral.service { bars[service.number] = referral.bar(in: zone) ?? bars[service.number] }
-        }
-        for choice in choices where bars[choice.service.number]?.isOpen != true {
+        for sending in past.sendings { bars[sending.service] = sending.bar(in: zone) ?? bars[sending.service] }
+        for choice in past.choices where bars[choice.service.number]?.isOpen != true {
             if let bar = choice.bar(on: today, in: zone) { bars[choice.service.number] = bar }
         }
         return bars

@@ -10,7 +10,7 @@ struct ShareGuidancePage: StaffPage {
 
     let section = Section.people
     let width = PageWidth.narrow
-    var title: String { "Show \(participant.firstName) the services" }
+    var title: String { "Give \(participant.firstName) the services" }
 
     private var meaning: String {
         "In \(participant.language.englishName), with reasons. \(participant.firstName) may refuse any of them there, and say what is not right. No account."
@@ -19,8 +19,7 @@ struct ShareGuidancePage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         \(FormHead(title, meaning, in: crumbs, FieldErrors()))
-        \(with: address, code)
-        \(frame.form(participant.id.shareServices, class: "row"))<button>Show a code for the telephone</button></form>
+        \(HandingOver(person: participant, action: participant.id.shareServices, address: address, frame: frame))
         <p><a href="\(participant.id.printServices)">Or print it</a></p>
         """
     }
@@ -29,11 +28,13 @@ struct ShareGuidancePage: StaffPage {
         Crumbs(("People", "/people"), (participant.name, participant.id.page), ("Services", participant.id.services))
     }
 
-    private func code(_ address: String) -> HTML {
-        guard let code = QRCode(address) else { return .empty }
-        return """
-            <figure>\(code.picture(label: "The way to the services, for a telephone’s camera"))\
-            <figcaption>Hold the telephone’s camera over it.</figcaption></figure>
-            """
+    /// The mail that brings the link; it names no service, for mails are read by others.
+    static let letter: @Sendable (Participant, Agency) -> LinkLetter = { person, agency in
+        let language = person.language
+        return LinkLetter(
+            kind: .referralTold, language: language, toName: person.name, toMailbox: person.mailbox,
+            subject: SheetWords.subject(agency.name)[language],
+            words: [SheetWords.opening(person.firstName)[language], SheetWords.mailWhy[language]], button: SheetWords.look[language],
+            after: [SheetWords.untilWhen(ShownGuidance.daysOfLink)[language]])
     }
 }

@@ -37,6 +37,26 @@ enum SheetWords {
     static let aboutMissing = Phrase(en: "Choose what it is about", es: "Elija de qué se trata", pl: "Proszę wybrać, czego to dotyczy")
     static let wordsMissing = Phrase(en: "Say how it is", es: "Diga cómo es", pl: "Proszę napisać, jak jest")
 
+    static func subject(_ agency: String) -> Phrase {
+        Phrase(en: "For you, from \(agency)", es: "Para usted, de \(agency)", pl: "Wiadomość od \(agency)")
+    }
+
+    static func opening(_ firstName: String) -> Phrase {
+        Phrase(en: "Hello \(firstName),", es: "Hola, \(firstName):", pl: "Dzień dobry,")
+    }
+
+    static let mailWhy = Phrase(
+        en: "behind this link you read what may help you, and why. You may refuse any of it, and say if something is not right.",
+        es: "en este enlace puede leer qué podría ayudarle y por qué. Puede rechazarlo, y decir si algo no está bien.",
+        pl: "pod tym linkiem jest lista tego, co może pomóc, z powodami. Każdą propozycję można odrzucić albo poprawić.")
+    static let look = Phrase(en: "Read it", es: "Leerlo", pl: "Przeczytaj")
+
+    static func untilWhen(_ days: Int) -> Phrase {
+        Phrase(
+            en: "The link works for \(days) days. Please keep it to yourself.", es: "El enlace funciona \(days) días. No lo comparta.",
+            pl: "Link działa \(days) dni. Proszę go nie przekazywać.")
+    }
+
     static let how = Phrase(en: "How this is made", es: "Cómo se hace esto", pl: "Jak to powstaje")
     /// How the services are chosen, sentence by sentence.
     static let howItIsMade = [

@@ -7,35 +7,26 @@ import Storage
 
 /// Questions for the directory as guidance needs it.
 enum ShelfQueries {
-    /// What tells two states of the directory apart.
-    static func stamp(seenBy viewer: Viewer, in db: Reading) throws -> [Int64?] {
-        try db.all(
-            Int64?.self,
-            """
-            SELECT MAX(modified_at) FROM provider_services WHERE agency_id = \(viewer.agency)
-            UNION ALL SELECT MAX(verified_at) FROM provider_services WHERE agency_id = \(viewer.agency)
-            UNION ALL SELECT COUNT(*) FROM provider_services WHERE agency_id = \(viewer.agency) AND verified_at IS NULL
-            """)
-    }
-
-    /// Which services take nobody, until when.
-    static func full(on today: Day, seenBy viewer: Viewer, in db: Reading) throws -> [Int64: Day] {
+    /// The state of directory and figures today, in one statement.
+    static func moment(on today: Day, seenBy viewer: Viewer, in db: Reading) throws -> AgencyMoment {
+        let agency = viewer.agency
         let rows = try db.all(
-            Full.self,
+            AgencyMoment.Row.self,
             """
-            SELECT provider_services.id, provider_services.full_until FROM provider_services
-            WHERE provider_services.agency_id = \(viewer.agency) AND provider_services.full_until >= \(today)
+            SELECT 'shelf modified', MAX(modified_at), CAST(NULL AS TEXT) FROM provider_services WHERE agency_id = \(agency)
+            UNION ALL SELECT 'shelf verified', MAX(verified_at), CAST(NULL AS TEXT) FROM provider_services WHERE agency_id = \(agency)
+            UNION ALL SELECT 'shelf unverified', COUNT(*), CAST(NULL AS TEXT) FROM provider_services
+                WHERE agency_id = \(agency) AND verified_at IS NULL
+            UNION ALL SELECT 'figures model', MAX(number), CAST(NULL AS TEXT) FROM models
+                WHERE agency_id = \(agency) AND signed_at IS NOT NULL AND withdrawn_at IS NULL
+            UNION ALL SELECT 'figures prior', MAX(id), CAST(NULL AS TEXT) FROM effect_priors WHERE agency_id = \(agency)
+            UNION ALL SELECT 'figures prior ended', MAX(ended_at), CAST(NULL AS TEXT) FROM effect_priors WHERE agency_id = \(agency)
+            UNION ALL SELECT 'figures prior ends', COUNT(ended_at), CAST(NULL AS TEXT) FROM effect_priors WHERE agency_id = \(agency)
+            UNION ALL SELECT 'figures key', MAX(set_at), CAST(NULL AS TEXT) FROM listing_keys WHERE agency_id = \(agency)
+            UNION ALL SELECT 'figures keys', COUNT(*), CAST(NULL AS TEXT) FROM listing_keys WHERE agency_id = \(agency)
+            UNION ALL SELECT 'full', id, full_until FROM provider_services WHERE agency_id = \(agency) AND full_until >= \(today)
             """)
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.service, $0.until) })
-    }
-
-    private struct Full: Stored {
-        let service: Int64
-        let until: Day
-
-        init(_ row: inout Row) throws {
-            (service, until) = (try row.next(), try row.next())
-        }
+        return AgencyMoment(rows)
     }
 
     /// Every service with what counts, in four statements, however many they are.

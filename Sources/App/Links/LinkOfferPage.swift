@@ -25,10 +25,12 @@ struct LinkOfferPage: Sendable {
         static let stopReminders = Offer(
             title: ReminderWords.stop, advice: ReminderWords.stopAdvice, button: ReminderWords.stop, done: ReminderWords.stopped,
             doneAdvice: ReminderWords.stoppedAdvice)
-        /// Behind a link to the questions whose time is over: a new one.
-        static let newLink = Offer(
-            title: LinkWords.expired, advice: LinkWords.expiredAdvice, note: LinkWords.whereTo, button: LinkWords.sendNew, done: LinkWords.sent,
-            doneAdvice: LinkWords.sentAdvice)
+        /// Behind a link whose time was over after so many days: a new one.
+        static func newLink(after days: Int) -> Offer {
+            Offer(
+                title: LinkWords.expired, advice: LinkWords.expiredAdvice(days), note: LinkWords.whereTo, button: LinkWords.sendNew,
+                done: LinkWords.sent, doneAdvice: LinkWords.sentAdvice)
+        }
     }
 
     var html: HTML {

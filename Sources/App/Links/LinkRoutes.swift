@@ -5,39 +5,50 @@ import Web
 
 /// The door of private links: the secret in the address becomes a cookie, so that it leaves history, logs and referrers.
 enum LinkRoutes {
-    static func add(to table: inout Routes) {
-        table.get("/l/:token", may: .privateDoor, open)
-        table.post("/l/:token", may: .privateDoor, renew)
+    static func add(to table: inout Routes, renewals: [LinkRenewal.Offer]) {
+        table.get("/l/:token", may: .privateDoor) { visit in try await open(visit, renewals) }
+        table.post("/l/:token", may: .privateDoor) { visit, form in try await renew(visit, form, renewals) }
         table.get("/l/:token/reminders", may: .privateDoor, askToStop)
         table.post("/l/:token/reminders", may: .privateDoor, takesOneClick: true, stopReminders)
     }
 
     /// Mail scanners open every link, so opening changes nothing.
-    private static func open(_ visit: Visit) async throws -> Answer {
+    private static func open(_ visit: Visit, _ renewals: [LinkRenewal.Offer]) async throws -> Answer {
         let token = visit.incoming.parameter("token") ?? ""
-        let (link, expired) = try await find(token, visit)
+        let (link, renewal) = try await visit.read { db in
+            let link = try PrivateLink.find(token, in: db)
+            return (link, try link.flatMap { try offer($0, visit, renewals, in: db) })
+        }
         if let link, link.state(at: visit.now) == .live, let page = page(of: link) {
             return .seeOther(page).setting(link.cookie(token, at: visit.now))
         }
         if link == nil { try await visit.write { db in try Limit.unknownLinks.take(visit.incoming.remote, at: visit.now, in: db) } }
-        guard let expired else { return ended(visit) }
+        guard let renewal else { return ended(visit) }
         let page = LinkOfferPage(
-            offer: .newLink, language: visit.language(or: expired.language), link: "/l/\(token)", assets: visit.office.assets)
+            offer: .newLink(after: renewal.days), language: visit.language(or: renewal.language), link: "/l/\(token)", assets: visit.office.assets)
         return LanguageChoice.keep(.page(page.html, status: .notFound), visit.incoming)
     }
 
-    private static func renew(_ visit: Visit, _ form: Form) async throws -> Answer {
+    private static func renew(_ visit: Visit, _ form: Form, _ renewals: [LinkRenewal.Offer]) async throws -> Answer {
         let token = visit.incoming.parameter("token") ?? ""
-        let address = visit.office.settings.address
-        let expired = try await visit.write { db -> ExpiredLink? in
+        let renewal = try await visit.write { db -> LinkRenewal? in
             try Limit.link.take(token, at: visit.now, in: db)
-            guard let link = try PrivateLink.find(token, in: db), let expired = try ExpiredLink.find(link, at: visit.now, in: db) else { return nil }
-            try expired.renew(by: address, at: visit.now, in: db)
-            return expired
+            let renewal = try PrivateLink.find(token, in: db).flatMap { try offer($0, visit, renewals, in: db) }
+            try renewal?.renew(visit, db)
+            return renewal
         }
-        guard let expired else { return ended(visit) }
-        let language = Language(rawValue: form[LanguageChoice.field]) ?? expired.language
-        return .page(LinkOfferPage(offer: .newLink, language: language, link: "/l/\(token)", isDone: true, assets: visit.office.assets).html)
+        guard let renewal else { return ended(visit) }
+        let language = Language(rawValue: form[LanguageChoice.field]) ?? renewal.language
+        let page = LinkOfferPage(
+            offer: .newLink(after: renewal.days), language: language, link: "/l/\(token)", isDone: true, assets: visit.office.assets)
+        return .page(page.html)
+    }
+
+    private static func offer(_ link: PrivateLink, _ visit: Visit, _ renewals: [LinkRenewal.Offer], in db: Reading) throws -> LinkRenewal? {
+        for renewal in renewals {
+            if let found = try renewal(link, visit, db) { return found }
+        }
+        return nil
     }
 
     private static func askToStop(_ visit: Visit) async throws -> Answer {
@@ -63,13 +74,6 @@ enum LinkRoutes {
         return .page(page.html)
     }
 
-    private static func find(_ token: String, _ visit: Visit) async throws -> (PrivateLink?, ExpiredLink?) {
-        try await visit.read { db in
-            let link = try PrivateLink.find(token, in: db)
-            return (link, try link.flatMap { try ExpiredLink.find($0, at: visit.now, in: db) })
-        }
-    }
-
     private static func page(of link: PrivateLink) -> Link? {
         switch LinkPurpose(rawValue: link.purpose) {
         case .rfi: "/rfi/\(ID<RequestForInformation>(number: link.subject))"
@@ -85,6 +89,7 @@ enum LinkRoutes {
         case .assessment: "/assessment/\(ID<Assessment>(number: link.subject))"
         case .referral: "/referred/\(ID<Referral>(number: link.subject))"
         case .myReferrals: "/my-referrals/\(ID<Participant>(number: link.subject))"
+        case .sendPeople: "/send-us/\(ID<ReferralSender>(number: link.subject))"
         case nil: nil
         }
     }

@@ -8,10 +8,14 @@ enum LinkWords {
         es: "Puede estar incompleto o haber terminado, o tal vez hay uno más nuevo. Abra nuestro correo más reciente o llame a quien se lo envió.",
         pl: "Może być niepełny, mógł wygasnąć albo zastąpił go nowszy. Otwórz naszą najnowszą wiadomość lub zadzwoń do osoby, która ją wysłała.")
     static let expired = Phrase(en: "This link has ended", es: "Este enlace ha terminado", pl: "Ten link wygasł")
-    static let expiredAdvice = Phrase(
-        en: "For your safety each link works for 30 days. What you have typed is kept.",
-        es: "Por su seguridad, cada enlace funciona 30 días. Lo que escribió está guardado.",
-        pl: "Dla bezpieczeństwa każdy link działa 30 dni. To, co wpisano, jest zachowane.")
+
+    static func expiredAdvice(_ days: Int) -> Phrase {
+        Phrase(
+            en: "For your safety each link works for \(days) days. What you have typed is kept.",
+            es: "Por su seguridad, cada enlace funciona \(days) días. Lo que escribió está guardado.",
+            pl: "Dla bezpieczeństwa każdy link działa \(days) dni. To, co wpisano, jest zachowane.")
+    }
+
     static let whereTo = Phrase(
         en: "We send a new one to the e-mail address that we have on file, and to no other.",
         es: "Le enviamos uno nuevo a la dirección de correo que tenemos registrada, y a ninguna otra.",

@@ -1,5 +1,4 @@
 import Dates
-import Guidance
 import Storage
 
 /// Questions about what outcomes show.
@@ -85,27 +84,14 @@ enum ModelQueries {
             "SELECT \(EffectPrior.columns) FROM \(EffectPrior.table) WHERE effect_priors.agency_id = \(viewer.agency) AND effect_priors.id = \(id)")
     }
 
-    /// How people of that band fared by a model, by service.
-    static func bands(of model: ID<Model>, _ band: Int, seenBy viewer: Viewer, in db: Reading) throws -> [String: ModelBand] {
+    /// How people of each band fared by a model, by band and service.
+    static func bands(of model: ID<Model>, seenBy viewer: Viewer, in db: Reading) throws -> [Int: [String: ModelBand]] {
         let rows = try db.all(
             ModelBand.self,
             """
             SELECT \(ModelBand.columns) FROM model_bands
-            WHERE model_bands.agency_id = \(viewer.agency) AND model_bands.model_id = \(model) AND model_bands.band = \(band)
+            WHERE model_bands.agency_id = \(viewer.agency) AND model_bands.model_id = \(model)
             """)
-        return Dictionary(rows.map { ($0.armKey, $0) }) { first, _ in first }
-    }
-
-    /// What the model that speaks says of each of these services for somebody like this person; a listing that no past data know is not in it.
-    ///
-    /// What is known of the person at entry says who is alike, and nothing else does. Eight statements at most.
-    static func findings(
-        for person: ID<Participant>, of listings: [ID<Listing>], seenBy viewer: Viewer, in db: Reading
-    ) throws -> [ID<Listing>: Finding] {
-        let keys = try OutcomeQueries.keys(of: listings, seenBy: viewer, in: db)
-        let wanted = listings.compactMap { listing in keys[listing].map { (listing, $0) } }
-        guard !wanted.isEmpty else { return [:] }
-        let voice = try ModelVoice.find(for: person, seenBy: viewer, in: db)
-        return Dictionary(wanted.compactMap { listing, key in voice.finding(of: key).map { (listing, $0) } }) { first, _ in first }
+        return Dictionary(grouping: rows, by: \.band).mapValues { rows in Dictionary(rows.map { ($0.armKey, $0) }) { first, _ in first } }
     }
 }

@@ -9,18 +9,6 @@ struct ModelVoice: Sendable {
     let bands: [String: ModelBand]
     let priors: [String: EffectPrior]
 
-    static func find(for person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> ModelVoice {
-        let model = try ModelQueries.speaking(seenBy: viewer, in: db)
-        let priors = try ModelQueries.priors(seenBy: viewer, in: db).filter { $0.outcome == model?.outcome ?? .employedQ2 }
-        let byKey = Dictionary(priors.map { ($0.arm.key, $0) }) { first, _ in first }
-        guard let model else { return ModelVoice(model: nil, effects: [:], bands: [:], priors: byKey) }
-        let effects = try ModelQueries.effects(of: model.id, seenBy: viewer, in: db)
-        let band = model.rule.band(of: try OwnEpisodes.inputs(of: person, seenBy: viewer, in: db))
-        return ModelVoice(
-            model: model, effects: Dictionary(effects.map { ($0.arm.key, $0) }) { first, _ in first },
-            bands: try ModelQueries.bands(of: model.id, band, seenBy: viewer, in: db), priors: byKey)
-    }
-
     /// Nothing where neither our data nor anybody else's say a word about it.
     func finding(of key: String) -> Finding? {
         guard let model, let effect = effects[key] else { return priors[key].map(published) }

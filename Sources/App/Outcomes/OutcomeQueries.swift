@@ -39,12 +39,19 @@ enum OutcomeQueries {
 
     /// Which service of past data each of these listings is: as somebody said, else by its name.
     static func keys(of listings: [ID<Listing>], seenBy viewer: Viewer, in db: Reading) throws -> [ID<Listing>: String] {
+        try keys("provider_services.id IN \(list: listings)", viewer, in: db)
+    }
+
+    /// The same of every listing of the directory.
+    static func keys(seenBy viewer: Viewer, in db: Reading) throws -> [ID<Listing>: String] { try keys("1 = 1", viewer, in: db) }
+
+    private static func keys(_ which: SQL, _ viewer: Viewer, in db: Reading) throws -> [ID<Listing>: String] {
         let rows = try db.all(
             ListingKey.self,
             """
             SELECT provider_services.id, provider_services.name, listing_keys.service_key FROM provider_services
             LEFT JOIN listing_keys ON listing_keys.agency_id = provider_services.agency_id AND listing_keys.service_id = provider_services.id
-            WHERE provider_services.agency_id = \(viewer.agency) AND provider_services.id IN \(list: listings)
+            WHERE provider_services.agency_id = \(viewer.agency) AND \(which)
             """)
         return Dictionary(rows.map { ($0.listing, $0.key) }) { first, _ in first }
     }

@@ -7,8 +7,8 @@ struct OwnEntry: Sendable {
     let person: ID<Participant>
     let enteredOn: Day
     private let modes: Modes?
-    private(set) var spells: [(from: Month, to: Month?)] = []
-    private(set) var needs: [EntryInput: Double] = [:]
+    private let spells: [(from: Month, to: Month?)]
+    private let needs: [EntryInput: Double]
 
     /// As of the entry. Work after it does not count: it would tell the end of the story.
     var inputs: [EntryInput: Double] {
@@ -32,49 +32,49 @@ struct OwnEntry: Sendable {
 }
 
 extension OwnEntry {
-    /// One person, or everybody: three statements. Needs are those of the newest assessment, or of the first one where the start is asked for.
-    static func all(_ which: SQL, atStart: Bool, seenBy viewer: Viewer, in db: Reading) throws -> [OwnEntry] {
+    /// Everybody whom these eyes may see: three statements. Needs are those of the first assessment, if it was soon.
+    static func all(seenBy viewer: Viewer, in db: Reading) throws -> [OwnEntry] {
         let people = try db.all(
             EnteredRow.self,
             """
             SELECT participants.id, participants.created_at, agencies.zone, work_profiles.modes FROM participants
             JOIN agencies ON agencies.id = participants.agency_id
             LEFT JOIN work_profiles ON work_profiles.agency_id = participants.agency_id AND work_profiles.participant_id = participants.id
-            WHERE \(viewer.participants) AND \(which) ORDER BY participants.id
+            WHERE \(viewer.participants) ORDER BY participants.id
             """)
         let spells = try db.all(
             PlacedJob.self,
             """
             SELECT work_spells.participant_id, work_spells.from_month, work_spells.to_month FROM work_spells
             JOIN participants ON participants.agency_id = work_spells.agency_id AND participants.id = work_spells.participant_id
-            WHERE \(viewer.participants) AND \(which)
+            WHERE \(viewer.participants)
             """)
-        let order: SQL = atStart ? "ASC" : "DESC"
         let needs = try db.all(
             NeedRow.self,
             """
             SELECT assessments.participant_id, assessments.finished_at, assessment_answers.domain, assessment_answers.level FROM assessment_answers
             JOIN assessments ON assessments.agency_id = assessment_answers.agency_id AND assessments.id = assessment_answers.assessment_id
             JOIN participants ON participants.agency_id = assessments.agency_id AND participants.id = assessments.participant_id
-            WHERE \(viewer.participants) AND \(which) AND assessments.finished_at IS NOT NULL AND assessment_answers.level IS NOT NULL
-            ORDER BY assessments.finished_at \(order), assessments.id
+            WHERE \(viewer.participants) AND assessments.finished_at IS NOT NULL AND assessment_answers.level IS NOT NULL
+            ORDER BY assessments.finished_at, assessments.id
             """)
         let (spellsOf, needsOf) = (Dictionary(grouping: spells, by: \.person), Dictionary(grouping: needs, by: \.person))
         return people.map { row in
-            var entry = OwnEntry(person: row.person, enteredOn: row.at.day(in: row.zone), modes: row.modes)
-            entry.spells = (spellsOf[row.person] ?? []).map { ($0.from, $0.to) }
-            let told = needsOf[row.person] ?? []
-            let latest = atStart ? row.at.adding(days: daysToAssess) : .init(milliseconds: .max)
-            for need in told where need.at == told[0].at && need.at <= latest { entry.needs[need.input] = Double(need.level) }
-            return entry
+            let (told, latest) = (needsOf[row.person] ?? [], row.at.adding(days: daysToAssess))
+            let first = told.filter { $0.at == told[0].at && $0.at <= latest }
+            return OwnEntry(
+                person: row.person, enteredOn: row.at.day(in: row.zone), modes: row.modes,
+                spells: (spellsOf[row.person] ?? []).map { ($0.from, $0.to) },
+                needs: Dictionary(first.map { ($0.domain, $0.level) }) { _, last in last })
         }
     }
 
     /// An assessment so soon after the entry still tells of the entry.
     private static let daysToAssess = 14
 
-    private init(person: ID<Participant>, enteredOn: Day, modes: Modes?) {
-        (self.person, self.enteredOn, self.modes) = (person, enteredOn, modes)
+    init(person: ID<Participant>, enteredOn: Day, modes: Modes?, spells: [(from: Month, to: Month?)], needs: [NeedDomain: Int]) {
+        (self.person, self.enteredOn, self.modes, self.spells) = (person, enteredOn, modes, spells)
+        self.needs = Dictionary(uniqueKeysWithValues: needs.map { (EntryInput(need: $0.key), Double($0.value)) })
     }
 }
 
@@ -95,14 +95,18 @@ private struct EnteredRow: Stored {
 private struct NeedRow: Stored {
     let person: ID<Participant>
     let at: Instant
-    let input: EntryInput
+    let domain: NeedDomain
     let level: Int
 
     init(_ row: inout Row) throws {
-        person = try row.next()
-        at = try row.next()
-        let domain = try row.next(NeedDomain.self)
-        input =
+        (person, at, domain, level) = (try row.next(), try row.next(), try row.next(), try row.next())
+    }
+}
+
+extension EntryInput {
+    /// How much help is needed on that side of life.
+    fileprivate init(need domain: NeedDomain) {
+        self =
             switch domain {
             case .work: .needWork
             case .skills: .needSkills
@@ -115,6 +119,5 @@ private struct NeedRow: Stored {
             case .finances: .needFinances
             case .digital: .needDigital
             }
-        level = try row.next()
     }
 }

@@ -7,7 +7,7 @@ import Storage
 enum OwnEpisodes {
     /// Everybody whom these eyes may see, in the order of their keys.
     static func all(on today: Day, seenBy viewer: Viewer, in db: Reading) throws -> [Episode] {
-        let entries = try OwnEntry.all("1 = 1", atStart: true, seenBy: viewer, in: db)
+        let entries = try OwnEntry.all(seenBy: viewer, in: db)
         let begun = try OwnReferral.all(seenBy: viewer, in: db)
         let keys = try OutcomeQueries.keys(of: Array(Set(begun.compactMap(\.listing))), seenBy: viewer, in: db)
         let services = Dictionary(grouping: begun, by: \.person)
@@ -15,11 +15,6 @@ enum OwnEpisodes {
         return entries.map { entry in
             episode(entry, services: services[entry.person] ?? [], stays: stays[entry.person] ?? [], keys: keys, today: today)
         }
-    }
-
-    /// What was known of one person at entry, with the needs that are known now.
-    static func inputs(of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> [EntryInput: Double] {
-        try OwnEntry.all("participants.id = \(person)", atStart: false, seenBy: viewer, in: db).first?.inputs ?? [:]
     }
 
     /// Its key begins with a sign that no table's key should have.

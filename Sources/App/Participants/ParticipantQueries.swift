@@ -16,6 +16,30 @@ enum ParticipantQueries {
         try db.one(Participant.self, "SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) AND participants.id = \(id)")
     }
 
+    /// A person with the names that belong to them.
+    struct Sheet: Stored, Sendable {
+        let participant: Participant
+        let center: String?
+        let counselor: String?
+
+        init(_ row: inout Row) throws {
+            participant = try Participant(&row)
+            (center, counselor) = (try row.next(), try row.next())
+        }
+    }
+
+    /// As `find`, with the names of the center and of whoever works with the person.
+    static func sheet(_ id: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Sheet {
+        try db.one(
+            Sheet.self,
+            """
+            SELECT \(Participant.columns), centers.name, staff.name FROM participants
+            LEFT JOIN centers ON centers.agency_id = participants.agency_id AND centers.id = participants.center_id
+            LEFT JOIN staff ON staff.agency_id = participants.agency_id AND staff.id = participants.staff_id
+            WHERE \(viewer.participants) AND participants.id = \(id)
+            """)
+    }
+
     /// People by their last names, those whose first or last name begins so if something is looked for; one more than a page, if there are more.
     static func list(_ query: String, after: ID<Participant>?, seenBy viewer: Viewer, in db: Reading) throws -> [Participant] {
         let words = Folding.text(query).split(separator: " ").prefix(4)

@@ -32,11 +32,10 @@ enum ParticipantRoutes {
     private static func show(_ visit: Visit, _ asides: [ParticipantAside]) async throws -> Answer {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("participant", of: Participant.self))
         let page = try await visit.read { db in
-            let participant = try ParticipantQueries.find(id, seenBy: viewer, in: db)
-            let center = try participant.center.flatMap { id in try StaffQueries.centers(seenBy: viewer, in: db).first { $0.id == id }?.name }
-            let counselor = try participant.counselor.map { try StaffQueries.member($0, seenBy: viewer, in: db).name }
+            let sheet = try ParticipantQueries.sheet(id, seenBy: viewer, in: db)
             return ParticipantPage(
-                participant: participant, center: center, counselor: counselor, asides: try asides.map { try $0(participant, visit, db) })
+                participant: sheet.participant, center: sheet.center, counselor: sheet.counselor,
+                asides: try asides.map { try $0(sheet.participant, visit, db) })
         }
         return try visit.show(page)
     }

@@ -27,7 +27,8 @@ struct DirectoryUpload: Sendable {
         let name = name.lowercased()
         if name.hasSuffix(".csv") || name.hasSuffix(".xlsx") {
             let known = Set(book.occupations.map(\.code))
-            let list = try TrainingList(bytes: bytes, file: name, occupations: OccupationCodes(known: known))
+            let fields = book.fields.mapValues { $0.map { String($0.prefix { $0 != "." }) } }
+            let list = try TrainingList(bytes: bytes, file: name, occupations: OccupationCodes(known: known, byField: fields))
             self = DirectoryUpload(list, publisher: publisher)
             return
         }

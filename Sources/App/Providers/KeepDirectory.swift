@@ -28,18 +28,17 @@ struct KeepDirectory {
     }
 
     private func keepProviders(in db: Writing) throws -> (DirectoryCount, [String: Int64]) {
-        var (count, ids) = (DirectoryCount(), [String: Int64]())
-        let known = try known("providers", directory.organizations.map(\.id), in: db)
+        var (count, ids, new) = (DirectoryCount(), [String: Int64](), [SQL]())
+        let known: [String: Known] = try known("uuid, id, record", "providers", directory.organizations.map(\.id), by: \.uuid, in: db)
         for organization in directory.organizations {
             let text = Directory.row(of: organization).text
             guard let old = known[organization.id] else {
                 let id = ID<Provider>.new(at: now)
                 ids[organization.id] = id.number
                 count.added += 1
-                try db.run(
+                new.append(
                     """
-                    INSERT INTO providers (id, agency_id, uuid, name, name_folded, record, modified_at) VALUES (\(id), \(agency), \(organization.id),
-                        \(organization.name), \(Folding.name(organization.name)), \(text), \(now))
+                    (\(id), \(agency), \(organization.id), \(organization.name), \(Folding.name(organization.name)), \(text), \(now))
                     """)
                 continue
             }
@@ -56,12 +55,16 @@ struct KeepDirectory {
                 WHERE agency_id = \(agency) AND id = \(old.id)
                 """)
         }
+        try db.insertMany("INSERT INTO providers (id, agency_id, uuid, name, name_folded, record, modified_at)", new)
         return (count, ids)
     }
 
+    /// What is new goes in, and what stays goes on, with few statements however many they are; only what is told otherwise takes one of its own.
     private func keepServices(_ providers: [String: Int64], in db: Writing) throws -> (DirectoryCount, [String: Int64]) {
-        var (count, ids) = (DirectoryCount(), [String: Int64]())
-        let (known, found) = (try known("provider_services", directory.services.map(\.id), in: db), ListingIndex(directory))
+        var (count, ids, new, staying) = (DirectoryCount(), [String: Int64](), [SQL](), [Int64]())
+        let known: [String: KnownService] = try known(
+            KnownService.columns, "provider_services", directory.services.map(\.id), by: \.known.uuid, in: db)
+        let found = ListingIndex(directory)
         for told in directory.services {
             var service = told
             if isFromOutside, let old = known[told.id] { service.keepOurWords(of: Service(kept: old.record)) }
@@ -71,55 +74,70 @@ struct KeepDirectory {
                 let id = ID<Listing>.new(at: now)
                 ids[service.id] = id.number
                 count.added += 1
-                try insert(service, as: id, of: provider, text, words, in: db)
+                new.append(row(of: service, as: id, of: provider, text, words))
                 continue
             }
             ids[service.id] = old.id
             if old.record == text { count.same += 1 } else { count.changed += 1 }
+            if old.isAs(text, words, provider) { staying.append(old.id) } else { try change(old, to: service, of: provider, text, words, in: db) }
+        }
+        try db.insertMany(
+            """
+            INSERT INTO provider_services (id, agency_id, uuid, provider_id, name, name_folded, status, words, needs, languages, places, minimum_age,
+                maximum_age, free_places, is_public, record, modified_at)
+            """, new)
+        // Its hours or costs may be told otherwise, so whoever asks what has changed since hears of it too.
+        for chunk in staying.chunks() {
             try db.run(
                 """
-                UPDATE provider_services SET provider_id = COALESCE(\(provider), provider_id), name = \(service.name),
-                    name_folded = \(Folding.text(service.name)), status = \(service.status), words = \(words.all), needs = \(words.needs),
-                    languages = \(words.languages), places = \(words.places), minimum_age = \(service.minimumAge?.whole),
-                    maximum_age = \(service.maximumAge?.whole), free_places = \(words.freePlaces), record = \(text), version = version + 1,
-                    modified_at = \(now)
-                WHERE agency_id = \(agency) AND id = \(old.id)
+                UPDATE provider_services SET version = version + 1, modified_at = \(now) WHERE agency_id = \(agency) AND id IN \(list: chunk)
                 """)
-            if isFromOutside, old.record != text {
-                try db.run(
-                    """
-                    UPDATE provider_services SET verified_at = NULL, verified_by = NULL, verified_name = NULL
-                    WHERE agency_id = \(agency) AND id = \(old.id)
-                    """)
-            }
         }
         return (count, ids)
     }
 
-    private func insert(_ service: Service, as id: ID<Listing>, of provider: Int64?, _ text: String, _ words: ListingIndex.Found, in db: Writing)
-        throws
-    {
+    private func change(
+        _ old: KnownService, to service: Service, of provider: Int64?, _ text: String, _ words: ListingIndex.Found, in db: Writing
+    ) throws {
         try db.run(
             """
-            INSERT INTO provider_services (id, agency_id, uuid, provider_id, name, name_folded, status, words, needs, languages, places, minimum_age,
-                maximum_age, free_places, is_public, record, modified_at)
-            VALUES (\(id), \(agency), \(service.id), \(provider), \(service.name), \(Folding.text(service.name)), \(service.status), \(words.all),
-                \(words.needs), \(words.languages), \(words.places), \(service.minimumAge?.whole), \(service.maximumAge?.whole),
-                \(words.freePlaces), \(true), \(text), \(now))
+            UPDATE provider_services SET provider_id = COALESCE(\(provider), provider_id), name = \(service.name),
+                name_folded = \(Folding.text(service.name)), status = \(service.status), words = \(words.all), needs = \(words.needs),
+                languages = \(words.languages), places = \(words.places), minimum_age = \(service.minimumAge?.whole),
+                maximum_age = \(service.maximumAge?.whole), free_places = \(words.freePlaces), record = \(text), version = version + 1,
+                modified_at = \(now)
+            WHERE agency_id = \(agency) AND id = \(old.id)
+            """)
+        guard isFromOutside, old.record != text else { return }
+        try db.run(
+            """
+            UPDATE provider_services SET verified_at = NULL, verified_by = NULL, verified_name = NULL
+            WHERE agency_id = \(agency) AND id = \(old.id)
             """)
     }
 
+    private func row(of service: Service, as id: ID<Listing>, of provider: Int64?, _ text: String, _ words: ListingIndex.Found) -> SQL {
+        """
+        (\(id), \(agency), \(service.id), \(provider), \(service.name), \(Folding.text(service.name)), \(service.status), \(words.all),
+            \(words.needs), \(words.languages), \(words.places), \(service.minimumAge?.whole), \(service.maximumAge?.whole),
+            \(words.freePlaces), \(true), \(text), \(now))
+        """
+    }
+
     private func keepLocations(_ providers: [String: Int64], in db: Writing) throws {
-        for location in directory.locations {
-            try db.run(
-                """
-                INSERT INTO provider_locations (agency_id, uuid, provider_id, latitude, longitude, record) VALUES (\(agency), \(location.id),
-                    \(location.organizationID.flatMap { providers[$0] }), \(location.latitude?.double), \(location.longitude?.double),
-                    \(Directory.row(of: location).text))
+        let locations = Dictionary(directory.locations.map { ($0.id, $0) }) { _, last in last }
+        let rows = locations.values.sorted { $0.id < $1.id }.map { location -> SQL in
+            """
+            (\(agency), \(location.id), \(location.organizationID.flatMap { providers[$0] }), \(location.latitude?.double),
+                \(location.longitude?.double), \(Directory.row(of: location).text))
+            """
+        }
+        try db.insertMany(
+            "INSERT INTO provider_locations (agency_id, uuid, provider_id, latitude, longitude, record)", rows,
+            then: """
                 ON CONFLICT (agency_id, uuid) DO UPDATE SET provider_id = excluded.provider_id, latitude = excluded.latitude,
                     longitude = excluded.longitude, record = excluded.record
                 """)
-        }
     }
 }
 
@@ -130,18 +148,42 @@ extension KeepDirectory {
         let record: String
 
         init(_ row: inout Row) throws {
-            uuid = try row.next()
-            id = try row.next()
-            record = try row.next()
+            (uuid, id, record) = (try row.next(), try row.next(), try row.next())
         }
     }
 
-    private func known(_ table: StaticString, _ uuids: [String], in db: Reading) throws -> [String: Known] {
-        var known: [String: Known] = [:]
+    /// A service as we have it, with what it is found by.
+    private struct KnownService: Stored {
+        let known: Known
+        let provider: Int64?
+        let words: [String]
+        let freePlaces: Int?
+
+        static let columns: SQL = "uuid, id, record, provider_id, words, needs, languages, places, free_places"
+        var id: Int64 { known.id }
+        var record: String { known.record }
+
+        init(_ row: inout Row) throws {
+            known = try Known(&row)
+            provider = try row.next()
+            words = [try row.next(), try row.next(), try row.next(), try row.next()]
+            freePlaces = try row.next()
+        }
+
+        func isAs(_ text: String, _ found: ListingIndex.Found, _ provider: Int64?) -> Bool {
+            record == text && words == [found.all, found.needs, found.languages, found.places] && freePlaces == found.freePlaces
+                && (provider == nil || provider == self.provider)
+        }
+    }
+
+    private func known<Found: Stored>(
+        _ columns: SQL, _ table: StaticString, _ uuids: [String], by uuid: (Found) -> String, in db: Reading
+    ) throws -> [String: Found] {
+        var known: [String: Found] = [:]
         for chunk in uuids.chunks() {
             let rows = try db.all(
-                Known.self, "SELECT uuid, id, record FROM \(raw: table) WHERE agency_id = \(agency) AND uuid IN \(list: chunk)")
-            for row in rows { known[row.uuid] = row }
+                Found.self, "SELECT \(columns) FROM \(raw: table) WHERE agency_id = \(agency) AND uuid IN \(list: chunk)")
+            for row in rows { known[uuid(row)] = row }
         }
         return known
     }

@@ -28,6 +28,7 @@ struct IncomingPage: StaffPage {
           \(TextField(name: "last_name", label: "Last name", value: form.lastName, isOptional: true))
           \(TextField(name: "phone", label: "Phone", value: form.phone, isOptional: true, width: "w10", type: "tel"))
           \(TextArea(name: "why", label: "What they say", value: form.why, isOptional: true, rows: 2))
+          <p class="hint">Whoever sends people often may have <a href="\(ID<ReferralSender>.list)">a link for it</a>.</p>
           <div class="row"><button>Take it down</button><a class="button quiet" href="/referrals">Cancel</a></div>
         </form>
         """

@@ -20,6 +20,7 @@ struct ReferralListPage: StaffPage {
         <div class="head">
           <div><h1>Referrals</h1><p class="sub">People sent to providers, or sent to us; on which word is overdue comes first.</p></div>
           <div class="acts"><a class="button quiet" href="/referrals/incoming">Somebody was sent to us</a>\
+        <a class="button quiet" href="\(ID<ReferralSender>.list)">Who may send people</a>\
         <a class="button quiet" href="/unmet-needs">What is missing</a></div>
         </div>
         <search class="no-print"><form class="row ends" action="/referrals">

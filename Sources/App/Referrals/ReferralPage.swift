@@ -13,6 +13,8 @@ struct ReferralPage: StaffPage {
     let listing: Listing?
     /// What waits for this one.
     let next: [ReferralSheet]
+    /// Who sent the person to us by link.
+    let sender: ReferralSender?
     var form: ReferralStepForm
     var acts = ReferralActForm()
     var errors = FieldErrors()
@@ -33,7 +35,7 @@ struct ReferralPage: StaffPage {
         <div class="split">
           <div class="stack loose">
             \(if: !shownAppointments.isEmpty, part("appointments", "Appointments", list(frame)))
-            \(if: !ReferralStepForm.Step.possible(in: referral.state).isEmpty, part("now", "What they say", said(frame)))
+            \(if: !ReferralStepForm.Step.possible(in: referral.state).isEmpty, part("now", referral.kind == .incoming ? "Our answer" : "What they say", said(frame)))
             \(part("acts", referral.state.isClosed ? "Open it again" : "Ours to do", ReferralActs(sheet: sheet, form: acts, errors: errors).html(frame)))
             <section class="sect" id="strip" data-live aria-labelledby="far"><h2 id="far">How far it has come</h2>
               <ol class="line">\(each: events, { event($0, frame) })\(made(frame))</ol></section>
@@ -56,6 +58,10 @@ struct ReferralPage: StaffPage {
     }
 
     private func said(_ frame: StaffFrame) -> HTML {
+        "\(with: sender, { "<p class=\"hint\">\($0.name) is told by mail and reads your answer behind its link, with the reason and your words.</p>" })\(steps(frame))"
+    }
+
+    private func steps(_ frame: StaffFrame) -> HTML {
         ReferralSteps(referral: referral, form: form, errors: errors, language: .en) { frame.form(referral.id.step) }.html
     }
 
@@ -82,7 +88,8 @@ struct ReferralPage: StaffPage {
     }
 
     private func made(_ frame: StaffFrame) -> HTML {
-        "<li><p><b>\(referral.kind.madeLabel)</b> by \(sheet.maker)</p><p class=\"when\">\(frame.moment(referral.madeAt))</p></li>"
+        let (what, who) = sender.map { ("Sent to us by link", $0.name) } ?? (referral.kind.madeLabel, sheet.maker)
+        return "<li><p><b>\(what)</b> by \(who)</p><p class=\"when\">\(frame.moment(referral.madeAt))</p></li>"
     }
 
     private func facts(_ frame: StaffFrame) -> HTML {

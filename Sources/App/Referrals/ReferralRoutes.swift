@@ -11,6 +11,7 @@ enum ReferralRoutes {
         ReferredRoutes.add(to: &table)
         MyReferralRoutes.add(to: &table)
         IncomingRoutes.add(to: &table)
+        SenderRoutes.add(to: &table)
         AppointmentRoutes.add(to: &table)
         UnmetNeedRoutes.add(to: &table)
         table.get("/referrals", may: .servePeople, list)
@@ -48,11 +49,14 @@ enum ReferralRoutes {
             else {
                 throw Conflict(message: "This referral stands elsewhere now. Look at the page again.")
             }
+            let isFromOutside = sheet.referral.kind == .incoming
             return ReferralPage(
                 sheet: sheet, events: try ReferralQueries.events(of: id, seenBy: viewer, in: db),
                 appointments: try ReferralQueries.appointments(of: id, seenBy: viewer, in: db),
                 listing: try sheet.referral.service.map { try ProviderQueries.listing($0, seenBy: viewer, in: db) },
-                next: try ReferralQueries.waiting(on: id, seenBy: viewer, in: db), form: form ?? ReferralStepForm(on: today), acts: acts,
+                next: try ReferralQueries.waiting(on: id, seenBy: viewer, in: db),
+                sender: isFromOutside ? try SenderQueries.sender(of: id, seenBy: viewer, in: db) : nil, form: form ?? ReferralStepForm(on: today),
+                acts: acts,
                 errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
@@ -66,15 +70,15 @@ enum ReferralRoutes {
         guard problems.isEmpty, filled.step != nil else {
             return try await show(visit, filled, ReferralActForm(), FieldErrors(problems, in: .en))
         }
-        let isAwaited = try await visit.read { db in try !ReferralQueries.waiting(on: id, seenBy: by.viewer, in: db).isEmpty }
+        let ties = try await visit.read { db in try ReferralTies(of: id, at: visit.now, seenBy: by.viewer, in: db) }
         let record: @Sendable (Writing) throws -> Answer = { db in
             let sheet = try ReferralQueries.sheet(of: id, seenBy: by.viewer, in: db)
             let side: ReferralEvent.Side = filled.step == .decline && filled.decided?.side == .person ? .person : .provider
             try filled.record(about: sheet, ReferralVoice(side: side, actor: .staff(by), post: post, now: visit.now), in: db)
             return .seeOther(id.page, saying: "Written down.")
         }
-        guard filled.canBeTakenBack(isAwaited: isAwaited) else { return try await visit.write(record) }
-        return try await visit.answer(on: .referral(id), changing: [.referrals, .notices], record)
+        guard filled.canBeTakenBack(ties) else { return try await visit.write(record) }
+        return try await visit.answer(on: .referral(id), changing: ReferralStepForm.kept, record)
     }
 
     /// One act of staff about one referral; it can be taken back if nothing leaves by it.

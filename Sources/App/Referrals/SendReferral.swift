@@ -28,8 +28,12 @@ struct ReferralDraft: Sendable {
 extension ReferralDraft {
     /// Writes the referral down; a formal one is sent at once unless it waits for another. Throws `Conflict` without a consent that covers it, and
     /// when one to the same service is open and nobody has said why a second is needed.
+    ///
+    /// `outside` is who sent somebody to us by link; then the one who lets it be known is not the one who answers for it.
     @discardableResult
-    func make(by staff: StaffMember, _ post: ReferralPost, at now: Instant, in db: Writing) throws -> ID<Referral> {
+    func make(
+        by staff: StaffMember, as outside: Actor? = nil, _ post: ReferralPost, at now: Instant, in db: Writing
+    ) throws -> ID<Referral> {
         let today = post.today(at: now)
         try check(today, staff, in: db)
         let id = ID<Referral>.new(at: now)
@@ -44,8 +48,8 @@ extension ReferralDraft {
                 \(Referral.due(kind, state, since: today)))
             """)
         let sheet = try ReferralQueries.sheet(of: id, seenBy: Viewer(wholeAgency: person.agency), in: db)
-        try sheet.note(words, by: .staff(staff), at: now, in: db)
-        if kind == .incoming { try announce(sheet, by: staff, at: now, in: db) }
+        try sheet.note(outside == nil ? words : "sent us \(person.shortName) for \(name)", by: outside ?? .staff(staff), at: now, in: db)
+        if kind == .incoming && outside == nil { try announce(sheet, by: staff, at: now, in: db) }
         if kind == .formal && after == nil { try sheet.leave(from: staff, by: .staff(staff), post, at: now, in: db) }
         return id
     }

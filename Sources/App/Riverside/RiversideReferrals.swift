@@ -69,10 +69,19 @@ struct RiversideReferrals {
             because: "Meant for somebody else.", ReferralVoice(side: .agency, actor: .staff(lucia), post: post, now: days.moment(2)), in: db)
         try ReferralDraft(person: try person("Andre", in: db), kind: .informal, name: "Hot lunch", provider: "Fifth Avenue Pantry")
             .make(by: lucia, post, at: days.moment(6), in: db)
-        try ReferralDraft(
-            person: try person("Andre", in: db), kind: .incoming, name: "Résumé and job search", provider: "Pilsen Hospitality Center",
-            why: "Ready to work; they have no opening of that kind."
-        ).make(by: try team.member("Inés"), post, at: days.moment(1), in: db)
+        try sentToUs(&days, in: db)
+    }
+
+    /// Ana Ruiz has a link for sending people to us, and sent Andre, whom we know.
+    private func sentToUs(_ days: inout RiversideDays, in db: Writing) throws {
+        let (ines, andre) = (try team.member("Inés"), try person("Andre", in: db))
+        guard let partner = try PartnerQueries.list("Pilsen Hospitality", seenBy: eyes, in: db).first else { return }
+        try partner.openSender(from: ines, post, at: days.moment(2), in: db)
+        let id = try db.one(ID<ReferralSender>.self, "SELECT id FROM referral_senders WHERE agency_id = \(team.agency.id)")
+        try SentPersonDraft(
+            sentBy: "Ana Ruiz", firstName: andre.firstName, lastName: andre.lastName, phone: andre.phone, mailbox: andre.mailbox,
+            language: andre.language, wanted: "Résumé and job search", words: "Ready to work; we have no opening of that kind."
+        ).send(under: try SenderQueries.find(id, seenBy: eyes, in: db), by: ines, post, at: days.moment(1), in: db)
     }
 
     private func deadEnds(_ days: inout RiversideDays, in db: Writing) throws {

@@ -112,7 +112,12 @@ struct TrainingStanding: Sendable {
                 TrainingStanding(course: course, member: member, doneOn: last[Key(course: course.id, staff: member.id)])
             }
         }
-        return standings.sorted { left, right in
+        return sorted(standings)
+    }
+
+    /// The most pressing first; what is done for good last.
+    static func sorted(_ standings: [TrainingStanding]) -> [TrainingStanding] {
+        standings.sorted { left, right in
             switch (left.dueOn, right.dueOn) {
             case (let one?, let other?) where one != other: one < other
             case (nil, _?): false

@@ -47,6 +47,40 @@ enum TrainingQueries {
             """)
     }
 
+    /// How things stand with what is asked of this person, and of those whom the person leads: one statement, the most pressing first.
+    static func standings(of staff: StaffMember, in db: Reading) throws -> [TrainingStanding] {
+        let whom: SQL =
+            if !staff.role.leads { "staff.id = \(staff.id)" } else if let center = staff.center {
+                "(staff.id = \(staff.id) OR staff.center_id = \(center))"
+            } else { "1 = 1" }
+        let rows = try db.all(
+            StandingRow.self,
+            """
+            SELECT \(TrainingCourse.columns), \(StaffMember.columns),
+                (SELECT MAX(trainings_done.done_on) FROM trainings_done WHERE trainings_done.agency_id = training_courses.agency_id
+                    AND trainings_done.course_id = training_courses.id AND trainings_done.staff_id = staff.id)
+            FROM training_courses
+            JOIN training_course_roles ON training_course_roles.agency_id = training_courses.agency_id
+                AND training_course_roles.course_id = training_courses.id
+            JOIN staff ON staff.agency_id = training_courses.agency_id AND staff.role = training_course_roles.role AND staff.disabled_at IS NULL
+            WHERE training_courses.agency_id = \(staff.agency) AND training_courses.retired_at IS NULL AND \(whom)
+            ORDER BY training_courses.title, training_courses.id, staff.name, staff.id LIMIT \(count: 5_000)
+            """)
+        return TrainingStanding.sorted(rows.map { TrainingStanding(course: $0.course, member: $0.member, doneOn: $0.doneOn) })
+    }
+
+    private struct StandingRow: Stored {
+        let course: TrainingCourse
+        let member: StaffMember
+        let doneOn: Day?
+
+        init(_ row: inout Row) throws {
+            course = try TrainingCourse(&row)
+            member = try StaffMember(&row)
+            doneOn = try row.next()
+        }
+    }
+
     /// What became of referrals since that moment, as far as it is known: for figures only, that name nobody.
     static func fates(since moment: Instant, seenBy viewer: Viewer, in db: Reading) throws -> [ReferralFate] {
         try db.all(

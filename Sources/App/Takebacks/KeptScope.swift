@@ -125,6 +125,10 @@ struct KeptScope: Sendable {
         switch table {
         case .referrals: "id = \(id)"
         case .notices: "subject_id = \(id) AND done_at IS NULL"
+        // A reason sets the service aside, has it checked, or is counted.
+        case .providerServices:
+            "id = (SELECT r.service_id FROM referrals AS r WHERE r.agency_id = provider_services.agency_id AND r.id = \(id))"
+        case .unmetNeeds: "referral_id = \(id) AND \(isFresh)"
         // Taken down with somebody who was new to us.
         case .participants:
             "\(isFresh) AND id IN (SELECT r.participant_id FROM referrals AS r WHERE r.agency_id = participants.agency_id AND r.id = \(id))"

@@ -7,6 +7,8 @@ struct TodayLine: Stored, Sendable, Equatable {
         case alarm, arrived, owed, step, silent, asked, debt, told, interpreter
         /// Somebody sent to a provider, of whom word is overdue.
         case referral
+        /// A course that is to be done.
+        case training
     }
 
     let kind: Kind
@@ -43,8 +45,15 @@ struct TodayLine: Stored, Sendable, Equatable {
         holder = try row.next()
     }
 
+    /// A line that is about no employer and no moment, but a day.
+    init(kind: Kind, variety: String, subject: Int64, due: Day, words: String, person: String, phone: String) {
+        (self.kind, self.variety, self.subject, self.due, self.words) = (kind, variety, subject, due, words)
+        (self.person, self.phone) = (person, phone)
+        (about, employer, employerName, at, then, holder) = (nil, nil, "", Instant(milliseconds: 0), nil, nil)
+    }
+
     /// What tells two states of the line apart.
     var mark: String {
-        "\(kind.rawValue) \(subject) \(at.milliseconds) \(then?.milliseconds ?? 0) \(due?.description ?? "") \(holder?.number ?? 0) \(words)"
+        "\(kind.rawValue) \(subject) \(at.milliseconds) \(then?.milliseconds ?? 0) \(due?.description ?? "") \(holder?.number ?? 0) \(words) \(kind == .training ? person : "")"
     }
 }

@@ -1,7 +1,7 @@
 import Dates
 import Storage
 
-/// Questions of the Today page: three statements.
+/// Questions of the Today page: four statements.
 enum TodayQueries {
     /// No list shows more; whoever has more sees the most pressing, and a way to the whole list.
     static let most = 20
@@ -26,7 +26,9 @@ enum TodayQueries {
         ]
         // Each list is ordered and cut by itself before they are put together.
         let lists = parts.map { part -> SQL in "SELECT * FROM (\(part) LIMIT \(count: most + 1)) AS list" }
-        return try db.all(TodayLine.self, "\(joined: lists, by: " UNION ALL ")")
+        let found = try db.all(TodayLine.self, "\(joined: lists, by: " UNION ALL ")")
+        let today = now.day(in: zone)
+        return found + TodayLine.trainings(try TrainingQueries.standings(of: staff, in: db), of: staff, on: today)
     }
 
     /// Those in charge see it: owner, backup, and who leads the center or the agency; what a colleague has taken comes last.

@@ -45,7 +45,7 @@ struct TodaySheet: Sendable {
             case .told: if let about = line.about, alarmed.contains(about) { continue }
             case .arrived: if !arrived.insert(line.employer).inserted { continue }
             case .step: if line.words == NextStep.tellResult && arrived.contains(line.employer) { continue }
-            case .alarm, .silent, .asked, .debt, .referral, .interpreter: break
+            case .alarm, .silent, .asked, .debt, .referral, .interpreter, .training: break
             }
             kept.append(line)
         }

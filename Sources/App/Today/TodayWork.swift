@@ -13,7 +13,7 @@ struct TodayWork: Component {
         return """
             \(list("now", "Now", [.alarm, .arrived], items, all: "/alarms", isNow: true))
             \(list("wait", "They wait for our answer", [.owed], items, all: "/owed"))
-            \(list("due", "Due", [.interpreter, .step, .referral, .told], items, all: Link("/employers").query([("view", "mine")])))
+            \(list("due", "Due", [.interpreter, .step, .referral, .told, .training], items, all: Link("/employers").query([("view", "mine")])))
             \(list("silent", "Silent", [.silent], items, all: Link("/employers").query([("view", "mine"), ("stage", "active"), ("sort", "contact")])))
             \(list("owe", "They owe us an answer", [.asked, .debt], items, all: Link("/owed").query([("side", "them")])))
             """
@@ -63,6 +63,7 @@ struct TodayItems: Sendable {
         case .debt: debt(line)
         case .referral: TodayReferral(line: line, frame: frame).parts
         case .interpreter: interpreter(line)
+        case .training: TodayTraining(line: line, frame: frame).parts
         }
     }
 
@@ -96,6 +97,7 @@ struct TodayItems: Sendable {
         case .mailReceived: line.about.map { ID<ReceivedMail>(number: $0).page } ?? "/mailbox"
         case .introductionAnswered, .introductionSilent: line.about.map { ID<Introduction>(number: $0).page } ?? "/people"
         case .assessmentDone, .factContested: line.about.map { ID<Participant>(number: $0).assessments } ?? "/people"
+        case .linkWanted where line.employer == nil: line.about.map { ID<Participant>(number: $0).assessmentLink } ?? "/people"
         case .referralAnswered, .referralSilent, .referralReceived: line.about.map { ID<Referral>(number: $0).page } ?? "/referrals"
         case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
         case .modelProposed: line.about.map { ID<Model>(number: $0).page } ?? "/models"
@@ -112,6 +114,8 @@ struct TodayItems: Sendable {
         let page = page(of: kind, line)
         let (tag, act): (StatusTag, HTML) =
             switch kind {
+            case .linkWanted where line.employer == nil:
+                (StatusTag("New link wanted", .warn), "\(button(page, "Hand it over", line))\(dealtWith(line))")
             case .linkWanted: (StatusTag("New link wanted", .warn), button(line.employer?.followUpPage ?? page, "Send a new link", line))
             case .mailFailed: (StatusTag("Mail came back", .danger), dealtWith(line))
             case .noticeSent: (StatusTag("Notice sent", .info), dealtWith(line))

@@ -29,6 +29,29 @@ struct GuidanceSheetTests {
         #expect(try await browser.get(path).text.contains("Usted y Lucía deciden juntos"))
     }
 
+    @Test("By mail, in her language: the mail names no service, the link opens the sheet, and what was shown is kept")
+    func mailed() async throws {
+        let town = try await GuidedTown.open()
+        #expect(try await town.lucia.post(town.page + "/share", [("way", "mail")]).status == 303)
+        let mail = try await town.town.read { db in try db.one(String.self, "SELECT to_mailbox || text_body FROM messages ORDER BY id DESC LIMIT 1") }
+        #expect(mail.hasPrefix("luz@casa.example") && mail.contains("Hola, Luz") && !mail.contains("English by day"))
+        let token = try #require(mail.firstMatch(of: #/\/l\/([0-9A-Za-z_-]+)/#)?.output.1)
+        let page = try #require(try await Browser(town.town).get("/l/\(token)").header("Location"))
+        var luz = Browser(town.town)
+        luz.cookies["link-\(page.split(separator: "/").last ?? "")"] = String(token)
+        #expect(try await luz.get(page).text.contains("Servicios que pueden ayudarle"))
+        let lines = try await town.town.read { db in try db.one(Int.self, "SELECT COUNT(*) FROM guidance_lines") }
+        #expect(lines == 3)
+    }
+
+    @Test("Without an address there is a code and no mail")
+    func unmailed() async throws {
+        let town = try await GuidedTown.open()
+        _ = try await town.town.write { db in try db.run("UPDATE participants SET mailbox = '' WHERE id = \(town.luz)") }
+        #expect(!(try await town.text("/share").contains("Send a mail")))
+        #expect(try await town.lucia.post(town.page + "/share", [("way", "mail")]).status == 409)
+    }
+
     @Test("The person refuses with one press: it is set aside, and who works with her is told")
     func refused() async throws {
         let town = try await GuidedTown.open()

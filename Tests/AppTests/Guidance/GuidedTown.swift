@@ -111,7 +111,7 @@ struct GuidedTown: Sendable {
     }
 
     func choices() async throws -> [GuidanceChoice] {
-        try await town.read { db in try GuidanceQueries.standing(of: luz, seenBy: town.lucia.viewer, in: db) }
+        try await town.read { db in try GuidanceQueries.past(of: luz, seenBy: town.lucia.viewer, in: db).choices }
     }
 
     /// Luz's own browser, behind the private link.

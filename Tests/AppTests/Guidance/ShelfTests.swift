@@ -52,9 +52,9 @@ struct ShelfTests {
         let (book, id) = (town.book, town.service("English by day"))
         func fresh() async throws -> (Set<String>, Bool) {
             try await town.town.read { db in
-                let shelf = try book.shelves.shelf(by: book, in: db)
+                let shelf = try book.shelves.outlook(by: book, in: db).shelf
                 let before = db.statements
-                _ = try book.shelves.shelf(by: book, in: db)
+                _ = try book.shelves.outlook(by: book, in: db)
                 let service = shelf.shelf.services.first { $0.id == id.number }
                 return (Set(shelf.tongues), db.statements - before == 1 && service?.verified == nil)
             }

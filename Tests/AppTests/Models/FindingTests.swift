@@ -43,11 +43,7 @@ struct FindingTests {
     func silent() async throws {
         let past = try await SpokenTown.open()
         let town = past.town
-        let (ids, person) = (Array(past.listings.values), past.person)
-        let theirs = try await town.database.read { db in
-            try ModelQueries.findings(for: person, of: ids, seenBy: town.stranger.viewer, in: db)
-        }
-        #expect(theirs.isEmpty)
+        #expect(try await past.findings(seenBy: town.stranger.viewer).isEmpty)
         try await town.database.write { db in
             let model = try #require(try ModelQueries.speaking(seenBy: town.lead.viewer, in: db))
             try model.withdraw(because: "The wages were wrong", by: town.lead, at: town.now, in: db)

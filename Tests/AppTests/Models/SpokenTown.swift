@@ -2,6 +2,7 @@ import Dates
 import Guidance
 import OpenReferral
 import Storage
+import Testing
 
 @testable import App
 
@@ -65,8 +66,17 @@ struct SpokenTown: Sendable {
     }
 
     func findings() async throws -> [ID<Listing>: Finding] {
-        let (person, ids, viewer) = (person, Array(listings.values), town.ines.viewer)
-        return try await town.database.read { db in try ModelQueries.findings(for: person, of: ids, seenBy: viewer, in: db) }
+        try await findings(seenBy: town.ines.viewer)
+    }
+
+    /// What is said to the person by the figures that these eyes may see.
+    func findings(seenBy viewer: Viewer) async throws -> [ID<Listing>: Finding] {
+        let (person, ids, own) = (person, Set(listings.values.map(\.number)), town.ines.viewer)
+        return try await town.database.read { db in
+            let entry = try #require(try OwnEntry.all(seenBy: own, in: db).first { $0.person == person })
+            let told = try ModelFigures.find(seenBy: viewer, in: db).findings(of: ids, for: entry.inputs)
+            return Dictionary(uniqueKeysWithValues: told.map { (ID(number: $0.key), $0.value) })
+        }
     }
 
     func finding(_ name: String) async throws -> Finding? { try await findings()[listings[name] ?? ID(number: 0)] }

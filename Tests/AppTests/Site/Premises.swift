@@ -31,7 +31,7 @@ struct Premises: Sendable {
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "person", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
         "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment", "outcomes", "prior", "model",
-        "questions", "booking", "draft", "package", "course",
+        "questions", "booking", "draft", "package", "course", "sender",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -139,6 +139,7 @@ struct AgencyRows: Sendable {
         try rows.addGuidance(word, agency, staff, at: now, in: db)
         try rows.addNetwork(word, staff, at: now, in: db)
         try rows.addReferrals(word, agency, staff, at: now, in: db)
+        try rows.addSender(word, agency, staff, at: now, in: db)
         try rows.addModel(word, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)

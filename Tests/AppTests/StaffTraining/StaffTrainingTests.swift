@@ -51,6 +51,28 @@ struct StaffTrainingTests {
         #expect(try await courses(town)[0].due(after: Day("2016-01-01")) == nil)
     }
 
+    @Test("Who has to do it soon finds it on Today, and once it is late whoever leads does, until it is noted")
+    func today() async throws {
+        let town = try await AgencyAtWork.open()
+        let course = try await course(town)
+        func lines(_ staff: StaffMember, after days: Int) async throws -> [TodayLine] {
+            let now = town.now.adding(days: days)
+            return try await town.database.read { db in
+                try TodayQueries.lines(seenBy: staff, at: now, in: AgencyAtWork.zone, in: db).filter { $0.kind == .training }
+            }
+        }
+        let own = try await lines(town.ines, after: 0)
+        #expect(own.map(\.variety) == [TodayLine.ownTraining] && own[0].words == "Working with interpreters" && own[0].due == course.due(after: nil))
+        #expect(try await lines(town.lead, after: 0).isEmpty)
+        let late = try #require(try await lines(town.lead, after: 31).first)
+        #expect(late.variety == TodayLine.othersTraining && late.person.contains("and"))
+        let page = try await town.get("/", as: town.ines).text
+        #expect(page.contains("Your training: Working with interpreters"))
+        #expect(try await note(town, town.today.description, course).status == 303)
+        #expect(try await lines(town.ines, after: 31).isEmpty)
+        #expect(try await lines(town.ines, after: 340).count == 1)
+    }
+
     @Test("Only those who lead add courses and note who did them")
     func permissions() async throws {
         let town = try await AgencyAtWork.open()
