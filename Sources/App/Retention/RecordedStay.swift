@@ -7,6 +7,8 @@ struct RecordedStay: Stored, Sendable {
     let placement: ID<Placement>
     let employer: ID<Employer>
     let employerName: String
+    /// Nine digits, where they are known.
+    let fein: String?
     let participant: ID<Participant>
     let firstName: String
     let lastName: String
@@ -27,7 +29,8 @@ struct RecordedStay: Stored, Sendable {
     let heardOnDay: Int?
 
     static let columns: SQL = """
-        placements.id, employers.id, employers.name, placements.participant_id, participants.first_name, participants.last_name, placements.job,
+        placements.id, employers.id, employers.name, employers.fein, placements.participant_id, participants.first_name, participants.last_name,
+        placements.job,
         (SELECT MAX(openings.occupation_code) FROM introductions
             JOIN openings ON openings.agency_id = introductions.agency_id AND openings.id = introductions.opening_id
             WHERE introductions.agency_id = placements.agency_id AND introductions.placement_id = placements.id),
@@ -53,6 +56,7 @@ struct RecordedStay: Stored, Sendable {
         placement = try row.next()
         employer = try row.next()
         employerName = try row.next()
+        fein = FEIN(try row.next())?.digits
         participant = try row.next()
         firstName = try row.next()
         lastName = try row.next()

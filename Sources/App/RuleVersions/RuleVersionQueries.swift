@@ -47,6 +47,29 @@ enum RuleVersionQueries {
             """)
     }
 
+    /// That judging everybody by it was taken back, if it was.
+    static func undone(_ version: ID<RuleVersion>, seenBy viewer: Viewer, in db: Reading) throws -> UndoneJudging? {
+        try db.first(
+            UndoneJudging.self,
+            """
+            SELECT \(UndoneJudging.columns) FROM judging_undos
+            JOIN staff ON staff.agency_id = judging_undos.agency_id AND staff.id = judging_undos.undone_by
+            WHERE judging_undos.agency_id = \(viewer.agency) AND judging_undos.version_id = \(version)
+            """)
+    }
+
+    /// Whose verdicts that has left as they were, by name.
+    static func left(by version: ID<RuleVersion>, seenBy viewer: Viewer, in db: Reading) throws -> [JudgingLeft] {
+        try db.all(
+            JudgingLeft.self,
+            """
+            SELECT employers.id, employers.name, judging_left.reason FROM judging_left
+            JOIN employers ON employers.agency_id = judging_left.agency_id AND employers.id = judging_left.employer_id
+            WHERE \(viewer.employers) AND judging_left.agency_id = \(viewer.agency) AND judging_left.version_id = \(version)
+            ORDER BY employers.name_folded, employers.id LIMIT \(count: most)
+            """)
+    }
+
     /// One page of the employers whose verdict would change, by their key.
     static func changes(
         of version: ID<RuleVersion>, after employer: ID<Employer>?, seenBy viewer: Viewer, in db: Reading

@@ -16,5 +16,8 @@ public enum Schema {
         guidance,
         personQuestions,
         networking,
+        wages,
+        partnerPages,
+        undoInBulk,
     ]
 }
