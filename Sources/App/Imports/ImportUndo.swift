@@ -23,12 +23,12 @@ struct ImportUndo: Sendable {
         let touched = try UndoQueries.touched(since: run, seenBy: viewer, in: db)
         let names = Dictionary(try UndoQueries.filled(by: run, seenBy: viewer, in: db).map { ($0.id, $0.name) }) { first, _ in first }
         let fills = Dictionary(grouping: try UndoQueries.fills(of: run, seenBy: viewer, in: db), by: \.employer)
-        let used = try UndoQueries.usedAdditions(of: run, seenBy: viewer, in: db)
+        let named = try UndoQueries.named(afterFilling: run, seenBy: viewer, in: db)
         let rows = PutRowsBack(agency: viewer.agency)
         var (putBack, left): ([(employer: ID<Employer>, rows: [KeptRow])], [Left]) = ([], [])
         for (employer, own) in fills.sorted(by: { $0.key.number < $1.key.number }) {
             let name = names[employer] ?? ""
-            if used.contains(employer) {
+            if own.contains(where: { $0.row.old == nil && $0.row.number.map(named.contains) == true }) {
                 left.append(Left(employer: employer, name: name, reason: "a person or place that it added is used since"))
             } else if try rows.areUnchanged(own.map(\.row), in: db) {
                 putBack.append((employer, own.map(\.row)))

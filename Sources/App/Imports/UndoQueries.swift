@@ -87,27 +87,29 @@ enum UndoQueries {
         return Dictionary(found.map { ($0.id, $0.name) }) { first, _ in first }
     }
 
-    /// Employers that were there before, and to whom it added a person or a place that something has been recorded of since.
-    static func usedAdditions(of run: ID<ImportRun>, seenBy viewer: Viewer, in db: Reading) throws -> Set<ID<Employer>> {
-        let uses: [SQL] = additions.map { use in
-            let (table, column, kept) = (SQL(stringLiteral: use.table), SQL(stringLiteral: use.column), use.kept)
-            return """
-                SELECT import_fills.employer_id FROM import_fills
-                JOIN \(table) AS used ON used.agency_id = import_fills.agency_id AND used.\(column) IS NOT NULL
-                    AND import_fills.row_key = '{"id":' || used.\(column) || '}'
-                WHERE import_fills.agency_id = \(viewer.agency) AND import_fills.import_id = \(run) AND import_fills.kept_in = \(kept)
-                    AND import_fills.old IS NULL
-                """
-        }
-        return Set(try db.all(ID<Employer>.self, "\(joined: uses, by: " UNION ")"))
-    }
-
-    /// Columns that name a person or a place of an employer. A test holds them against the schema.
-    static let additions: [(table: String, column: String, kept: String)] = [
-        ("openings", "site_id", "sites"), ("conversations", "contact_id", "contacts"), ("messages", "contact_id", "contacts"),
-        ("rfi_requests", "contact_id", "contacts"), ("received_mails", "contact_id", "contacts"), ("placements", "supervisor_id", "contacts"),
-        ("check_ins", "contact_id", "contacts"), ("introductions", "contact_id", "contacts"),
+    /// Columns that name a person or a place of an employer, in tables that say which employer. A test holds them against the schema.
+    static let additions: [(table: String, column: String)] = [
+        ("openings", "site_id"), ("conversations", "contact_id"), ("messages", "contact_id"), ("rfi_requests", "contact_id"),
+        ("received_mails", "contact_id"), ("placements", "supervisor_id"), ("introductions", "contact_id"),
     ]
+
+    /// Which people and places of employers to whom it added some are named somewhere.
+    static func named(afterFilling run: ID<ImportRun>, seenBy viewer: Viewer, in db: Reading) throws -> Set<Int64> {
+        let filled: SQL = """
+            (SELECT added.employer_id FROM import_fills AS added
+                WHERE added.agency_id = \(viewer.agency) AND added.import_id = \(run) AND added.old IS NULL)
+            """
+        let uses = additions.map { use -> SQL in
+            let (table, column) = (SQL(stringLiteral: use.table), SQL(stringLiteral: use.column))
+            return "SELECT \(column) FROM \(table) WHERE agency_id = \(viewer.agency) AND employer_id IN \(filled) AND \(column) IS NOT NULL"
+        }
+        let asked: SQL = """
+            SELECT check_ins.contact_id FROM placements
+            JOIN check_ins ON check_ins.agency_id = placements.agency_id AND check_ins.placement_id = placements.id
+            WHERE placements.agency_id = \(viewer.agency) AND placements.employer_id IN \(filled) AND check_ins.contact_id IS NOT NULL
+            """
+        return Set(try db.all(Int64.self, "\(joined: uses + [asked], by: " UNION ")"))
+    }
 
     /// That the import was taken back, if it was.
     static func undone(_ run: ID<ImportRun>, seenBy viewer: Viewer, in db: Reading) throws -> UndoneImport? {

@@ -71,7 +71,7 @@ enum JobFeed {
         let isWhole = raw.contains("<![CDATA[")
         let bare = raw.replacing("<![CDATA[", with: "").replacing("]]>", with: "")
         // What is not CDATA was escaped once for the feed, and may be a page's text inside.
-        return ReadPosting.plain(isWhole ? bare : ReadPosting.plain(bare))
+        return ReadPosting.plain(isWhole ? String(bare) : ReadPosting.plain(String(bare)))
     }
 
     private static func attribute(_ attribute: String, of name: String, in item: Substring) -> String {

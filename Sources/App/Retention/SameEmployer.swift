@@ -56,14 +56,14 @@ struct SameEmployer: Sendable {
 
     /// Each person's exits in the quarters that are counted, as far as no later placement has cancelled them.
     static func exits(_ stays: [JoinedStay], on today: Day) -> [Exit] {
-        let quarters = quarters(on: today)
+        let counted = SameEmployer.quarters(on: today)
         return Dictionary(grouping: stays, by: \.first.participant).flatMap { participant, own -> [Exit] in
             let sorted = own.sorted { ($0.exitOn, $0.startedOn) < ($1.exitOn, $1.startedOn) }
             let kept = sorted.indices.filter { place in
                 place + 1 == sorted.count || sorted[place + 1].startedOn.days(since: sorted[place].exitOn) > 90
             }
             return kept.map { Exit(participant: participant, quarter: sorted[$0].exitOn.quarter, stays: own) }
-        }.filter { quarters.contains($0.quarter) }
+        }.filter { counted.contains($0.quarter) }
     }
 
     /// "3 of 5 worked for the same employer in both quarters; of 2 nobody has told us about the fourth".

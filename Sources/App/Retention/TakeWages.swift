@@ -54,7 +54,7 @@ struct WagePeople: Sendable {
             throw WagesRefused("To compare Social Security numbers the key file of this program is needed, and there is none. Name it with --key-file.")
         }
         placed = []
-        numbers = try .open(under: keys, agency: agency, by: actor, saying: "the wage records of \(fileName)", at: now, in: db)
+        numbers = try ComparedNumbers.open(under: keys, agency: agency, by: actor, saying: "the wage records of \(fileName)", at: now, in: db)
     }
 
     func find(_ key: WageSheet.Key) -> Found {

@@ -14,7 +14,7 @@ struct WageCells {
 
     /// What the row tells; nothing, and the problems, if it cannot be read.
     mutating func line(number: Int) -> WageSheet.Line? {
-        let (person, quarter, fein) = (person(), quarter(), employer())
+        let (person, quarter, fein) = (self.person(), self.quarter(), self.employer())
         guard problems.isEmpty, let person, let quarter else { return nil }
         return WageSheet.Line(number: number, person: person, quarter: quarter, fein: fein)
     }

@@ -23,7 +23,7 @@ struct WageMeasure: Sendable, Equatable {
                 if own == nil || exit.stays.contains(where: { $0.first.fein.map { own?.contains($0) == true } ?? false }) { secondUntold += 1 }
                 continue
             }
-            let counted = own.map(second.intersection) ?? second
+            let counted = own.map { second.intersection($0) } ?? second
             guard !counted.isEmpty else {
                 if second.isEmpty && own == nil { without += 1 }
                 continue

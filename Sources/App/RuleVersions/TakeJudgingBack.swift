@@ -14,7 +14,7 @@ extension RuleVersion {
             WHERE agency_id = \(agency) AND version_id = \(id) AND judged_at IS NOT NULL
             """)
         guard reset == 1 else { throw Conflict(message: "Nobody was judged again by this version, or it still goes on. Look at the page again.") }
-        let judged = try JudgedInBulk.all(of: self, in: db)
+        let judged = try RuleVersionQueries.judgedInBulk(by: id, seenBy: lead.viewer, in: db)
         let (undone, left) = (judged.filter { $0.reason == nil }, judged.filter { $0.reason != nil })
         for start in stride(from: 0, to: undone.count, by: RuleVersion.portion) {
             try putBack(Array(undone[start..<min(start + RuleVersion.portion, undone.count)]), by: lead, at: now, in: db)
@@ -65,12 +65,6 @@ extension RuleVersion {
         let others = left.isEmpty ? "" : "; \(left.count) stay as they are"
         try JournalNote(kind: .program, words: "took the judging of everybody by new rules back: \(count) employers as before\(others)")
             .write(agency: agency, by: .staff(lead), at: now, in: db)
-        return try db.one(
-            UndoneJudging.self,
-            """
-            SELECT \(UndoneJudging.columns) FROM judging_undos
-            JOIN staff ON staff.agency_id = judging_undos.agency_id AND staff.id = judging_undos.undone_by
-            WHERE judging_undos.agency_id = \(agency) AND judging_undos.version_id = \(id)
-            """)
+        return UndoneJudging(by: lead.name, at: now, putBack: count)
     }
 }
