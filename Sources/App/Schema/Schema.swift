@@ -16,7 +16,7 @@ public enum Schema {
         guidance,
         personQuestions,
         networking,
-        wages,
+        stays,
         partnerPages,
         undoInBulk,
     ]

@@ -47,7 +47,7 @@ struct KeptShape: Sendable {
         .participants: KeptShape("center_id staff_id first_name last_name name_folded phone mailbox language needs_interpreter goal"),
         .placements: KeptShape(
             """
-            participant_id employer_id supervisor_id job hourly_cents weekly_hours program subsidized_until started_on ended_on end_reason \
+            participant_id employer_id supervisor_id site_id job hourly_cents weekly_hours program subsidized_until started_on ended_on end_reason \
             check_ins_stopped_at
             """),
         .openings: KeptShape(

@@ -1,11 +1,12 @@
 import Storage
 
 extension Schema {
-    /// Quarterly wage records of those whom we placed, as the state tells them: by whom they were paid, never how much. The tables themselves, and
-    /// the numbers by which people stand in them, are not kept.
-    static let wages = Migration(
-        name: "0038_wages",
+    /// At which site somebody was placed; and quarterly wage records of those whom we placed, as the state tells them: by whom they were paid, never
+    /// how much. The tables themselves, and the numbers by which people stand in them, are not kept.
+    static let stays = Migration(
+        name: "0038_stays",
         sql: """
+            ALTER TABLE placements ADD COLUMN site_id BIGINT;
             CREATE TABLE wage_tables (
                 id BIGINT PRIMARY KEY,
                 agency_id BIGINT NOT NULL REFERENCES agencies (id),
