@@ -12,7 +12,8 @@ struct UndoPage: StaffPage {
 
     func body(in frame: StaffFrame) -> HTML {
         """
-        \(FormHead(title, "Nothing is changed before you press the button. What was sent meanwhile stays sent.", in: crumbs))
+        \(FormHead(
+            title, "Nothing is changed before you press the button. What was sent meanwhile stays sent.", in: crumbs, FieldErrors()))
         <div class="stack loose">
         <dl class="facts">
           <dt>Removed</dt><dd>\(ImportPieces.counted(undo.removed.count, "employer", "employers")) that came in with it and that nobody has touched since</dd>

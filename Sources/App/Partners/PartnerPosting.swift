@@ -50,20 +50,28 @@ struct PartnerPosting: Stored, Sendable {
 
     /// What their page says otherwise than when the opening was taken in, in words.
     func differences(on today: Day) -> [String] {
-        let (before, now) = (PastedOpening(drafted, on: today), PastedOpening(words, on: today))
-        let told = [
-            ("job", before.title, now.title), ("employer", before.employer, now.employer), ("pay", before.pay, now.pay),
-            ("days", before.days.words.en, now.days.words.en), ("shifts", before.shifts.words.en, now.shifts.words.en),
-            ("hours a week", before.weeklyHours.map(String.init) ?? "", now.weeklyHours.map(String.init) ?? ""), ("ZIP", before.zip, now.zip),
-            ("first day", before.startsOn?.description ?? "", now.startsOn?.description ?? ""),
-            ("people wanted", before.headcount.map(String.init) ?? "", now.headcount.map(String.init) ?? ""),
-        ].filter { $0.1 != $0.2 }.map { "\($0.0): \($0.1.isEmpty ? "not said" : $0.1) → \($0.2.isEmpty ? "not said" : $0.2)" }
+        let pairs = zip(PastedOpening(drafted, on: today).told, PastedOpening(words, on: today).told)
+        let told = pairs.compactMap { before, now -> String? in
+            guard before.words != now.words else { return nil }
+            let (old, new) = (before.words.isEmpty ? "not said" : before.words, now.words.isEmpty ? "not said" : now.words)
+            return "\(before.name): \(old) → \(new)"
+        }
         return told.isEmpty ? ["the description"] : told
     }
 }
 
 extension PastedOpening {
-    fileprivate var pay: String {
+    /// What it says, part by part, in words.
+    fileprivate var told: [(name: String, words: String)] {
+        [
+            ("job", title), ("employer", employer), ("pay", pay), ("days", days.words.en), ("shifts", shifts.words.en),
+            ("hours a week", number(weeklyHours)), ("ZIP", zip), ("first day", startsOn?.description ?? ""), ("people wanted", number(headcount)),
+        ]
+    }
+
+    private func number(_ number: Int?) -> String { number.map { String($0) } ?? "" }
+
+    private var pay: String {
         [hourlyCents, hourlyCentsMost].compactMap { $0.map { Money(cents: Int64($0)).description } }.joined(separator: " to ")
     }
 }

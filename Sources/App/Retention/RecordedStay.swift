@@ -61,7 +61,7 @@ struct RecordedStay: Stored, Sendable {
         placement = try row.next()
         employer = try row.next()
         employerName = try row.next()
-        fein = FEIN(try row.next())?.digits
+        fein = FEINDigits(try row.next())?.digits
         site = try row.next()
         siteName = try row.next()
         participant = try row.next()

@@ -60,7 +60,7 @@ struct RetentionPage: StaffPage {
     }
 
     private var byWages: String {
-        if FEIN(employer.fein) == nil { return "not known, for no FEIN is recorded here" }
+        if FEINDigits(employer.fein) == nil { return "not known, for no FEIN is recorded here" }
         return wages?.words ?? "no wage records are here"
     }
 

@@ -64,7 +64,7 @@ enum RetentionRoutes {
                 WageBook(try WageQueries.records(seenBy: viewer, in: db))
             )
         }
-        let (stays, own) = (recorded.joined, FEIN(employer.fein).map { Set([$0.digits]) })
+        let (stays, own) = (recorded.joined, FEINDigits(employer.fein).map { Set([$0.digits]) })
         return try visit.show(
             RetentionPage(
                 employer: employer, retention: try EmployerRetention.all(stays, people, on: today).first { $0.employer == id },

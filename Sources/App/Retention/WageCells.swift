@@ -44,7 +44,7 @@ struct WageCells {
 
     /// Who paid; nothing where no wages were found.
     private mutating func employer() -> String? {
-        let (wages, digits) = (text("wages").filter { $0 != "$" && $0 != "," }, FEIN(text("fein")))
+        let (wages, digits) = (text("wages").filter { $0 != "$" && $0 != "," }, FEINDigits(text("fein")))
         guard !wages.isEmpty, let amount = Double(wages), amount.isFinite, amount >= 0 else {
             problems.append(wages.isEmpty ? "wages: empty; write 0 where none were found" : "wages: not an amount in dollars")
             return nil
@@ -55,8 +55,8 @@ struct WageCells {
     }
 }
 
-/// The number by which an employer pays taxes: nine digits, with or without a dash.
-struct FEIN: Hashable, Sendable {
+/// The nine digits of a FEIN, written with or without a dash.
+struct FEINDigits: Hashable, Sendable {
     let digits: String
 
     init?(_ text: String) {

@@ -1,4 +1,5 @@
 public import Dates
+import Markup
 public import Secrets
 import Sheets
 public import Storage

@@ -42,6 +42,9 @@ extension Schema {
                 FOREIGN KEY (agency_id, employer_id) REFERENCES employers (agency_id, id) ON DELETE CASCADE
             );
             CREATE INDEX import_left_by_employer ON import_left (agency_id, employer_id);
+            ALTER TABLE episodes ADD COLUMN touched_by BIGINT;
+            ALTER TABLE outcome_imports ADD COLUMN undone_name TEXT;
+            ALTER TABLE outcome_imports ADD COLUMN undone_at BIGINT;
             ALTER TABLE determinations ADD COLUMN taken_back_at BIGINT;
             CREATE TABLE judging_undos (
                 agency_id BIGINT NOT NULL,
