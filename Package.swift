@@ -71,12 +71,13 @@ let package = Package(
         room("Guidance", ["Dates"]),
         room("Reference"),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
+        room("Fetching", ["CCurl"]),
         room("SignOn", ["CCurl", "Dates", "Secrets", .product(name: "JWTKit", package: "jwt-kit")]),
         room(
             "App",
             [
                 "Dates", "Phrases", "Markup", "Storage", "Secrets", "Web", "Rules", "Reference", "Evidence", "Suitability", "Guidance",
-                "OpenReferral", "Sheets", "Mail", "SignOn", "CQRencode",
+                "OpenReferral", "Sheets", "Mail", "SignOn", "Fetching", "CQRencode",
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "Logging", package: "swift-log"),
             ]),
         room("TownTestSupport", ["Storage"]),
@@ -84,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "Fairlead",
             dependencies: [
-                "App", "Dates", "Evidence", "OpenReferral", "Storage", "Mail", "Reference", "Rules", "Secrets", "Sheets", "SignOn", "Web",
+                "App", "Dates", "Evidence", "Fetching", "OpenReferral", "Storage", "Mail", "Reference", "Rules", "Secrets", "Sheets", "SignOn", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ], swiftSettings: strict),
@@ -100,6 +101,7 @@ let package = Package(
         tests("GuidanceTests", ["Guidance", "Dates"]),
         tests("ReferenceTests", ["Reference"]),
         tests("SignOnTests", ["SignOn", "Dates", .product(name: "Crypto", package: "swift-crypto")]),
+        tests("FetchingTests", ["Fetching"], exclude: ["answering.py"]),
         tests("StorageTests", ["Storage", "Dates", "TownTestSupport"]),
         tests("SecretsTests", ["Secrets", "Dates", "CArgon2"]),
         tests("RulesTests", ["Rules", "Dates"]),
@@ -110,7 +112,7 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Evidence", "Guidance", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference", "Rules",
+                "App", "Dates", "Evidence", "Fetching", "Guidance", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference", "Rules",
                 "Secrets",
                 "Sheets", "Storage", "Suitability", "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),

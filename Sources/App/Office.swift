@@ -1,4 +1,5 @@
 public import Dates
+public import Fetching
 public import Logging
 public import Mail
 import Markup
@@ -49,15 +50,19 @@ public struct Office: Sendable {
         public let signOn: SignOnDoor?
         /// The mailbox in which answers arrive, if we read one.
         public let mailbox: IMAPSettings?
+        /// How pages of partners are read.
+        public let pages: PageReader
 
         public init(
-            publicURL: PublicURL, mail: OutgoingMail, key: SealingKey? = nil, signOn: SignOnDoor? = nil, mailbox: IMAPSettings? = nil
+            publicURL: PublicURL, mail: OutgoingMail, key: SealingKey? = nil, signOn: SignOnDoor? = nil, mailbox: IMAPSettings? = nil,
+            pages: PageReader = .web
         ) {
             self.publicURL = publicURL
             self.mail = mail
             self.key = key
             self.signOn = signOn
             self.mailbox = mailbox
+            self.pages = pages
         }
 
         /// Whether answers to our mail come back to us: by a mailbox, or in a demonstration by its page of mails.

@@ -36,7 +36,16 @@ extension Office {
             group.addTask { try await keepSending() }
             // Apart, so that a mailbox that cannot be read never delays what leaves.
             if let mailbox = ReadMailbox(self) { group.addTask { await mailbox.keepReading() } }
+            // Apart too: a partner's slow site holds nobody up.
+            group.addTask { await keepLooking() }
             try await group.waitForAll()
+        }
+    }
+
+    private func keepLooking() async {
+        while !Task.isCancelled {
+            do { try await lookAtPages() } catch { log.error("Looking at partners' pages failed and is tried again: \(error)") }
+            try? await Task.sleep(for: .seconds(300))
         }
     }
 

@@ -1,5 +1,8 @@
+#define _GNU_SOURCE
 #include "CCurl.h"
 
+#include <arpa/inet.h>
+#include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
 
@@ -29,6 +32,25 @@ CURLcode ccurl_set_listener(CURL *handle, ccurl_listener listener, void *context
 CURLcode ccurl_set_writer(CURL *handle, ccurl_writer writer, void *context) {
     CURLcode code = curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, writer);
     return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_WRITEDATA, context);
+}
+
+static curl_socket_t open_at_gate(void *context, curlsocktype purpose, struct curl_sockaddr *to) {
+    const struct ccurl_gate *gate = context;
+    int is_open = 0;
+    (void)purpose;
+    if (to->family == AF_INET) {
+        const struct sockaddr_in *place = (const struct sockaddr_in *)&to->addr;
+        is_open = gate->keeper((const unsigned char *)&place->sin_addr, 4, ntohs(place->sin_port), gate->context);
+    } else if (to->family == AF_INET6) {
+        const struct sockaddr_in6 *place = (const struct sockaddr_in6 *)&to->addr;
+        is_open = gate->keeper((const unsigned char *)&place->sin6_addr, 16, ntohs(place->sin6_port), gate->context);
+    }
+    return is_open ? socket(to->family, to->socktype | SOCK_CLOEXEC, to->protocol) : CURL_SOCKET_BAD;
+}
+
+CURLcode ccurl_set_gate(CURL *handle, struct ccurl_gate *gate) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_OPENSOCKETFUNCTION, open_at_gate);
+    return code != CURLE_OK ? code : curl_easy_setopt(handle, CURLOPT_OPENSOCKETDATA, gate);
 }
 
 long ccurl_status(CURL *handle) {

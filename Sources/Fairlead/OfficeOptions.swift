@@ -1,6 +1,7 @@
 import App
 import ArgumentParser
 import Dates
+import Fetching
 import Foundation
 import Logging
 import Mail
@@ -69,7 +70,7 @@ struct OfficeOptions: ParsableArguments {
             reference: try ReferenceBook.read(from: home.reference), assets: try Assets(folder: home.assets.path, bundles: Dressing.bundles),
             settings: Office.Settings(
                 publicURL: url, mail: try await outgoingMail(database), key: try sealingKey(), signOn: try signOnDoor(at: url),
-                mailbox: try incomingMail()),
+                mailbox: try incomingMail(), pages: try await Riverside.isIn(database) ? Riverside.pages : .web),
             log: Logger(label: "fairlead"))
     }
 
@@ -81,7 +82,7 @@ struct OfficeOptions: ParsableArguments {
     }
 
     /// Kept apart from the records: whoever has only those cannot read the secrets in them.
-    private func sealingKey() throws -> SealingKey? {
+    func sealingKey() throws -> SealingKey? {
         if let named = keyFile ?? environment("FAIRLEAD_KEY_FILE") { return try SealingKey(file: named, making: true) }
         return try sqliteFile.map { try SealingKey(file: $0 + ".key", making: true) }
     }

@@ -10,10 +10,8 @@ extension ImportDraft {
         let id = run ?? .new(at: now)
         try db.create(
             plan.employers.lazy.filter(\.isNew).map { NewEmployer(id: $0.id, draft: $0.draft) }, agency: agency, at: now)
-        for employer in plan.employers where !employer.isNew && !employer.filled.isEmpty {
-            try employer.save(agency: agency, at: now, in: db)
-        }
         try record(plan, as: id, isUploaded: run != nil, by: actor, agency: agency, at: now, in: db)
+        try plan.fill(of: id, agency: agency, write: { employer in try employer.save(agency: agency, at: now, in: db) }, in: db)
         try recordRows(plan, of: id, agency: agency, in: db)
         try ImportJournal(fileName: fileName, plan: plan, contents: contents).write(id, by: actor, agency: agency, at: now, in: db)
         return plan

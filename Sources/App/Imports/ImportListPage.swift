@@ -61,7 +61,7 @@ struct ImportListPage: StaffPage {
         let by = started.by.isEmpty ? "by a command" : "by \(started.by)"
         let file: HTML =
             "<a href=\"\(run.committedAt == nil ? run.id.columnsPage : run.id.page)\">\(run.fileName)</a><span class=\"sub\">\(by)</span>"
-        let time: HTML = "\(day), \(Wording.time(when, in: frame.zone, .en))"
+        let time: HTML = "\(day), \(Wording.time(when, in: frame.zone, .en))\(if: started.isTakenBack, " \(StatusTag("Taken back", .plain))")"
         guard run.committedAt != nil else { return [file, time, "\(StatusTag("Not saved yet", .warn))", "", "", ""] }
         return [file, time] + [run.rows, run.created, run.matched, run.refused].map { HTML.text(ImportPieces.grouped($0)) }
     }

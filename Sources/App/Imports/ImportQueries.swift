@@ -11,7 +11,8 @@ enum ImportQueries {
             try db.all(
                 StartedRun.self,
                 """
-                SELECT \(ImportRun.columns), COALESCE(staff.name, '') FROM imports
+                SELECT \(ImportRun.columns), COALESCE(staff.name, ''), EXISTS (SELECT 1 FROM import_undos
+                    WHERE import_undos.agency_id = imports.agency_id AND import_undos.import_id = imports.id) FROM imports
                 LEFT JOIN staff ON staff.agency_id = imports.agency_id AND staff.id = imports.started_by
                 WHERE imports.agency_id = \(viewer.agency) AND \(list.condition(in: zone))
                 ORDER BY imports.id DESC LIMIT \(count: NewestFirst<StartedRun>.length + 1)
@@ -69,9 +70,11 @@ enum ImportQueries {
 struct StartedRun: Stored, Sendable {
     let run: ImportRun
     let by: String
+    let isTakenBack: Bool
 
     init(_ row: inout Row) throws {
         run = try ImportRun(&row)
         by = try row.next()
+        isTakenBack = try row.next()
     }
 }

@@ -16,6 +16,7 @@ enum ImportRoutes {
         table.post("/imports/:import/choices", may: .importSheets, mayRepeat: true, choose)
         table.post("/imports/:import/save", may: .importSheets, save)
         table.post("/imports/:import/stop", may: .importSheets, limits: .long, stop)
+        UndoRoutes.add(to: &table)
         table.get("/imports/:import/refused.csv", may: .importSheets, stepUp: true, download)
         table.get("/imports/:import/employers/:employer", may: .seeEmployers, rows)
     }
@@ -55,7 +56,8 @@ enum ImportRoutes {
             return ResultPage(
                 run: run,
                 refused: try ImportQueries.refused(of: id, after: refusedAfter, atMost: ImportQueries.pageLength + 1, seenBy: viewer, in: db),
-                remarked: try ImportQueries.remarked(of: id, after: problemsAfter, seenBy: viewer, in: db))
+                remarked: try ImportQueries.remarked(of: id, after: problemsAfter, seenBy: viewer, in: db),
+                undone: try UndoQueries.undone(id, seenBy: viewer, in: db), left: try UndoQueries.left(by: id, seenBy: viewer, in: db))
         }
         return try page.map { try visit.show($0) } ?? .seeOther(id.columnsPage)
     }

@@ -9,6 +9,9 @@ struct ResultPage: StaffPage {
     let refused: [ImportedRow]
     /// Rows that came in without some of their cells.
     let remarked: [ImportedRow]
+    /// That it was taken back, if it was.
+    let undone: UndoneImport?
+    let left: [LeftEmployer]
 
     let section = Section.imports
     var title: String { "Import of \(run.fileName)" }
@@ -16,7 +19,9 @@ struct ResultPage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         \(Crumbs(("Imports", "/imports")))
-        <div class="head"><div><h1>\(run.fileName)</h1><p class="sub">\(when(frame)), \(ImportPieces.counted(run.rows, "row", "rows")).</p></div></div>
+        <div class="head"><div><h1>\(run.fileName)</h1><p class="sub">\(when(frame)), \(ImportPieces.counted(run.rows, "row", "rows")).</p></div>\
+        \(if: undone == nil && run.mayBeTakenBack(by: frame.staff), "<div class=\"acts\"><a class=\"button quiet\" href=\"\(run.id.undoPage)\">Take it back</a></div>")</div>
+        \(with: undone, { said($0, frame) })
         \(ImportStages(station: .save))
         <div class="figures">
           \(figure(run.created, "new employers", "rows that made one"))
@@ -30,7 +35,16 @@ struct ResultPage: StaffPage {
           \(more(refused, "refused-after"))
         </section>
         \(if: run.problems > 0, problems)
+        \(if: !left.isEmpty, LeftEmployers(rows: left.map { ($0.employer, $0.name, $0.reason) }, count: undone?.left ?? left.count).html)
         \(unread)
+        """
+    }
+
+    private func said(_ undone: UndoneImport, _ frame: StaffFrame) -> HTML {
+        """
+        <div class="note" data-tone="info"><p>Taken back by \(undone.by) \(frame.moment(undone.at)): \
+        \(ImportPieces.counted(undone.removed, "employer", "employers")) removed, \(ImportPieces.grouped(undone.putBack)) as before\
+        \(if: undone.left > 0, ", \(ImportPieces.grouped(undone.left)) touched since stay as they are").</p></div>
         """
     }
 

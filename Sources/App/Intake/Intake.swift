@@ -5,10 +5,12 @@ import Storage
 struct Intake: Stored, Sendable {
     /// The pages, in their order.
     enum Step: String, CaseIterable, Sendable, Storable {
-        case reach, wish, times, travel, history, credentials, pay, consent, check
+        case reach, wish, times, travel, history, skills, credentials, pay, consent, check
 
         var next: Step? { Step.allCases.firstIndex(of: self).flatMap { $0 + 1 < Step.allCases.count ? Step.allCases[$0 + 1] : nil } }
         var previous: Step? { Step.allCases.firstIndex(of: self).flatMap { $0 > 0 ? Step.allCases[$0 - 1] : nil } }
+        /// Whether the page takes one thing after the other, until there is no more.
+        var collects: Bool { self == .history || self == .skills }
         /// From 1.
         var number: Int { (Step.allCases.firstIndex(of: self) ?? 0) + 1 }
     }

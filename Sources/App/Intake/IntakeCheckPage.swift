@@ -46,6 +46,9 @@ struct IntakeCheckPage: PublicPage {
             let modes = Mode.allCases.filter { profile.modes?.contains(Modes($0)) == true }.map { WorkWords.mode($0)[language] }
             return ([profile.zip].filter { !$0.isEmpty } + modes).joined(separator: ", ")
         case .history: return record.work.map { $0.employer.isEmpty ? $0.job : "\($0.job), \($0.employer)" }.joined(separator: "; ")
+        case .skills:
+            return record.skills.map { "\(SkillWords.name($0.skill)[language]): \(SkillWords.level($0.level.rawValue)[language])" }
+                .joined(separator: "; ")
         case .credentials:
             return record.credentials.compactMap { held in reference.credentials.first { $0.id == held.credential }?.name[language] }
                 .joined(separator: ", ")
@@ -65,5 +68,6 @@ struct IntakeCheckPage: PublicPage {
 
 extension ID<Intake> {
     func page(_ step: Intake.Step) -> Link { "/intake/\(self)/\(step.rawValue)" }
+    var skillRemoval: Link { "/intake/\(self)/skills/remove" }
     func removal(of job: ID<WorkSpell>) -> Link { "/intake/\(self)/jobs/\(job)/remove" }
 }

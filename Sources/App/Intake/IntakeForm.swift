@@ -1,5 +1,6 @@
 import Dates
 import Phrases
+import Reference
 import Storage
 import Web
 
@@ -9,6 +10,9 @@ struct IntakeForm: Sendable {
     var goal: String
     var profile: WorkProfileForm
     var job = SpellForm()
+    var skill = PickedSkill.none
+    /// How well, as it was chosen.
+    var level = String(SkillLevelWord.well.rawValue)
     var credentials: Set<String>
     var mayMatch: Bool
     var covers: Set<String>
@@ -24,7 +28,7 @@ struct IntakeForm: Sendable {
     }
 
     /// The page's own fields as they were sent.
-    mutating func take(_ form: Form, of step: Intake.Step) {
+    mutating func take(_ form: Form, of step: Intake.Step, in book: ReferenceBook) {
         switch step {
         case .reach:
             reach = OwnDetailsForm(form)
@@ -34,6 +38,7 @@ struct IntakeForm: Sendable {
         case .times: take(form, .times)
         case .travel: take(form, .travel)
         case .history: job = SpellForm(form)
+        case .skills: (skill, level) = (PickedSkill(form, in: book), form["level"])
         case .credentials: credentials = Set(form.all("credentials"))
         case .pay: take(form, .pay)
         case .consent: (mayMatch, covers) = (form.has("may_match"), Set(form.all("covers")))
@@ -51,11 +56,15 @@ struct IntakeForm: Sendable {
         }
     }
 
+    /// Whether something was told on a page that takes one thing after the other.
+    func tells(_ step: Intake.Step) -> Bool { step == .history ? !job.isEmpty : !skill.typed.isEmpty }
+
     func problems(of step: Intake.Step, knowsZip: (String) -> Bool) -> [(field: String, words: Phrase)] {
         switch step {
         case .reach: return reach.problems
         case .times, .travel, .pay: return profile.problems(knowsZip: knowsZip)
         case .history: return job.problems
+        case .skills: return skill.problem.map { [(PickedSkill.field, $0)] } ?? []
         case .wish, .credentials, .consent, .check: return []
         }
     }

@@ -13,6 +13,8 @@ struct IntakePage: PublicPage {
     let form: IntakeForm
     /// The jobs told so far.
     var work: [WorkSpell] = []
+    /// The skills told so far.
+    var skills: [HeldSkill] = []
     let reference: ReferenceBook
     var problems: [(field: String, words: Phrase)] = []
 
@@ -27,11 +29,12 @@ struct IntakePage: PublicPage {
           \(lead(frame))
         </div>
         \(if: step == .history && !work.isEmpty, told(frame))
+        \(if: step == .skills && !skills.isEmpty, toldSkills(frame))
         \(frame.form(intake.id.page(step)))
           <div class="q">\(fields(frame))</div>
           <div class="send">
-            <button\(if: step == .history, " name=\"act\" value=\"add\"")>\(step == .history ? IntakeWords.addJob : StepWords.goOn, frame.language)</button>
-            \(if: step == .history, "<button class=\"quiet\" name=\"act\" value=\"on\">\(IntakeWords.noMore, frame.language)</button>")
+            <button\(if: step.collects, " name=\"act\" value=\"add\"")>\(IntakeWords.send(step), frame.language)</button>
+            \(if: step.collects, "<button class=\"quiet\" name=\"act\" value=\"on\">\(IntakeWords.noMore(step), frame.language)</button>")
             \(with: step.previous, { "<a href=\"\(intake.id.page($0))\">\(StepWords.back, frame.language)</a>" })
           </div>
         </form>
@@ -42,7 +45,7 @@ struct IntakePage: PublicPage {
         FieldErrors(problems, in: frame.language)
     }
 
-    private func error(_ field: String, _ frame: PublicFrame) -> String? { errors(frame)[field] }
+    func error(_ field: String, _ frame: PublicFrame) -> String? { errors(frame)[field] }
 
     private func lead(_ frame: PublicFrame) -> HTML {
         switch step {
@@ -60,6 +63,7 @@ struct IntakePage: PublicPage {
         case .times: times(frame)
         case .travel: travel(frame)
         case .history: job(frame)
+        case .skills: skill(frame)
         case .credentials: credentials(frame)
         case .pay: pay(frame)
         case .consent: consent(frame)
@@ -113,26 +117,6 @@ struct IntakePage: PublicPage {
         ).html
     }
 
-    private func job(_ frame: PublicFrame) -> HTML {
-        """
-        \(text("job", IntakeWords.job, form.job.job, frame, hint: IntakeWords.jobHint))
-        \(text("employer", IntakeWords.employer, form.job.employer, frame))
-        \(text("from", IntakeWords.from, form.job.from, frame, type: "month", width: "w10"))
-        \(text("to", IntakeWords.to, form.job.to, frame, hint: IntakeWords.toHint, type: "month", width: "w10"))
-        \(TextArea(name: "duties", label: frame.say(IntakeWords.duties), value: form.job.duties, rows: 2))
-        """
-    }
-
-    private func told(_ frame: PublicFrame) -> HTML {
-        """
-        <dl class="answers-list">\(each: work, { spell in """
-            <div><dt>\(spell.job)</dt><dd>\(spell.employer)</dd><dd>\(frame.form(intake.id.removal(of: spell.id)))\
-            <button class="plain">\(IntakeWords.remove, frame.language)<span class="visually-hidden">: \(spell.job)</span></button></form></dd></div>
-            """ })</dl>
-        <h2>\(IntakeWords.anotherJob, frame.language)</h2>
-        """
-    }
-
     private func consent(_ frame: PublicFrame) -> HTML {
         """
         \(CheckBoxes(
@@ -144,7 +128,7 @@ struct IntakePage: PublicPage {
         """
     }
 
-    private func text(
+    func text(
         _ name: String, _ label: Phrase, _ value: String, _ frame: PublicFrame, hint: Phrase? = nil, type: String = "text", width: String = "w20",
         inputmode: String? = nil
     ) -> HTML {
@@ -154,7 +138,7 @@ struct IntakePage: PublicPage {
         ).html
     }
 
-    private func radios(
+    func radios(
         _ name: String, _ legend: Phrase, _ choices: [(String, String)], _ selected: String, _ frame: PublicFrame
     ) -> HTML {
         """

@@ -15,6 +15,7 @@ enum IntakeRoutes {
         table.get("/intake/:intake/:step", may: .link(.intake)) { visit in try await show(visit, try step(visit)) }
         table.post("/intake/:intake/:step", may: .link(.intake), save)
         table.post("/intake/:intake/jobs/:spell/remove", may: .link(.intake), removeJob)
+        table.post("/intake/:intake/skills/remove", may: .link(.intake), removeSkill)
         HandOverRoutes.add(to: &table)
         OwnDetailsRoutes.add(to: &table)
     }
@@ -61,17 +62,17 @@ enum IntakeRoutes {
             return try visit.show(page, in: language, helper: asked.helper, at: path)
         }
         let page = IntakePage(
-            intake: asked.intake, step: step, participant: asked.person, form: form, work: asked.record.work, reference: reference,
-            problems: problems)
+            intake: asked.intake, step: step, participant: asked.person, form: form, work: asked.record.work, skills: asked.record.skills,
+            reference: reference, problems: problems)
         return try visit.show(page, in: language, helper: asked.helper, at: path, hasErrors: !problems.isEmpty)
     }
 
     private static func save(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (asked, step, today, reference) = (try await find(visit), try step(visit), try visit.today, visit.office.reference)
         var filled = IntakeForm(asked.person, asked.record, asked.consents, on: today)
-        filled.take(form, of: step)
-        let addsJob = step == .history && (form["act"] == "add" || !filled.job.isEmpty)
-        let problems = step == .history && !addsJob ? [] : filled.problems(of: step, knowsZip: { reference.place(ofZip: $0) != nil })
+        filled.take(form, of: step, in: reference)
+        let adds = step.collects && (form["act"] == "add" || filled.tells(step))
+        let problems = step.collects && !adds ? [] : filled.problems(of: step, knowsZip: { reference.place(ofZip: $0) != nil })
         guard problems.isEmpty else { return try show(asked, step, filled, visit, problems) }
         let answers = filled
         return try await visit.write { db -> Answer in
@@ -89,6 +90,17 @@ enum IntakeRoutes {
             let asked = try Asked(visit, in: db)
             try asked.person.remove(job, by: .outside(name: asked.person.name), at: visit.now, in: db)
             return .seeOther(asked.intake.id.page(.history))
+        }
+    }
+
+    private static func removeSkill(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (skill, reference) = (form["skill"], visit.office.reference)
+        return try await visit.write { db -> Answer in
+            let asked = try Asked(visit, in: db)
+            guard asked.record.skills.contains(where: { $0.skill == skill }) else { throw NotFound() }
+            try asked.person.drop(
+                skill: skill, called: reference.skillName(skill), by: .outside(name: asked.person.name), at: visit.now, in: db)
+            return .seeOther(asked.intake.id.page(.skills))
         }
     }
 }

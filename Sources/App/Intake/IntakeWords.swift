@@ -30,6 +30,7 @@ enum IntakeWords {
         case .times: Phrase(en: "When can you work?", es: "¿Cuándo puede trabajar?", pl: "Kiedy możesz pracować?")
         case .travel: Phrase(en: "How do you get to work?", es: "¿Cómo llega al trabajo?", pl: "Jak dojeżdżasz do pracy?")
         case .history: Phrase(en: "Where have you worked?", es: "¿Dónde ha trabajado?", pl: "Gdzie dotąd pracujesz lub pracowałeś(-aś)?")
+        case .skills: Phrase(en: "What are you good at?", es: "¿Qué sabe hacer bien?", pl: "Co umiesz robić dobrze?")
         case .credentials:
             Phrase(en: "Do you have one of these?", es: "¿Tiene alguno de estos documentos?", pl: "Masz któreś z tych uprawnień?")
         case .pay: Phrase(en: "What should the job pay?", es: "¿Cuánto debe pagar el trabajo?", pl: "Ile powinna płacić praca?")
@@ -73,7 +74,29 @@ extension IntakeWords {
         en: "Leave it empty if you still work there.", es: "Déjelo vacío si todavía trabaja allí.", pl: "Puste pole znaczy: nadal tam pracuję.")
     static let duties = Phrase(en: "A few words about it", es: "Unas palabras sobre eso", pl: "Kilka słów o tej pracy")
     static let addJob = Phrase(en: "Add this job", es: "Agregar este trabajo", pl: "Dodaj tę pracę")
-    static let noMore = Phrase(en: "No more jobs: go on", es: "No hay más trabajos: seguir", pl: "Nie ma więcej: dalej")
+    static let skill = Phrase(en: "A skill", es: "Una habilidad", pl: "Umiejętność")
+    static let skillHint = Phrase(
+        en: "Type it in your own words, such as: teamwork, repair.", es: "Escríbala con sus palabras, por ejemplo: equipo, reparar.",
+        pl: "Wpisz własnymi słowami, na przykład: naprawa, zespół.")
+    static let whichSkill = Phrase(en: "Which of these?", es: "¿Cuál de estas?", pl: "Która z nich?")
+    static let level = Phrase(en: "How well?", es: "¿Qué tan bien?", pl: "Jak dobrze?")
+    static let anotherSkill = Phrase(en: "Another skill", es: "Otra habilidad", pl: "Inna umiejętność")
+
+    static func noMore(_ step: Intake.Step) -> Phrase {
+        step == .skills
+            ? Phrase(en: "No more skills: go on", es: "No hay más habilidades: seguir", pl: "Nie ma więcej: dalej")
+            : Phrase(en: "No more jobs: go on", es: "No hay más trabajos: seguir", pl: "Nie ma więcej: dalej")
+    }
+
+    /// What the first button of a page does.
+    static func send(_ step: Intake.Step) -> Phrase {
+        switch step {
+        case .history: addJob
+        case .skills: Phrase(en: "Add this skill", es: "Agregar esta habilidad", pl: "Dodaj tę umiejętność")
+        default: StepWords.goOn
+        }
+    }
+
     static let anotherJob = Phrase(en: "Another job", es: "Otro trabajo", pl: "Inna praca")
     static let remove = Phrase(en: "Remove", es: "Quitar", pl: "Usuń")
     static let credentialHint = Phrase(

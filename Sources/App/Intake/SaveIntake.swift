@@ -17,6 +17,11 @@ extension Intake {
         case .consent: try keepConsent(form, of: person, by: actor, on: today, at: now, in: db)
         case .history:
             if let job = form.job.draft(occupation: reference.code(titled: form.job.job)) { try person.add(job, by: actor, at: now, in: db) }
+        case .skills:
+            if let skill = form.skill.id {
+                let level = Int(form.level).flatMap(SkillLevelWord.init(rawValue:)) ?? .well
+                try person.hold(skill: skill, called: reference.skillName(skill), level, by: actor, at: now, in: db)
+            }
         case .times, .travel, .pay, .check: break
         }
         if let parts = step.parts {
@@ -71,7 +76,7 @@ extension Intake.Step {
         case .times: [.times]
         case .travel: [.travel]
         case .pay: [.pay]
-        case .wish, .history, .credentials, .consent, .check: nil
+        case .wish, .history, .skills, .credentials, .consent, .check: nil
         }
     }
 }

@@ -32,6 +32,8 @@ public struct Notice: Stored, Sendable {
         case introductionSilent = "introduction_silent"
         /// A partner proposed somebody for an opening; its subject is the person.
         case personProposed = "person_proposed"
+        /// On a partner's page openings were found, changed, or are no longer there; its subject is the partner.
+        case openingsFound = "openings_found"
         /// A colleague's new model waits for a second person; its subject is the model.
         case modelProposed = "model_proposed"
         /// A person has said what they need; its subject is the person.

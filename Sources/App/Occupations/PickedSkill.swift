@@ -19,13 +19,22 @@ struct PickedSkill: Sendable {
         (self.typed, self.id, self.candidates) = (typed, id, candidates)
     }
 
+    /// As it is recorded.
+    init(id: String, in book: ReferenceBook) {
+        (typed, self.id, candidates) = (book.number(ofSkill: id).map { book.skills[$0].name } ?? id, id, [])
+    }
+
     /// As a browser sends it: the typed words, and the choice among what they may mean if one was offered. O*NET's number is taken too.
-    init(_ form: Form, in book: ReferenceBook) {
-        typed = String(form[PickedSkill.field].prefix(200))
-        let found = PickedSkill.candidates(typed, in: book)
-        let chosen = form[OccupationField.choice(of: PickedSkill.field)]
-        id = book.number(ofSkill: typed) != nil ? typed : found.first { $0.code == chosen }?.code ?? PickedSkill.plain(typed, found)
-        candidates = id == nil ? found : []
+    init(_ form: Form, _ field: String = PickedSkill.field, in book: ReferenceBook) {
+        let words = String(form[field].prefix(200))
+        guard book.number(ofSkill: words) == nil else {
+            self.init(id: words, in: book)
+            return
+        }
+        let found = PickedSkill.candidates(words, in: book)
+        let chosen = form[OccupationField.choice(of: field)]
+        let id = found.first { $0.code == chosen }?.code ?? PickedSkill.plain(words, found)
+        self.init(typed: words, id: id, candidates: id == nil ? found : [])
     }
 
     /// Everything that the typed words may mean, best first: by its name before by another word for it, whole before in part.
@@ -66,11 +75,9 @@ struct PickedSkill: Sendable {
     }
 
     /// What is open, if anything is.
-    var problem: String? {
+    var problem: Phrase? {
         if id != nil { return nil }
-        if typed.isEmpty { return "Enter a skill" }
-        return candidates.isEmpty
-            ? "No skill is called “\(typed)”. Try a plainer word, such as repair; a trade is an occupation and stands under the work so far"
-            : "Choose what “\(typed)” means"
+        if typed.isEmpty { return SkillWords.enter }
+        return candidates.isEmpty ? SkillWords.none(typed) : SkillWords.choose(typed)
     }
 }

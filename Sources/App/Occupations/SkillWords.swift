@@ -52,6 +52,19 @@ enum SkillWords {
         }
     }
 
+    static let enter = Phrase(en: "Enter a skill", es: "Escriba una habilidad", pl: "Wpisz umiejętność")
+
+    static func none(_ typed: String) -> Phrase {
+        Phrase(
+            en: "No skill is called “\(typed)”. Try a plainer word, such as repair; a trade is an occupation and stands under the work so far",
+            es: "Ninguna habilidad se llama «\(typed)». Pruebe una palabra más sencilla, como reparar; un oficio va con los trabajos",
+            pl: "Żadna umiejętność nie nazywa się „\(typed)”. Spróbuj prostszego słowa, na przykład naprawa; zawód wpisuje się przy pracy")
+    }
+
+    static func choose(_ typed: String) -> Phrase {
+        Phrase(en: "Choose what “\(typed)” means", es: "Elija qué significa «\(typed)»", pl: "Wybierz, co znaczy „\(typed)”")
+    }
+
     /// What a form offers, the least first.
     static let levels = [2, 4, 6]
 

@@ -16,7 +16,7 @@ struct OpeningFields: Component {
         \(job)
         \(payAndTime)
         \(place)
-        \(OpeningWishesFields(form: form.wishes, book: book))
+        \(OpeningWishesFields(form: form.wishes, book: book, errors: errors))
         \(number("months", "Experience wished, in months", form.months, hint: "Empty if they train whoever is willing."))
         \(promise)
         \(limits)

@@ -34,7 +34,7 @@ struct OpeningForm: Sendable {
     /// Nothing said yet, at the employer's main site.
     init(at site: Worksite?, in book: ReferenceBook) {
         occupation = PickedOccupation(code: nil, in: book)
-        wishes = OpeningWishesForm(skills: [], credentials: [])
+        wishes = OpeningWishesForm(skills: [], credentials: [], in: book)
         self.site = site?.id.description ?? ""
     }
 
@@ -58,7 +58,7 @@ struct OpeningForm: Sendable {
         promised = opening.promised.map(String.init) ?? ""
         promisedBy = opening.promisedBy?.description ?? ""
         programs = Set(opening.programIds)
-        wishes = OpeningWishesForm(skills: opening.skills, credentials: opening.credentials)
+        wishes = OpeningWishesForm(skills: opening.skills, credentials: opening.credentials, in: book)
         version = opening.version
     }
 
@@ -80,7 +80,7 @@ struct OpeningForm: Sendable {
         headcount = String(form["headcount"].prefix(10))
         (startsOn, promised, promisedBy) = (form["starts_on"], String(form["promised"].prefix(10)), form["promised_by"])
         programs = Set(form.all("program"))
-        wishes = OpeningWishesForm(form)
+        wishes = OpeningWishesForm(form, in: book)
         version = Int(form["version"]) ?? 0
     }
 
@@ -109,6 +109,7 @@ extension OpeningForm {
         var errors = FieldErrors()
         if title.isEmpty { errors.add("title", "Enter the job as the employer calls it") }
         occupation.check(in: &errors)
+        wishes.check(in: &errors)
         check(months, "months", 0...600, "Enter the months of experience as a number, or leave it empty", &errors)
         checkPay(&errors)
         check(hours, "hours", 1...80, "Enter the hours a week, from 1 to 80", &errors)

@@ -1,14 +1,19 @@
-import Markup
 import Phrases
 import Reference
 import Web
 
 /// The skills and credentials of an opening as a browser sends them: a few lines of each, some of them empty.
 struct OpeningWishesForm: Sendable {
-    /// A chosen skill or credential; for a credential there is no level, and `isFirm` says that the law asks for it.
+    /// A skill as it was typed, and whether it is required.
+    struct SkillLine: Sendable {
+        var picked = PickedSkill.none
+        var level = 4
+        var isFirm = false
+    }
+
+    /// A chosen credential; `isFirm` says that the law asks for it.
     struct Line: Sendable {
         var id = ""
-        var level = 4
         var isFirm = false
     }
 
@@ -17,36 +22,49 @@ struct OpeningWishesForm: Sendable {
     /// Empty lines under those that are filled.
     private static let spare = 2
 
-    private(set) var skills: [Line]
+    private(set) var skills: [SkillLine]
     private(set) var credentials: [Line]
 
-    init(skills: [WantedSkill], credentials: [WantedCredential]) {
+    init(skills: [WantedSkill], credentials: [WantedCredential], in book: ReferenceBook) {
         self.skills = Self.padded(
-            skills.map { Line(id: $0.skillId, level: SkillWords.offered($0.level), isFirm: $0.isRequired) }, Self.mostSkills)
-        self.credentials = Self.padded(credentials.map { Line(id: $0.credentialId, isFirm: $0.isByLaw) }, Self.mostCredentials)
+            skills.map { SkillLine(picked: PickedSkill(id: $0.skillId, in: book), level: SkillWords.offered($0.level), isFirm: $0.isRequired) },
+            SkillLine(), Self.mostSkills)
+        self.credentials = Self.padded(credentials.map { Line(id: $0.credentialId, isFirm: $0.isByLaw) }, Line(), Self.mostCredentials)
     }
 
-    init(_ form: Form) {
+    init(_ form: Form, in book: ReferenceBook) {
         let skills = (1...Self.mostSkills).map { number in
-            Line(id: form["skill_\(number)"], level: Int(form["level_\(number)"]) ?? 4, isFirm: form.has("required_\(number)"))
+            SkillLine(
+                picked: PickedSkill(form, Self.skill(number), in: book), level: Int(form["level_\(number)"]) ?? 4,
+                isFirm: form.has("required_\(number)"))
         }
         let credentials = (1...Self.mostCredentials).map { number in
             Line(id: form["credential_\(number)"], isFirm: form.has("by_law_\(number)"))
         }
-        self.skills = Self.padded(skills.filter { !$0.id.isEmpty }, Self.mostSkills)
-        self.credentials = Self.padded(credentials.filter { !$0.id.isEmpty }, Self.mostCredentials)
+        self.skills = Self.padded(skills.filter { !$0.picked.typed.isEmpty }, SkillLine(), Self.mostSkills)
+        self.credentials = Self.padded(credentials.filter { !$0.id.isEmpty }, Line(), Self.mostCredentials)
     }
 
-    private static func padded(_ lines: [Line], _ most: Int) -> [Line] {
-        let empty = max(0, min(most, max(3, lines.count + spare)) - lines.count)
-        return lines + Array(repeating: Line(), count: empty)
+    private static func padded<One>(_ lines: [One], _ empty: One, _ most: Int) -> [One] {
+        lines + Array(repeating: empty, count: max(0, min(most, max(3, lines.count + spare)) - lines.count))
+    }
+
+    /// The field of a line, counted from 1.
+    static func skill(_ number: Int) -> String { "skill_\(number)" }
+
+    /// Says which skills are open, if any are.
+    func check(in errors: inout FieldErrors) {
+        for (place, line) in skills.enumerated() where !line.picked.typed.isEmpty {
+            if let problem = line.picked.problem { errors.add(Self.skill(place + 1), problem.en) }
+        }
     }
 
     /// Each skill once.
     func wantedSkills(in book: ReferenceBook) -> [WantedSkill] {
         var seen: Set<String> = []
-        return skills.filter { book.number(ofSkill: $0.id) != nil && seen.insert($0.id).inserted }.map {
-            WantedSkill($0.id, level: SkillWords.offered($0.level), isRequired: $0.isFirm)
+        return skills.compactMap { line in
+            guard let id = line.picked.id, book.number(ofSkill: id) != nil, seen.insert(id).inserted else { return nil }
+            return WantedSkill(id, level: SkillWords.offered(line.level), isRequired: line.isFirm)
         }
     }
 
@@ -56,58 +74,5 @@ struct OpeningWishesForm: Sendable {
         return credentials.filter { book.number(ofCredential: $0.id) != nil && seen.insert($0.id).inserted }.map {
             WantedCredential($0.id, isByLaw: $0.isFirm)
         }
-    }
-}
-
-/// The fields for what an opening asks of people.
-struct OpeningWishesFields: Component {
-    let form: OpeningWishesForm
-    let book: ReferenceBook
-
-    var html: HTML {
-        """
-        <fieldset class="field" id="skills">
-          <legend>Skills</legend>
-          <p class="hint">The three or four that matter most.</p>
-          <div class="stack">\(each: form.skills.enumerated(), { skill($0.offset + 1, $0.element) })</div>
-        </fieldset>
-        <fieldset class="field" id="credentials">
-          <legend>Licenses, certificates, cards</legend>
-          <div class="stack">\(each: form.credentials.enumerated(), { credential($0.offset + 1, $0.element) })</div>
-        </fieldset>
-        """
-    }
-
-    private func skill(_ number: Int, _ line: OpeningWishesForm.Line) -> HTML {
-        """
-        <div class="row ends">
-          \(SelectField(name: "skill_\(number)", label: "Skill \(number)", choices: skills, selected: line.id))
-          \(SelectField(name: "level_\(number)", label: "How well", choices: levels, selected: String(line.level), width: "w10"))
-          \(tick("required_\(number)", "required", line.isFirm))
-        </div>
-        """
-    }
-
-    private func credential(_ number: Int, _ line: OpeningWishesForm.Line) -> HTML {
-        """
-        <div class="row ends">
-          \(SelectField(name: "credential_\(number)", label: "Credential \(number)", choices: credentials, selected: line.id))
-          \(tick("by_law_\(number)", "the law asks for it", line.isFirm))
-        </div>
-        """
-    }
-
-    private func tick(_ name: String, _ label: String, _ isChecked: Bool) -> HTML {
-        "<label class=\"choice\"><input type=\"checkbox\" name=\"\(name)\" value=\"yes\"\(if: isChecked, " checked")><span>\(label)</span></label>"
-    }
-
-    private var skills: [Choice] {
-        [Choice(value: "", label: "None")] + book.skills.map { Choice(value: $0.id, label: $0.name) }.sorted { $0.label < $1.label }
-    }
-
-    private var levels: [Choice] { SkillWords.levels.map { Choice(value: String($0), label: SkillWords.level($0).en) } }
-
-    private var credentials: [Choice] {
-        [Choice(value: "", label: "None")] + book.credentials.map { Choice(value: $0.id, label: $0.english) }.sorted { $0.label < $1.label }
     }
 }

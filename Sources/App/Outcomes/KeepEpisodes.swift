@@ -23,29 +23,24 @@ struct EpisodeBatch: Sendable {
         for arm in arms { try arm.keep(of: agency, in: db) }
         let added = new.map { (id: ID<Episode>.new(at: now), episode: $0) }
         try db.insertMany(
-            "INSERT INTO episodes (id, agency_id, person_key, entered_on, first_job_on, exited_on, inputs, import_id, made_at)",
+            "INSERT INTO episodes (id, agency_id, person_key, entered_on, first_job_on, exited_on, inputs, import_id, touched_by, made_at)",
             added.map { id, episode in
                 """
                 (\(id), \(agency), \(episode.key), \(episode.enteredOn), \(episode.firstJobOn), \(episode.exitedOn), \(EntryText.text(of: episode.inputs)),
-                    \(source), \(now))
+                    \(source), \(source), \(now))
                 """
             })
         for (id, episode) in more {
             try db.run(
                 """
                 UPDATE episodes SET first_job_on = \(episode.firstJobOn), exited_on = \(episode.exitedOn),
-                    inputs = \(EntryText.text(of: episode.inputs))
+                    inputs = \(EntryText.text(of: episode.inputs)), touched_by = \(source)
                 WHERE agency_id = \(agency) AND id = \(id)
                 """)
         }
         try forget(more.map(\.id), agency, in: db)
         try keepParts(of: added + more, agency, at: now, in: db)
-        try db.run(
-            """
-            UPDATE past_services SET people = (SELECT COUNT(*) FROM episode_services
-                WHERE episode_services.agency_id = past_services.agency_id AND episode_services.service_key = past_services.service_key)
-            WHERE agency_id = \(agency)
-            """)
+        try PastArm.recount(of: agency, in: db)
     }
 
     /// What is told of a known person again stands anew.

@@ -18,10 +18,14 @@ struct OutcomeImport: Stored, Sendable {
     let notes: [String]
     let importedBy: String
     let importedAt: Instant
+    /// Who took it back, and when.
+    let undoneBy: String?
+    let undoneAt: Instant?
 
     static let columns: SQL = """
         outcome_imports.id, outcome_imports.file_name, outcome_imports.row_count, outcome_imports.new_people, outcome_imports.added_to,
-        outcome_imports.as_before, outcome_imports.refused, outcome_imports.notes, outcome_imports.imported_name, outcome_imports.imported_at
+        outcome_imports.as_before, outcome_imports.refused, outcome_imports.notes, outcome_imports.imported_name, outcome_imports.imported_at,
+        outcome_imports.undone_name, outcome_imports.undone_at
         """
 
     init(_ row: inout Row) throws {
@@ -35,6 +39,8 @@ struct OutcomeImport: Stored, Sendable {
         notes = try row.next(String.self).split(separator: "\n").map(String.init)
         importedBy = try row.next()
         importedAt = try row.next()
+        undoneBy = try row.next()
+        undoneAt = try row.next()
     }
 
     /// "140 rows: new people 120, added to 3, as before 2, rows left out 15".
@@ -43,6 +49,7 @@ struct OutcomeImport: Stored, Sendable {
 
 extension ID<OutcomeImport> {
     var page: Link { "/outcomes/tables/\(self)" }
+    var undo: Link { "/outcomes/tables/\(self)/undo" }
 }
 
 /// A row that was left out, and why.
@@ -55,5 +62,21 @@ struct OutcomeRefusal: Stored, Sendable {
         number = try row.next()
         key = try row.next()
         reason = try row.next()
+    }
+}
+
+/// Somebody of whom a table told and who stayed when it was taken back, with the reason.
+struct KeptEpisode: Stored, Sendable {
+    let key: String
+    /// Came with the table; otherwise known before.
+    let isOfTable: Bool
+
+    init(_ row: inout Row) throws {
+        key = try row.next()
+        isOfTable = try row.next()
+    }
+
+    var reason: String {
+        isOfTable ? "a later table, or our own records, told more of them" : "was known before; what this table added cannot be told apart"
     }
 }

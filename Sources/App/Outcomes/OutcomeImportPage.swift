@@ -1,3 +1,4 @@
+import Dates
 import Markup
 import Storage
 
@@ -5,6 +6,8 @@ import Storage
 struct OutcomeImportPage: StaffPage {
     let taken: OutcomeImport
     let refusals: [OutcomeRefusal]
+    /// Of a table that was taken back, those who stayed.
+    let kept: [KeptEpisode]
 
     let section = Section.services
     var title: String { "\(taken.fileName), taken in" }
@@ -20,11 +23,31 @@ struct OutcomeImportPage: StaffPage {
           <dt>As before</dt><dd>\(taken.asBefore)</dd>
           <dt>Rows left out</dt><dd>\(taken.refused)</dd>
         </dl>
+        \(taken.undoneAt.map { undone($0, frame) } ?? act(frame))
         \(each: taken.notes, { "<div class=\"note\" data-tone=\"info\"><p>\($0)</p></div>" })
         <section class="sect" aria-labelledby="out"><h2 id="out">Rows left out</h2>
         \(refusals.isEmpty ? "<p>None: every row was taken.</p>" : table)
         \(if: taken.refused > refusals.count, "<p class=\"hint\">These are the first \(refusals.count).</p>")
         <p class="hint">Correct them in your table and bring it again: what is known already is not doubled.</p></section>
+        """
+    }
+
+    private func act(_ frame: StaffFrame) -> HTML {
+        guard frame.staff.role.leads else { return .empty }
+        return """
+            \(frame.form(taken.id.undo, class: "row"))<button class="plain tight">Take this table back</button>\
+            <span class="hint">Whoever is told of by another table too stays. Models that learnt from it keep what they say.</span></form>
+            """
+    }
+
+    private func undone(_ at: Instant, _ frame: StaffFrame) -> HTML {
+        """
+        <div class="note" data-tone="info"><p>Taken back by \(taken.undoneBy ?? "") \(frame.moment(at)).</p></div>
+        \(if: !kept.isEmpty, """
+            <section class="sect" aria-labelledby="left"><h2 id="left">Left as they are</h2>
+            \(CardTable(
+                caption: "People who stay", heads: ["Person", "Why"], rows: kept.map { [HTML.text($0.key), HTML.text($0.reason)] }, wide: "Why"))</section>
+            """)
         """
     }
 

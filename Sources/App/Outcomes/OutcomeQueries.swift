@@ -12,6 +12,17 @@ enum OutcomeQueries {
             "SELECT \(OutcomeImport.columns) FROM outcome_imports WHERE outcome_imports.agency_id = \(viewer.agency) AND outcome_imports.id = \(id)")
     }
 
+    /// People of whom the table told and who are still there, by key.
+    static func kept(of id: ID<OutcomeImport>, seenBy viewer: Viewer, in db: Reading) throws -> [KeptEpisode] {
+        try db.all(
+            KeptEpisode.self,
+            """
+            SELECT episodes.person_key, COALESCE(episodes.import_id, 0) = \(id) FROM episodes
+            WHERE episodes.agency_id = \(viewer.agency) AND (episodes.import_id = \(id) OR episodes.touched_by = \(id))
+            ORDER BY episodes.person_key LIMIT 200
+            """)
+    }
+
     /// Tables that were taken in, the latest first.
     static func imports(seenBy viewer: Viewer, in db: Reading) throws -> [OutcomeImport] {
         try db.all(

@@ -9,6 +9,7 @@ enum OutcomeRoutes {
         table.get("/outcomes", may: .servePeople) { visit in try await list(visit) }
         table.post("/outcomes", may: .lead, take)
         table.get("/outcomes/tables/:outcomes", may: .servePeople, show)
+        table.post("/outcomes/tables/:outcomes/undo", may: .lead, takeBack)
         table.post("/outcomes/matches", may: .lead, match)
     }
 
@@ -45,10 +46,19 @@ enum OutcomeRoutes {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("outcomes", of: OutcomeImport.self))
         return try visit.show(
             try await visit.read { db in
-                OutcomeImportPage(
-                    taken: try OutcomeQueries.taken(id, seenBy: viewer, in: db), refusals: try OutcomeQueries.refusals(of: id, seenBy: viewer, in: db)
-                )
+                let taken = try OutcomeQueries.taken(id, seenBy: viewer, in: db)
+                return OutcomeImportPage(
+                    taken: taken, refusals: try OutcomeQueries.refusals(of: id, seenBy: viewer, in: db),
+                    kept: taken.undoneAt == nil ? [] : try OutcomeQueries.kept(of: id, seenBy: viewer, in: db))
             })
+    }
+
+    private static func takeBack(_ visit: Visit, _: Form) async throws -> Answer {
+        let (by, id) = (try visit.by, try visit.incoming.id("outcomes", of: OutcomeImport.self))
+        return try await visit.write { db -> Answer in
+            let removed = try OutcomeQueries.taken(id, seenBy: by.viewer, in: db).takeBack(by: by, at: visit.now, in: db)
+            return .seeOther(id.page, saying: "Taken back: \(removed) people are forgotten.")
+        }
     }
 
     private static func match(_ visit: Visit, _ form: Form) async throws -> Answer {

@@ -32,12 +32,14 @@ struct Partner: Stored, Sendable {
     let language: Language
     /// What to know of it, such as which lists it sends.
     let note: String
+    /// Where it publishes its openings; empty if it does not, or we do not read it.
+    let openingsAddress: String
     /// Counts the edits, so that two people do not overwrite each other unseen.
     let version: Int
 
     static let columns: SQL = """
         partners.id, partners.agency_id, partners.name, partners.kind, partners.contact_name, partners.mailbox, partners.phone,
-        partners.language, partners.note, partners.version
+        partners.language, partners.note, partners.openings_address, partners.version
         """
 
     init(_ row: inout Row) throws {
@@ -50,6 +52,7 @@ struct Partner: Stored, Sendable {
         phone = try row.next()
         language = try row.next()
         note = try row.next()
+        openingsAddress = try row.next()
         version = try row.next()
     }
 }
@@ -63,6 +66,7 @@ struct PartnerDraft: Sendable {
     var phone = ""
     var language = Language.en
     var note = ""
+    var openingsAddress = ""
 }
 
 extension ID<Partner> {

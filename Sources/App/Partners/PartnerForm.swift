@@ -1,3 +1,4 @@
+import Fetching
 import Mail
 import Phrases
 import Storage
@@ -14,7 +15,7 @@ struct PartnerForm: Sendable {
     init(_ partner: Partner) {
         draft = PartnerDraft(
             name: partner.name, kind: partner.kind, contactName: partner.contactName, mailbox: partner.mailbox, phone: partner.phone,
-            language: partner.language, note: partner.note)
+            language: partner.language, note: partner.note, openingsAddress: partner.openingsAddress)
         version = partner.version
     }
 
@@ -22,7 +23,8 @@ struct PartnerForm: Sendable {
         draft = PartnerDraft(
             name: String(form["name"].prefix(200)), kind: Partner.Kind(rawValue: form["kind"]) ?? .other,
             contactName: String(form["contact_name"].prefix(200)), mailbox: String(form["mailbox"].prefix(254)),
-            phone: String(form["phone"].prefix(50)), language: Language(rawValue: form["language"]) ?? .en, note: String(form["note"].prefix(2_000)))
+            phone: String(form["phone"].prefix(50)), language: Language(rawValue: form["language"]) ?? .en, note: String(form["note"].prefix(2_000)),
+            openingsAddress: String(form["openings_address"].prefix(PageAddress.longest)))
         version = Int(form["version"]) ?? 0
     }
 
@@ -33,6 +35,9 @@ struct PartnerForm: Sendable {
             errors.add("mailbox", "This e-mail address is not complete. It should look like ana@partner.org")
         }
         errors.check(phone: draft.phone)
+        if !draft.openingsAddress.isEmpty && PageAddress(draft.openingsAddress) == nil {
+            errors.add("openings_address", "This is not a whole address of a page. It should look like https://partner.org/jobs")
+        }
         return errors
     }
 }

@@ -36,6 +36,10 @@ struct PartnerFormPage: StaffPage {
           \(ChipChoices(
             name: "language", legend: "Language", choices: Language.allCases.map { Choice(value: $0.rawValue, label: $0.englishName) },
             selected: form.draft.language.rawValue))
+          \(TextField(
+            name: "openings_address", label: "Page or feed with their openings", value: form.draft.openingsAddress,
+            hint: "We look there each morning and keep what we find as drafts. A page with JobPosting in it, RSS, or JSON.",
+            error: errors["openings_address"], isOptional: true, width: "w30", type: "url"))
           \(TextArea(name: "note", label: "What to know", value: form.draft.note, hint: "Such as which lists they send, and when.", isOptional: true))
           <div class="sticky"><button>Save</button><a class="button quiet" href="\(partner?.id.page ?? "/partners")">Cancel</a></div>
         </form>

@@ -6,8 +6,11 @@ import Storage
 struct PartnerPage: StaffPage {
     let partner: Partner
     let openings: [OpeningSheet]
-    /// Pasted, and not made an opening yet.
+    /// Pasted or found on their page, and not made an opening yet.
     let unfinished: [UnfinishedMail]
+    let look: PartnerLook?
+    /// What has changed on their page since it was taken in.
+    let news: [PartnerPosting]
     /// The mail that is about to be taken in, as it was typed.
     var mail = ""
     var errors = FieldErrors()
@@ -27,6 +30,7 @@ struct PartnerPage: StaffPage {
           <div class="stack loose">
             <section class="sect" aria-labelledby="openings"><h2 id="openings">Openings they manage</h2>\(list)</section>
             \(if: !unfinished.isEmpty, drafts(frame))
+            \(PostingSection(partner: partner, look: look, news: news, frame: frame))
             \(takingIn(frame))
           </div>
           <aside class="stack side" aria-label="About this partner">\(facts)</aside>
@@ -46,12 +50,12 @@ struct PartnerPage: StaffPage {
 
     private func drafts(_ frame: StaffFrame) -> HTML {
         """
-        <section class="sect" aria-labelledby="drafts"><h2 id="drafts">Pasted, not taken in yet</h2>
+        <section class="sect" aria-labelledby="drafts"><h2 id="drafts">Drafts, not taken in yet</h2>
           <ul role="list" class="stack tight">\(each: unfinished, { draft in """
-            <li><a href="\(partner.id.newOpeningPage.query([("mail", draft.id.description)]))">\(draft.words.firstLine)</a>
-              <span class="hint">\(draft.pastedBy), \(frame.moment(draft.pastedAt))</span>
+            <li><a href="\(partner.id.newOpeningPage.query([("mail", draft.id.description)]))">\(draft.title)</a>
+              <span class="hint">\(draft.isFound ? "found on their page" : draft.pastedBy), \(frame.moment(draft.pastedAt))</span>
               \(frame.form(partner.id.dropping(draft.id), class: "row"))<button class="plain tight">Put away\
-            <span class="visually-hidden">: \(draft.words.firstLine)</span></button></form></li>
+            <span class="visually-hidden">: \(draft.title)</span></button></form></li>
             """ })</ul>
         </section>
         """
@@ -91,7 +95,12 @@ struct PartnerPage: StaffPage {
     }
 }
 
-extension String {
-    /// The first line with something in it, as a name for a mail.
-    fileprivate var firstLine: String { split(whereSeparator: \.isNewline).first.map { String($0).shortened(to: 80) } ?? "" }
+extension UnfinishedMail {
+    /// The posting's own title, or the first line with something in it.
+    fileprivate var title: String {
+        if let posting = ReadPosting(in: words)?.opening, !posting.title.isEmpty {
+            return posting.employer.isEmpty ? posting.title : "\(posting.title), \(posting.employer)"
+        }
+        return words.split(whereSeparator: \.isNewline).first.map { String($0).shortened(to: 80) } ?? ""
+    }
 }

@@ -16,6 +16,7 @@ enum PartnerRoutes {
         }
         table.post("/partners/:partner/edit", may: .serveEmployers, change)
         SharedOpeningRoutes.add(to: &table)
+        PostingRoutes.add(to: &table)
         ShareRoutes.add(to: &table)
     }
 
@@ -35,7 +36,9 @@ enum PartnerRoutes {
         let page = try await visit.read { db in
             PartnerPage(
                 partner: partner, openings: try PartnerQueries.openings(of: partner.id, seenBy: viewer, in: db),
-                unfinished: try PartnerQueries.unfinished(of: partner.id, seenBy: viewer, in: db), mail: mail, errors: errors)
+                unfinished: try PartnerQueries.unfinished(of: partner.id, seenBy: viewer, in: db),
+                look: try PostingQueries.look(at: partner.id, seenBy: viewer, in: db),
+                news: try PostingQueries.news(of: partner.id, seenBy: viewer, in: db), mail: mail, errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }

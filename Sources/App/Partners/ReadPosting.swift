@@ -9,32 +9,49 @@ struct ReadPosting {
     let text: String
     private let posting: [String: Any]
 
-    /// Nothing if there is none in it.
+    /// The first in it; nothing if there is none.
     init?(in page: String) {
+        guard let first = ReadPosting.all(in: page).first else { return nil }
+        self = first
+    }
+
+    /// All that stand in it, in its order; those that are too long to be postings are left out.
+    static func all(in page: String) -> [ReadPosting] {
         let scripts = page.matches(of: /<script[^>]*application\/ld\+json[^>]*>(.*?)<\/script>/.ignoresCase().dotMatchesNewlines())
         let texts = scripts.isEmpty ? [page] : scripts.map { String($0.1) }
-        guard let found = texts.lazy.compactMap(Self.posting(in:)).first,
-            let data = try? JSONSerialization.data(withJSONObject: found, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]),
+        return texts.flatMap(postings(in:)).compactMap(ReadPosting.init(posting:))
+    }
+
+    private init?(posting: [String: Any]) {
+        guard let data = try? JSONSerialization.data(withJSONObject: posting, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]),
             data.count <= Self.mostBytes
         else { return nil }
-        (posting, text) = (found, String(decoding: data, as: UTF8.self))
+        (self.posting, text) = (posting, String(decoding: data, as: UTF8.self))
     }
 
     private static let mostBytes = 20_000
 
-    /// The posting itself, or one in a list or a graph of several things.
-    private static func posting(in text: String) -> [String: Any]? {
+    private static func postings(in text: String) -> [[String: Any]] {
         let bare = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard bare.hasPrefix("{") || bare.hasPrefix("[") else { return nil }
-        return (try? JSONSerialization.jsonObject(with: Data(bare.utf8))).flatMap { posting(in: $0, depth: 0) }
+        guard bare.hasPrefix("{") || bare.hasPrefix("[") else { return [] }
+        return (try? JSONSerialization.jsonObject(with: Data(bare.utf8))).map { postings(in: $0, depth: 0) } ?? []
     }
 
-    private static func posting(in thing: Any, depth: Int) -> [String: Any]? {
-        guard depth < 5 else { return nil }
-        if let list = thing as? [Any] { return list.lazy.compactMap { posting(in: $0, depth: depth + 1) }.first }
-        guard let object = thing as? [String: Any] else { return nil }
-        if words(object["@type"]).contains("JobPosting") { return object }
-        return object["@graph"].flatMap { posting(in: $0, depth: depth + 1) }
+    /// The posting itself, or those in a list, a graph or an enumeration of several things.
+    private static func postings(in thing: Any, depth: Int) -> [[String: Any]] {
+        guard depth < 6 else { return [] }
+        if let list = thing as? [Any] { return list.flatMap { postings(in: $0, depth: depth + 1) } }
+        guard let object = thing as? [String: Any] else { return [] }
+        if words(object["@type"]).contains("JobPosting") { return [object] }
+        return ["@graph", "itemListElement", "item", "dataFeedElement"].flatMap { name in
+            object[name].map { postings(in: $0, depth: depth + 1) } ?? []
+        }
+    }
+
+    /// By which the partner tells it from its other openings: their number for it, else its address.
+    var key: String {
+        let own = [Self.name(posting["identifier"], "value")] + ["@id", "url"].map { Self.words(posting[$0]).first ?? "" }
+        return own.first { !$0.isEmpty } ?? ""
     }
 
     /// What it says; what it does not say stays empty.
@@ -90,7 +107,7 @@ struct ReadPosting {
     }
 
     /// Without marks of a page.
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         let bare = text.replacing(/<[^>]*>/, with: " ")
         let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
         return named.reduce(bare) { $0.replacing($1.0, with: $1.1) }.split(whereSeparator: \.isWhitespace).joined(separator: " ")

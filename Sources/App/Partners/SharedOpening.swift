@@ -8,11 +8,15 @@ struct SharedOpening: Stored, Sendable {
     /// Their number for it; empty if they gave none.
     let reference: String
     let receivedAt: Instant
-    /// Their mail, if it was pasted.
+    /// Their mail, if it was pasted, or what stood on their page.
     let words: String?
+    /// What has happened on their page since, and nobody has seen yet.
+    let news: PartnerPosting.News?
 
     static let columns: SQL = """
-        shared_openings.partner_id, partners.name, shared_openings.their_reference, shared_openings.received_at, partner_mails.words
+        shared_openings.partner_id, partners.name, shared_openings.their_reference, shared_openings.received_at, partner_mails.words,
+        (SELECT partner_postings.news FROM partner_postings
+            WHERE partner_postings.agency_id = shared_openings.agency_id AND partner_postings.mail_id = shared_openings.mail_id)
         """
 
     static let table: SQL = """
@@ -27,6 +31,7 @@ struct SharedOpening: Stored, Sendable {
         reference = try row.next()
         receivedAt = try row.next()
         words = try row.next()
+        news = try row.next()
     }
 }
 
@@ -42,14 +47,20 @@ struct UnfinishedMail: Stored, Sendable {
     let words: String
     let pastedBy: String
     let pastedAt: Instant
+    /// Found on the partner's page by the program, and pasted by nobody.
+    let isFound: Bool
 
-    static let columns: SQL = "partner_mails.id, partner_mails.words, staff.name, partner_mails.pasted_at"
+    static let columns: SQL = """
+        partner_mails.id, partner_mails.words, staff.name, partner_mails.pasted_at,
+        EXISTS (SELECT 1 FROM partner_postings WHERE partner_postings.agency_id = partner_mails.agency_id AND partner_postings.mail_id = partner_mails.id)
+        """
 
     init(_ row: inout Row) throws {
         id = try row.next()
         words = try row.next()
         pastedBy = try row.next()
         pastedAt = try row.next()
+        isFound = try row.next()
     }
 }
 

@@ -33,8 +33,13 @@ struct SharedOpeningBox: Component {
         """
         <p><a href="\(shared.partner.page)">\(shared.partnerName)</a> manages it: whoever suits is put forward there.\
         \(if: !shared.reference.isEmpty, " Their number is \(shared.reference).") Taken in \(DayWords.past(shared.receivedAt.day(in: zone), today: today)).</p>
+        \(with: shared.news, { "<p>\(tag($0)) <a href=\"\(shared.partner.page)\">See at the partner</a></p>" })
         \(with: shared.words, { "<details><summary>Their mail</summary><p class=\"as-typed\">\($0)</p></details>" })
         """
+    }
+
+    private func tag(_ news: PartnerPosting.News) -> StatusTag {
+        news == .gone ? StatusTag("No longer on their page", .warn) : StatusTag("Changed on their page", .info)
     }
 }
 

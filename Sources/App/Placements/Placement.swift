@@ -29,6 +29,8 @@ struct Placement: Stored, Sendable {
     let employer: ID<Employer>
     /// Who is asked how it goes.
     let supervisor: ID<Contact>?
+    /// Where, if the employer has several places and somebody said so.
+    let site: ID<Worksite>?
     let job: String
     let wage: Money?
     let weeklyHours: Int?
@@ -44,8 +46,8 @@ struct Placement: Stored, Sendable {
     let checkInsStoppedAt: Instant?
 
     static let columns: SQL = """
-        placements.id, placements.agency_id, placements.participant_id, placements.employer_id, placements.supervisor_id, placements.job,
-        placements.hourly_cents, placements.weekly_hours, placements.program, placements.subsidized_until, placements.started_on,
+        placements.id, placements.agency_id, placements.participant_id, placements.employer_id, placements.supervisor_id, placements.site_id,
+        placements.job, placements.hourly_cents, placements.weekly_hours, placements.program, placements.subsidized_until, placements.started_on,
         placements.ended_on, placements.end_reason, placements.made_by, placements.made_at, placements.check_ins_stopped_at
         """
 
@@ -55,6 +57,7 @@ struct Placement: Stored, Sendable {
         participant = try row.next()
         employer = try row.next()
         supervisor = try row.next()
+        site = try row.next()
         job = try row.next()
         wage = try row.next()
         weeklyHours = try row.next()
@@ -78,6 +81,7 @@ struct Placement: Stored, Sendable {
 struct PlacementDraft: Sendable {
     var participant: ID<Participant>?
     var supervisor: ID<Contact>?
+    var site: ID<Worksite>?
     var job = ""
     var wage: Money?
     var weeklyHours: Int?
@@ -95,10 +99,12 @@ struct PlacementSheet: Stored, Sendable {
     let employerName: String
     let owner: ID<StaffMember>?
     let supervisorName: String?
+    /// The name of the place, or its street.
+    let siteName: String?
 
     static let columns: SQL = """
         \(Placement.columns), participants.first_name, participants.last_name, participants.phone, employers.name, employers.owner_id,
-        supervisors.name
+        supervisors.name, CASE WHEN sites.name <> '' THEN sites.name ELSE sites.street END
         """
 
     /// Whoever sees the employer sees who was placed there: the work is the same.
@@ -107,6 +113,7 @@ struct PlacementSheet: Stored, Sendable {
         JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
         JOIN participants ON participants.agency_id = placements.agency_id AND participants.id = placements.participant_id
         LEFT JOIN contacts AS supervisors ON supervisors.agency_id = placements.agency_id AND supervisors.id = placements.supervisor_id
+        LEFT JOIN sites ON sites.agency_id = placements.agency_id AND sites.id = placements.site_id
         """
 
     init(_ row: inout Row) throws {
@@ -117,6 +124,7 @@ struct PlacementSheet: Stored, Sendable {
         employerName = try row.next()
         owner = try row.next()
         supervisorName = try row.next()
+        siteName = try row.next()
     }
 
     var person: String { "\(firstName) \(lastName)" }

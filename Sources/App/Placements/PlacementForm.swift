@@ -6,6 +6,7 @@ import Web
 struct PlacementForm: Sendable {
     var participant = ""
     var supervisor = ""
+    var site = ""
     var job = ""
     var wage = ""
     var hours = ""
@@ -22,6 +23,7 @@ struct PlacementForm: Sendable {
     init(_ form: Form) {
         participant = form["participant"]
         supervisor = form["supervisor"]
+        site = form["site"]
         job = String(form["job"].prefix(200))
         wage = String(form["wage"].prefix(20))
         hours = String(form["hours"].prefix(10))
@@ -32,11 +34,11 @@ struct PlacementForm: Sendable {
 
     var draft: PlacementDraft {
         PlacementDraft(
-            participant: ID(participant), supervisor: ID(supervisor), job: job, wage: wage.isEmpty ? nil : Money(parsing: wage),
+            participant: ID(participant), supervisor: ID(supervisor), site: ID(site), job: job, wage: wage.isEmpty ? nil : Money(parsing: wage),
             weeklyHours: Int(hours), program: program, subsidizedUntil: Day(subsidizedUntil), startedOn: Day(startedOn))
     }
 
-    func errors(contacts: [Contact], today: Day) -> FieldErrors {
+    func errors(contacts: [Contact], sites: [Worksite], today: Day) -> FieldErrors {
         var errors = FieldErrors()
         let draft = draft
         if draft.participant == nil { errors.add("participant", "Choose who was placed") }
@@ -51,6 +53,7 @@ struct PlacementForm: Sendable {
             if let until = draft.subsidizedUntil, until < day { errors.add("subsidized_until", "The program pays for no day before the first one") }
         }
         if !subsidizedUntil.isEmpty && draft.subsidizedUntil == nil { errors.add("subsidized_until", "Write the day as month, day and year") }
+        if !site.isEmpty, !sites.contains(where: { $0.id == draft.site }) { errors.add("site", "Choose a place of this employer") }
         if let id = draft.supervisor, !contacts.contains(where: { $0.id == id }) { errors.add("supervisor", "Choose somebody at this employer") }
         return errors
     }

@@ -5,6 +5,7 @@ import Storage
 struct PlacementFormPage: StaffPage {
     let employer: Employer
     let contacts: [Contact]
+    let sites: [Worksite]
     let people: [Participant]
     var form: PlacementForm
     var errors = FieldErrors()
@@ -26,6 +27,10 @@ struct PlacementFormPage: StaffPage {
                 + people.map { Choice(value: $0.id.description, label: "\($0.lastName), \($0.firstName)") }, selected: form.participant,
             hint: people.isEmpty ? "Nobody is recorded yet. Add the person under People first." : nil, error: errors["participant"]))
           \(TextField(name: "job", label: "Job", value: form.job, hint: "As the employer calls it, such as packing.", error: errors["job"]))
+          \(if: !sites.isEmpty, SelectField(
+            name: "site", label: "Where", choices: [Choice(value: "", label: "Not said")]
+                + sites.map { Choice(value: $0.id.description, label: $0.name.isEmpty ? $0.address : "\($0.name), \($0.address)") },
+            selected: form.site, error: errors["site"]).html)
           \(TextField(name: "started_on", label: "First day", value: form.startedOn, error: errors["started_on"], width: "w10", type: "date"))
           \(SelectField(
             name: "supervisor", label: "Whom we ask how it goes", choices: [Choice(value: "", label: "Whoever decides there")]

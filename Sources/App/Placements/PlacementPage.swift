@@ -91,6 +91,7 @@ struct PlacementPage: StaffPage {
           <dl class="facts">
             <dt>Person</dt><dd><a href="\(placement.participant.page)">\(sheet.person)</a>\
         \(if: !sheet.phone.isEmpty, "<br><a href=\"\(Link.phone(sheet.phone))\">\(sheet.phone)</a>")</dd>
+            \(with: sheet.siteName, { $0.isEmpty ? "" : "<dt>Where</dt><dd>\($0)</dd>" })
             <dt>We ask</dt><dd>\(sheet.supervisorName ?? "whoever decides there")</dd>
             \(with: placement.wage, { "<dt>Pay</dt><dd>\($0.description) an hour</dd>" })
             \(with: placement.weeklyHours, { "<dt>Hours</dt><dd>\($0) a week</dd>" })

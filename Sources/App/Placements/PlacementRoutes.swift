@@ -35,6 +35,7 @@ enum PlacementRoutes {
         let page = try await visit.read { db in
             PlacementFormPage(
                 employer: try Employer.find(id, seenBy: viewer, in: db), contacts: try EmployerQueries.contacts(of: id, seenBy: viewer, in: db),
+                sites: try EmployerQueries.sites(of: id, seenBy: viewer, in: db),
                 people: try ParticipantQueries.all(seenBy: viewer, in: db), form: form, errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
@@ -43,8 +44,10 @@ enum PlacementRoutes {
     private static func start(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, today, filled) = (try visit.by, try visit.today, PlacementForm(form))
         let id = try visit.incoming.id("employer", of: Employer.self)
-        let contacts = try await visit.read { db in try EmployerQueries.contacts(of: id, seenBy: by.viewer, in: db) }
-        let (errors, draft) = (filled.errors(contacts: contacts, today: today), filled.draft)
+        let (contacts, sites) = try await visit.read { db in
+            (try EmployerQueries.contacts(of: id, seenBy: by.viewer, in: db), try EmployerQueries.sites(of: id, seenBy: by.viewer, in: db))
+        }
+        let (errors, draft) = (filled.errors(contacts: contacts, sites: sites, today: today), filled.draft)
         guard errors.isEmpty, let person = draft.participant, let day = draft.startedOn else { return try await new(visit, filled, errors) }
         return try await visit.answer(on: .employer(id), changing: [.employers, .placements]) { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)

@@ -9,10 +9,10 @@ extension PlacementDraft {
         let id = ID<Placement>.new(at: now)
         try db.run(
             """
-            INSERT INTO placements (id, agency_id, participant_id, employer_id, supervisor_id, job, hourly_cents, weekly_hours, program,
+            INSERT INTO placements (id, agency_id, participant_id, employer_id, supervisor_id, site_id, job, hourly_cents, weekly_hours, program,
                 subsidized_until, started_on, made_by, made_at)
-            VALUES (\(id), \(staff.agency), \(participant.id), \(employer.id), \(supervisor), \(job), \(wage), \(weeklyHours), \(program),
-                \(subsidizedUntil), \(day), \(staff.id), \(now))
+            VALUES (\(id), \(staff.agency), \(participant.id), \(employer.id), \(supervisor), \(site), \(job), \(wage), \(weeklyHours),
+                \(program), \(subsidizedUntil), \(day), \(staff.id), \(now))
             """)
         try JournalNote(
             kind: .placement, words: "placed \(participant.name) as \(job), from \(day)", employer: employer.id, subject: id.number

@@ -58,6 +58,7 @@ struct History: Component {
         let link = review.standing.employer.id.programsPage.query([("of", line.id.description)])
         return """
             <li><p><a href="\(link)">Judged by the rules of \(Wording.day(line.asOf, in: .en))</a></p>
+            \(with: line.takenBackAt, { "<p>Taken back \(frame.moment($0)): what stood before stood again</p>" })
             \(with: line.sentAt, { "<p>Notice sent \(frame.moment($0))\(with: line.sentBy, { " by \(HTML.text($0))" })</p>" })
             <p class="when">\(frame.moment(line.madeAt))</p></li>
             """

@@ -55,9 +55,12 @@ struct PastDetermination: Stored, Sendable {
     let sentAt: Instant?
     let sentBy: String?
     let message: ID<OutboxMessage>?
+    /// When a judging in bulk was taken back of which it came.
+    let takenBackAt: Instant?
 
     static let columns: SQL = """
-        determinations.id, determinations.as_of, determinations.made_at, eligibility_notices.sent_at, senders.name, eligibility_notices.message_id
+        determinations.id, determinations.as_of, determinations.made_at, eligibility_notices.sent_at, senders.name, eligibility_notices.message_id,
+        determinations.taken_back_at
         """
 
     init(_ row: inout Row) throws {
@@ -67,5 +70,6 @@ struct PastDetermination: Stored, Sendable {
         sentAt = try row.next()
         sentBy = try row.next()
         message = try row.next()
+        takenBackAt = try row.next()
     }
 }

@@ -23,7 +23,7 @@ enum ProgramQueries {
             } else {
                 """
                 determinations.id = (SELECT d.id FROM determinations AS d WHERE d.agency_id = rfi_answers.agency_id
-                    AND d.employer_id = rfi_answers.employer_id ORDER BY d.made_at DESC, d.id DESC LIMIT 1)
+                    AND d.employer_id = rfi_answers.employer_id AND d.taken_back_at IS NULL ORDER BY d.made_at DESC, d.id DESC LIMIT 1)
                 """
             }
         let isFound: SQL = past == nil ? "1 = 1" : "determinations.id IS NOT NULL"
@@ -50,14 +50,14 @@ enum ProgramQueries {
             """)
     }
 
-    /// The newest determination about the employer.
+    /// The newest determination about the employer that was not taken back.
     static func latest(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> Determined? {
         try db.first(
             Determined.self,
             """
             SELECT \(Determined.columns) FROM determinations
             JOIN employers ON employers.agency_id = determinations.agency_id AND employers.id = determinations.employer_id
-            WHERE \(viewer.employers) AND determinations.employer_id = \(employer)
+            WHERE \(viewer.employers) AND determinations.employer_id = \(employer) AND determinations.taken_back_at IS NULL
             ORDER BY determinations.made_at DESC, determinations.id DESC LIMIT 1
             """)
     }

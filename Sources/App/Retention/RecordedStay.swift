@@ -7,6 +7,11 @@ struct RecordedStay: Stored, Sendable {
     let placement: ID<Placement>
     let employer: ID<Employer>
     let employerName: String
+    /// Nine digits, where they are known.
+    let fein: String?
+    let site: ID<Worksite>?
+    /// The name of the place, or its street.
+    let siteName: String?
     let participant: ID<Participant>
     let firstName: String
     let lastName: String
@@ -27,7 +32,9 @@ struct RecordedStay: Stored, Sendable {
     let heardOnDay: Int?
 
     static let columns: SQL = """
-        placements.id, employers.id, employers.name, placements.participant_id, participants.first_name, participants.last_name, placements.job,
+        placements.id, employers.id, employers.name, employers.fein, sites.id,
+        CASE WHEN sites.name <> '' THEN sites.name ELSE sites.street END,
+        placements.participant_id, participants.first_name, participants.last_name, placements.job,
         (SELECT MAX(openings.occupation_code) FROM introductions
             JOIN openings ON openings.agency_id = introductions.agency_id AND openings.id = introductions.opening_id
             WHERE introductions.agency_id = placements.agency_id AND introductions.placement_id = placements.id),
@@ -46,6 +53,7 @@ struct RecordedStay: Stored, Sendable {
         JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
         JOIN participants ON participants.agency_id = placements.agency_id AND participants.id = placements.participant_id
         JOIN staff AS makers ON makers.agency_id = placements.agency_id AND makers.id = placements.made_by
+        LEFT JOIN sites ON sites.agency_id = placements.agency_id AND sites.id = placements.site_id
         LEFT JOIN centers ON centers.agency_id = participants.agency_id AND centers.id = participants.center_id
         """
 
@@ -53,6 +61,9 @@ struct RecordedStay: Stored, Sendable {
         placement = try row.next()
         employer = try row.next()
         employerName = try row.next()
+        fein = FEINDigits(try row.next())?.digits
+        site = try row.next()
+        siteName = try row.next()
         participant = try row.next()
         firstName = try row.next()
         lastName = try row.next()

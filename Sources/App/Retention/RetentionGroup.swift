@@ -5,7 +5,7 @@ import Storage
 
 /// By what placements are compared; the address says it.
 enum RetentionCut: String, CaseIterable, Sendable {
-    case employer, job, program, representative, center
+    case employer, site, job, program, representative, center
 
     var label: String { rawValue.capitalizedFirst }
 
@@ -13,6 +13,7 @@ enum RetentionCut: String, CaseIterable, Sendable {
     func key(of stay: RecordedStay) -> String {
         switch self {
         case .employer: stay.employer.description
+        case .site: stay.site?.description ?? "\(stay.employer) none"
         case .job: stay.occupation ?? Folding.text(stay.job)
         case .program: stay.program.isEmpty ? "none" : Folding.text(stay.program)
         case .representative: stay.madeBy.description
@@ -23,6 +24,7 @@ enum RetentionCut: String, CaseIterable, Sendable {
     func name(of stay: RecordedStay, in book: ReferenceBook) -> String {
         switch self {
         case .employer: stay.employerName
+        case .site: "\(stay.employerName), \(stay.siteName.map { $0.isEmpty ? "a place without a street" : $0 } ?? "place not said")"
         case .job: stay.occupation.flatMap { book.number(ofOccupation: $0) }.map { book.occupations[$0].title } ?? stay.job
         case .program: stay.program.isEmpty ? "No program pays" : stay.program
         case .representative: stay.madeByName

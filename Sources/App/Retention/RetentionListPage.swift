@@ -17,6 +17,8 @@ struct RetentionListPage: StaffPage {
     let lines: [Line]
     let together: StayTally
     let measure: SameEmployer
+    /// The same by wage records; nothing while there are none.
+    let wages: WageMeasure?
     /// Decisions whose day has come; only those who lead are asked.
     let due: [FitDecision]
 
@@ -41,7 +43,7 @@ struct RetentionListPage: StaffPage {
         \(if: cut == .center, "; to the center that serves the person").\
         \(if: cut == .employer, RetentionListPage.expectation)</p>
         </section>
-        \(SameEmployerBox(measure: measure))
+        \(SameEmployerBox(measure: measure, wages: wages))
         </div>
         """
     }
@@ -101,29 +103,5 @@ struct RetentionListPage: StaffPage {
 
     private func link(_ group: RetentionGroup) -> Link {
         cut == .employer ? group.stays[0].first.employer.retentionPage : StaysPage.address.query([("by", cut.rawValue), ("of", group.key)])
-    }
-}
-
-/// The federal measure, told as counts, with what cannot be known here.
-struct SameEmployerBox: Component {
-    let measure: SameEmployer
-
-    var html: HTML {
-        """
-        <section class="sect" aria-labelledby="federal"><h2 id="federal">The federal measure: the same employer</h2>
-          <p>Of those who exited from \(measure.quarters.lowerBound.description) to \(measure.quarters.upperBound.description) and worked in the second \
-          quarter after: \(measure.words).</p>
-          \(if: !measure.notHeard.isEmpty, """
-            <p>Ask about the fourth quarter: \(each: measure.notHeard.prefix(20).enumerated(), { place, stay in
-                "\(if: place > 0, ", ")<a href=\"\(stay.lastPlacement.page)\">\(stay.first.person)</a>"
-            })\(if: measure.notHeard.count > 20, " and \(measure.notHeard.count - 20) more").</p>
-            """)
-          <p class="hint">The federal measure asks whether somebody worked for the same employer in the second and in the fourth quarter after exit, and \
-          reads it from the state’s wage records. There are no wage records here: this counts what we were told at check-ins and ends that were recorded, so \
-          it is not the figure that the state reports. Work that people found without us is missing. As exit counts the first day at work, or the last day \
-          that a program paid for; another placement within 90 days cancels it. Counted are the last four quarters of exit whose fourth quarter after is \
-          over. Check-ins end on day 180: for later quarters, ask from the placement’s page.</p>
-        </section>
-        """
     }
 }

@@ -11,6 +11,8 @@ struct RetentionPage: StaffPage {
     let retention: EmployerRetention?
     let together: StayTally
     let measure: SameEmployer
+    /// The same by wage records; nothing while there are none.
+    let wages: WageMeasure?
     /// Latest first.
     let layoffs: [Layoff]
     /// Latest first.
@@ -46,7 +48,8 @@ struct RetentionPage: StaffPage {
             \(with: retention.estimate?.count.expected, { "<dt>Of such people</dt><dd>\(RetentionWords.ofSuchPeople($0))</dd>" })
             <dt>Those who left</dt><dd>\(lengths(retention))</dd>
             <dt>Hired and left</dt><dd>\(pattern(retention))</dd>
-            <dt>Federal measure</dt><dd>\(measure.words). <a href="\(RetentionListPage.address.anchor("federal"))">What is counted</a></dd>
+            <dt>Federal measure</dt><dd>By wage records: \(byWages). By check-ins: \(measure.words). \
+        <a href="\(RetentionListPage.address.anchor("federal"))">What is counted</a></dd>
           </dl>
         </section>
         <section class="sect" aria-labelledby="by-day"><h2 id="by-day">By day since the start</h2>\(table(retention))
@@ -54,6 +57,11 @@ struct RetentionPage: StaffPage {
         <section class="sect" aria-labelledby="placed"><h2 id="placed">Placements</h2>\(StaysPage.table(retention.group.stays.reversed().prefix(50).map(\.self), frame))
         \(if: retention.group.stays.count > 50, "<p class=\"hint\">and \(retention.group.stays.count - 50) earlier</p>")</section>
         """
+    }
+
+    private var byWages: String {
+        if FEINDigits(employer.fein) == nil { return "not known, for no FEIN is recorded here" }
+        return wages?.words ?? "no wage records are here"
     }
 
     private func lengths(_ retention: EmployerRetention) -> String {

@@ -11,17 +11,19 @@ enum RetentionRoutes {
         table.get("/employers/:employer/retention", may: .serveEmployers) { visit in try await show(visit) }
         table.post("/employers/:employer/layoffs", may: .serveEmployers, recordLayoff)
         table.post("/employers/:employer/fit", may: .lead, decide)
+        WageRoutes.add(to: &table)
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
         let (by, today, book) = (try visit.by, try visit.today, visit.office.reference)
         let cut = RetentionCut(rawValue: visit.incoming.query["by"]) ?? .employer
-        let (recorded, people, layoffs, due) = try await visit.read { db in
+        let (recorded, people, layoffs, due, wages) = try await visit.read { db in
             (
                 try RetentionQueries.stays(seenBy: by.viewer, in: db), cut == .employer ? try PlacedPeople(seenBy: by.viewer, in: db) : nil,
                 cut == .employer
                     ? try FitQueries.layoffs(since: today.adding(days: -Layoff.recentDays), seenBy: by.viewer, in: db) : [],
-                by.role.leads ? try FitQueries.due(on: today, seenBy: by.viewer, in: db) : []
+                by.role.leads ? try FitQueries.due(on: today, seenBy: by.viewer, in: db) : [],
+                WageBook(try WageQueries.records(seenBy: by.viewer, in: db))
             )
         }
         let (stays, recent) = (recorded.joined, Dictionary(grouping: layoffs, by: \.employer))
@@ -36,7 +38,8 @@ enum RetentionRoutes {
         let ordered = lines.filter { !$0.signs.isEmpty } + lines.filter(\.signs.isEmpty)
         return try visit.show(
             RetentionListPage(
-                cut: cut, lines: ordered, together: StayTally(stays, on: today), measure: SameEmployer(stays, on: today), due: due))
+                cut: cut, lines: ordered, together: StayTally(stays, on: today), measure: SameEmployer(stays, on: today),
+                wages: wages.isEmpty ? nil : WageMeasure(stays, wages, on: today), due: due))
     }
 
     private static func listPlacements(_ visit: Visit) async throws -> Answer {
@@ -53,18 +56,20 @@ enum RetentionRoutes {
     ) async throws -> Answer {
         let (viewer, today) = (try visit.by.viewer, try visit.today)
         let id = try visit.incoming.id("employer", of: Employer.self)
-        let (employer, recorded, people, layoffs, decisions) = try await visit.read { db in
+        let (employer, recorded, people, layoffs, decisions, wages) = try await visit.read { db in
             (
                 try Employer.find(id, seenBy: viewer, in: db), try RetentionQueries.stays(seenBy: viewer, in: db),
                 try PlacedPeople(seenBy: viewer, in: db),
-                try FitQueries.layoffs(at: id, seenBy: viewer, in: db), try FitQueries.decisions(about: id, seenBy: viewer, in: db)
+                try FitQueries.layoffs(at: id, seenBy: viewer, in: db), try FitQueries.decisions(about: id, seenBy: viewer, in: db),
+                WageBook(try WageQueries.records(seenBy: viewer, in: db))
             )
         }
-        let stays = recorded.joined
+        let (stays, own) = (recorded.joined, FEINDigits(employer.fein).map { Set([$0.digits]) })
         return try visit.show(
             RetentionPage(
                 employer: employer, retention: try EmployerRetention.all(stays, people, on: today).first { $0.employer == id },
-                together: StayTally(stays, on: today), measure: SameEmployer(stays, at: id, on: today), layoffs: layoffs, decisions: decisions,
+                together: StayTally(stays, on: today), measure: SameEmployer(stays, at: id, on: today),
+                wages: wages.isEmpty ? nil : own.map { WageMeasure(stays, wages, paidBy: $0, on: today) }, layoffs: layoffs, decisions: decisions,
                 layoff: layoff, fit: fit ?? FitForm(after: decisions.first { $0.endedAt == nil }), errors: errors), hasErrors: !errors.isEmpty)
     }
 

@@ -19,9 +19,8 @@ struct SameEmployer: Sendable {
 
     /// Of all who exited, or of those who worked for that employer in the second quarter.
     init(_ stays: [JoinedStay], at employer: ID<Employer>? = nil, on today: Day) {
-        let quarters = today.quarter.adding(-8)...today.quarter.adding(-5)
-        self.quarters = quarters
-        let exits = SameEmployer.exits(stays).filter { quarters.contains($0.quarter) }
+        quarters = SameEmployer.quarters(on: today)
+        let exits = SameEmployer.exits(stays, on: today)
         var (same, known, notHeard, unknown) = (0, 0, [JoinedStay](), 0)
         for exit in exits {
             let second = exit.stays.filter { $0.presence(in: exit.quarter.adding(2)) == .there }
@@ -45,21 +44,26 @@ struct SameEmployer: Sendable {
         (self.same, self.known, self.notHeard, self.unknown) = (same, known, notHeard, unknown)
     }
 
-    private struct Exit {
+    /// The end of the services to a person that we know of.
+    struct Exit: Sendable {
+        let participant: ID<Participant>
         let quarter: Quarter
         /// All that the person has worked at.
         let stays: [JoinedStay]
     }
 
-    /// Each person's exits that no later placement has cancelled.
-    private static func exits(_ stays: [JoinedStay]) -> [Exit] {
-        Dictionary(grouping: stays, by: \.first.participant).values.flatMap { own in
+    private static func quarters(on today: Day) -> ClosedRange<Quarter> { today.quarter.adding(-8)...today.quarter.adding(-5) }
+
+    /// Each person's exits in the quarters that are counted, as far as no later placement has cancelled them.
+    static func exits(_ stays: [JoinedStay], on today: Day) -> [Exit] {
+        let counted = SameEmployer.quarters(on: today)
+        return Dictionary(grouping: stays, by: \.first.participant).flatMap { participant, own -> [Exit] in
             let sorted = own.sorted { ($0.exitOn, $0.startedOn) < ($1.exitOn, $1.startedOn) }
             let kept = sorted.indices.filter { place in
                 place + 1 == sorted.count || sorted[place + 1].startedOn.days(since: sorted[place].exitOn) > 90
             }
-            return kept.map { Exit(quarter: sorted[$0].exitOn.quarter, stays: own) }
-        }
+            return kept.map { Exit(participant: participant, quarter: sorted[$0].exitOn.quarter, stays: own) }
+        }.filter { counted.contains($0.quarter) }
     }
 
     /// "3 of 5 worked for the same employer in both quarters; of 2 nobody has told us about the fourth".

@@ -35,6 +35,7 @@ public enum Riverside {
             }
             try RiversidePlacements(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideFit(team: team).settle(on: &days, in: db)
+            try RiversideWages(team: team).settle(on: &days, in: db)
             try RiversideOpenings(team: team).settle(on: &days, in: db)
             try RiversideSeekers(team: team) { publicURL.description + $0.address }.settle(on: &days, in: db)
             try RiversideAssessments(team: team).settle(on: &days, in: db)

@@ -20,3 +20,23 @@ struct RiversideFit {
         ).decide(about: employer, after: nil, by: lead, at: days.moment(27), in: db)
     }
 }
+
+/// What the state told of the last quarter about those whom Riverside placed: most were paid, one row is about nobody here.
+struct RiversideWages {
+    let team: RiversideTeam
+
+    func settle(on days: inout RiversideDays, in db: Writing) throws {
+        let agency = team.agency.id
+        let people = try db.all(
+            ID<Participant>.self,
+            "SELECT DISTINCT participant_id FROM placements WHERE agency_id = \(agency) ORDER BY participant_id LIMIT 6")
+        let quarter = days.today.quarter.adding(-1).description
+        let rows = people.enumerated().map { place, person in
+            "\(person),\(quarter),36-555\(1000 + place),\(place.isMultiple(of: 5) ? "0" : "7410.50")"
+        }
+        let text = (["person,quarter,fein,wages"] + rows + ["0000000000001,\(quarter),36-5559999,100"]).joined(separator: "\n")
+        let (lead, then) = (try team.member("Ruth"), days.zone.instant(of: days.day(6), hour: 10))
+        _ = try WageSheet(bytes: Array(text.utf8), today: days.today)
+            .take("Wage records, \(quarter).csv", by: .staff(lead), agency: agency, under: nil, at: then, in: db)
+    }
+}

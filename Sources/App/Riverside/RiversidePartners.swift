@@ -24,7 +24,8 @@ struct RiversidePartners {
         let (ines, then) = (try team.member("Inés"), days.moment(3))
         let partner = try PartnerDraft(
             name: "Pilsen Hospitality Center", kind: .sectorCenter, contactName: "Ana Ruiz", mailbox: "ana.ruiz@pilsen-hospitality.example",
-            phone: "312-555-0164", language: .es, note: "Sends its list of job orders on Tuesdays."
+            phone: "312-555-0164", language: .es, note: "Sends its list of job orders on Tuesdays.",
+            openingsAddress: Riverside.partnersAddress
         ).create(by: ines, at: then, in: db)
         let mail = try PartnerMail(partner: partner, words: RiversidePartners.mail).keep(by: ines, at: then, in: db)
         let read = PastedOpening(RiversidePartners.mail, on: days.today)

@@ -11,6 +11,9 @@ struct ChangesPage: StaffPage {
     let trial: RuleTrial?
     let lines: [RuleChange]
     let isFirst: Bool
+    /// That judging everybody was taken back, if it was, and whom that has left as they are.
+    let undone: UndoneJudging?
+    let left: [JudgingLeft]
 
     let section = Section.programs
     var title: String { "Who would change: \(program.name.en)" }
@@ -21,12 +24,30 @@ struct ChangesPage: StaffPage {
         return """
             \(Crumbs(("Programs", "/programs"), ("Rules of \(program.name.en)", VersionLinks.all(of: program.id)), ("The new version", version.page)))
             <div class="head"><div><h1>\(title)</h1>\(with: trial, { "<p class=\"sub\">\($0.summary)</p>" })</div></div>
+            \(with: undone, { said($0, frame) })
             \(TrialState(version: version, trial: trial, frame: frame))
             \(if: !page.isEmpty, ProgramTable(
                 caption: "Employers whose verdict would change", heads: ["Employer", "Stands now", "By the new version", "It turns on"],
                 rows: page.map { row($0, frame) }).html)
             \(NextPage(next: next, first: isFirst ? nil : version.changes))
+            \(if: !left.isEmpty, stay)
             """
+    }
+
+    private func said(_ undone: UndoneJudging, _ frame: StaffFrame) -> HTML {
+        """
+        <div class="note" data-tone="info"><p>\(undone.by) took the judging back \(frame.moment(undone.at)): \(undone.putBack) employers stood as before\
+        \(if: !left.isEmpty, ", \(left.count) stay as they are: see below").</p></div>
+        """
+    }
+
+    private var stay: HTML {
+        """
+        <section class="sect" aria-labelledby="left"><h2 id="left">Left as they are</h2>
+        \(CardTable(
+            caption: "Employers whose verdict stays", heads: ["Employer", "Why"],
+            rows: left.map { ["<a href=\"\($0.employer.programsPage)\">\($0.name)</a>", HTML.text($0.reason)] }, wide: "Why"))</section>
+        """
     }
 
     private func row(_ line: RuleChange, _ frame: StaffFrame) -> [HTML] {
@@ -90,7 +111,12 @@ struct TrialState: Component {
                 """
         }
         if trial.judgedAt != nil {
-            return "<div class=\"note\" data-tone=\"ok\"><p>\(trial.judged) employers were judged again. Nothing was sent to them.</p></div>"
+            return """
+                <div class="note" data-tone="ok"><p>\(trial.judged) employers were judged again. Nothing was sent to them.</p>
+                \(frame.form(version.judgingUndo, class: "row"))<button class="plain tight">Take that back</button>\
+                <span class="hint">The verdicts from before stand again, but for those who were told or decided about since. Looking again makes this final.</span>\
+                </form></div>
+                """
         }
         guard version.state == .approved, let day = version.inForceOn, day <= frame.today, trial.tally.all > 0 else { return .empty }
         return """

@@ -103,6 +103,7 @@ struct RuleVersion: Stored, Sendable {
     var changes: Link { "/programs/\(program)/versions/\(id)/changes" }
     var trial: Link { "/programs/\(program)/versions/\(id)/trial" }
     var judging: Link { "/programs/\(program)/versions/\(id)/judge" }
+    var judgingUndo: Link { "/programs/\(program)/versions/\(id)/judge/undo" }
     var approval: Link { "/programs/\(program)/versions/\(id)/approve" }
     var withdrawal: Link { "/programs/\(program)/versions/\(id)/withdraw" }
 }

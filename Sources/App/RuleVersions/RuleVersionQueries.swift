@@ -47,6 +47,53 @@ enum RuleVersionQueries {
             """)
     }
 
+    /// Whom a version has judged again in bulk, with what has happened to the verdicts since.
+    static func judgedInBulk(by version: ID<RuleVersion>, seenBy viewer: Viewer, in db: Reading) throws -> [JudgedInBulk] {
+        try db.all(
+            JudgedInBulk.self,
+            """
+            SELECT rule_changes.employer_id, rule_changes.judged_at, found.id,
+                (SELECT MAX(earlier.id) FROM determinations AS earlier
+                    WHERE earlier.agency_id = rule_changes.agency_id AND earlier.employer_id = rule_changes.employer_id AND earlier.id < found.id
+                        AND earlier.taken_back_at IS NULL),
+                EXISTS (SELECT 1 FROM verdicts
+                    WHERE verdicts.agency_id = rule_changes.agency_id AND verdicts.determination_id = found.id AND verdicts.is_standing),
+                EXISTS (SELECT 1 FROM eligibility_notices
+                    WHERE eligibility_notices.agency_id = rule_changes.agency_id AND eligibility_notices.determination_id = found.id),
+                EXISTS (SELECT 1 FROM verdict_reviews
+                    WHERE verdict_reviews.agency_id = rule_changes.agency_id AND verdict_reviews.employer_id = rule_changes.employer_id
+                        AND verdict_reviews.decided_at >= rule_changes.judged_at)
+            FROM rule_changes
+            LEFT JOIN determinations AS found ON found.agency_id = rule_changes.agency_id AND found.employer_id = rule_changes.employer_id
+                AND found.made_at = rule_changes.judged_at
+            WHERE rule_changes.agency_id = \(viewer.agency) AND rule_changes.version_id = \(version) AND rule_changes.judged_at IS NOT NULL
+            ORDER BY rule_changes.employer_id
+            """)
+    }
+
+    /// That judging everybody by it was taken back, if it was.
+    static func undone(_ version: ID<RuleVersion>, seenBy viewer: Viewer, in db: Reading) throws -> UndoneJudging? {
+        try db.first(
+            UndoneJudging.self,
+            """
+            SELECT \(UndoneJudging.columns) FROM judging_undos
+            JOIN staff ON staff.agency_id = judging_undos.agency_id AND staff.id = judging_undos.undone_by
+            WHERE judging_undos.agency_id = \(viewer.agency) AND judging_undos.version_id = \(version)
+            """)
+    }
+
+    /// Whose verdicts that has left as they were, by name.
+    static func left(by version: ID<RuleVersion>, seenBy viewer: Viewer, in db: Reading) throws -> [JudgingLeft] {
+        try db.all(
+            JudgingLeft.self,
+            """
+            SELECT employers.id, employers.name, judging_left.reason FROM judging_left
+            JOIN employers ON employers.agency_id = judging_left.agency_id AND employers.id = judging_left.employer_id
+            WHERE \(viewer.employers) AND judging_left.agency_id = \(viewer.agency) AND judging_left.version_id = \(version)
+            ORDER BY employers.name_folded, employers.id LIMIT \(count: most)
+            """)
+    }
+
     /// One page of the employers whose verdict would change, by their key.
     static func changes(
         of version: ID<RuleVersion>, after employer: ID<Employer>?, seenBy viewer: Viewer, in db: Reading

@@ -11,6 +11,7 @@ enum TrialRoutes {
         table.get("/programs/:program/versions/:rules/changes", may: .lead, changes)
         table.post("/programs/:program/versions/:rules/trial", may: .lead, begin)
         table.post("/programs/:program/versions/:rules/judge", may: .lead, judge)
+        table.post("/programs/:program/versions/:rules/judge/undo", may: .lead, limits: .long, takeBack)
     }
 
     private static func tryOne(_ visit: Visit) async throws -> Web.Answer {
@@ -41,7 +42,8 @@ enum TrialRoutes {
             ChangesPage(
                 version: try RuleVersionQueries.version(id, of: program.id, seenBy: viewer, in: db), program: program,
                 trial: try RuleVersionQueries.trial(of: id, seenBy: viewer, in: db),
-                lines: try RuleVersionQueries.changes(of: id, after: after, seenBy: viewer, in: db), isFirst: after == nil)
+                lines: try RuleVersionQueries.changes(of: id, after: after, seenBy: viewer, in: db), isFirst: after == nil,
+                undone: try RuleVersionQueries.undone(id, seenBy: viewer, in: db), left: try RuleVersionQueries.left(by: id, seenBy: viewer, in: db))
         }
         return try visit.show(page)
     }
@@ -57,6 +59,14 @@ enum TrialRoutes {
         let (version, by, today) = (try await version(visit), try visit.by, try visit.today)
         try await visit.write { db in try version.judgeAgain(by: by, on: today, at: visit.now, in: db) }
         return .seeOther(version.changes, saying: "They are being judged again. Nothing is sent to employers.")
+    }
+
+    private static func takeBack(_ visit: Visit, _: Form) async throws -> Web.Answer {
+        let (version, by) = (try await version(visit), try visit.by)
+        return try await visit.write { db -> Web.Answer in
+            let undone = try version.takeJudgingBack(by: by, at: visit.now, in: db)
+            return .seeOther(version.changes, saying: "Taken back: \(undone.putBack) employers stand as before.")
+        }
     }
 
     private static func version(_ visit: Visit) async throws -> RuleVersion {

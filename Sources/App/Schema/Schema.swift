@@ -17,5 +17,8 @@ public enum Schema {
         personQuestions,
         networking,
         senders,
+        stays,
+        partnerPages,
+        undoInBulk,
     ]
 }

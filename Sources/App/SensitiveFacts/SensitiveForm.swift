@@ -30,7 +30,7 @@ struct SensitiveForm: Sendable {
         var errors = FieldErrors()
         let first = purpose.kinds.flatMap(\.parts)[0].name
         if contents.isEmpty { errors.add(first, "Write what is to be stored, or go back") }
-        if !self["ssn"].isEmpty, !SensitiveForm.isSSN(self["ssn"]) {
+        if !self["ssn"].isEmpty, SocialSecurityNumber(self["ssn"]) == nil {
             errors.add("ssn", "Enter the nine digits of the card, such as 123-45-6789")
         }
         if !self["birth_date"].isEmpty {
@@ -44,14 +44,6 @@ struct SensitiveForm: Sendable {
     }
 
     private static func digits(_ text: String) -> String { text.filter { $0.isASCII && $0.isNumber } }
-
-    /// Nine digits that the Social Security Administration could have given out. Source: 20 CFR 422.103; SSA, SSN randomization, 2011.
-    private static func isSSN(_ text: String) -> Bool {
-        guard text.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "-" || $0 == " " }) else { return false }
-        let digits = digits(text)
-        guard digits.count == 9, let area = Int(digits.prefix(3)) else { return false }
-        return area != 0 && area != 666 && area < 900 && digits.dropFirst(3).prefix(2) != "00" && digits.suffix(4) != "0000"
-    }
 }
 
 /// Why sealed facts are opened, as a browser sends it.

@@ -43,11 +43,11 @@ struct KeptShape: Sendable {
         .notices: KeptShape("done_at"),
         .alarms: KeptShape("reached_at claimed_by claimed_at settled_by settled_at settled_words"),
         .alarmTries: KeptShape("way result note"),
-        .partners: KeptShape("name name_folded kind contact_name mailbox phone language note"),
+        .partners: KeptShape("name name_folded kind contact_name mailbox phone language note openings_address"),
         .participants: KeptShape("center_id staff_id first_name last_name name_folded phone mailbox language needs_interpreter goal"),
         .placements: KeptShape(
             """
-            participant_id employer_id supervisor_id job hourly_cents weekly_hours program subsidized_until started_on ended_on end_reason \
+            participant_id employer_id supervisor_id site_id job hourly_cents weekly_hours program subsidized_until started_on ended_on end_reason \
             check_ins_stopped_at
             """),
         .openings: KeptShape(

@@ -99,6 +99,7 @@ struct TodayItems: Sendable {
         case .assessmentDone, .factContested: line.about.map { ID<Participant>(number: $0).assessments } ?? "/people"
         case .linkWanted where line.employer == nil: line.about.map { ID<Participant>(number: $0).assessmentLink } ?? "/people"
         case .referralAnswered, .referralSilent, .referralReceived: line.about.map { ID<Referral>(number: $0).page } ?? "/referrals"
+        case .openingsFound: line.about.map { ID<Partner>(number: $0).page } ?? "/partners"
         case .intakeDone, .consentWithdrawn, .personProposed: line.about.map { ID<Participant>(number: $0).page } ?? "/people"
         case .modelProposed: line.about.map { ID<Model>(number: $0).page } ?? "/models"
         case .personQuestionsDone: line.about.map { ID<Participant>(number: $0).programsPage } ?? "/people"
@@ -130,6 +131,7 @@ struct TodayItems: Sendable {
             case .referralSilent: (StatusTag("Referral stuck", .warn), button(page, "See it", line))
             case .referralReceived: (StatusTag("Sent to us", .warn), button(page, "Answer", line))
             case .personProposed: (StatusTag("Proposed", .info), dealtWith(line))
+            case .openingsFound: (StatusTag("Openings found", .info), dealtWith(line))
             case .intakeDone, .personQuestionsDone: (StatusTag("Questions answered", .info), dealtWith(line))
             case .providerCorrected: (StatusTag("Provider corrects", .warn), button(page, "See it", line))
             case .consentWithdrawn: (StatusTag("Consent taken back", .warn), dealtWith(line))

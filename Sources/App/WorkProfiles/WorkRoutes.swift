@@ -105,7 +105,7 @@ enum WorkRoutes {
         guard let id = picked.id, let number = visit.office.reference.number(ofSkill: id), let level = Int(form["level"]).flatMap(SkillLevelWord.init)
         else {
             let typed = WorkAdditions(skill: picked, level: form["level"])
-            return try await show(visit, nil, typed, FieldErrors(PickedSkill.field, picked.problem ?? "Choose how well"))
+            return try await show(visit, nil, typed, FieldErrors(PickedSkill.field, picked.problem?.en ?? "Choose how well"))
         }
         let skill = visit.office.reference.skills[number]
         return try await act(visit, saying: "Added.") { person, by, db in

@@ -20,6 +20,15 @@ CURLcode ccurl_set_listener(CURL *handle, ccurl_listener listener, void *context
 typedef size_t (*ccurl_writer)(char *buffer, size_t size, size_t count, void *context);
 CURLcode ccurl_set_writer(CURL *handle, ccurl_writer writer, void *context);
 
+/* Asked before each connection, those of redirects too, with the address that it leads to: 4 or 16 bytes, and the port. 0 keeps it from being made. */
+typedef int (*ccurl_gatekeeper)(const unsigned char *address, size_t count, unsigned short port, void *context);
+struct ccurl_gate {
+    ccurl_gatekeeper keeper;
+    void *context;
+};
+/* The gate must stand as long as the handle. */
+CURLcode ccurl_set_gate(CURL *handle, struct ccurl_gate *gate);
+
 /* The status of the last HTTP answer; 0 if there was none. */
 long ccurl_status(CURL *handle);
 

@@ -110,6 +110,21 @@ struct OpeningTests {
         #expect(try await town.get(noted.header("Location") ?? "", as: town.ines).status == 404)
     }
 
+    @Test("Skills are typed in any words; where they may mean several things, saving asks, and nothing typed is lost")
+    func typedSkills() async throws {
+        let shop = try await OpeningTown.open()
+        let others = OpeningTown.packers.filter { !$0.0.hasPrefix("skill_") }
+        let path = "/employers/\(shop.employer.id)/openings/new"
+        let asked = try await shop.town.post(path, others + [("skill_1", "learning"), ("skill_2", "naprawa"), ("level_2", "6")], as: shop.town.ines)
+        #expect(asked.status == 422 && asked.text.contains("name=\"skill_1_code\" value=\"2.A.2.b\"") && asked.text.contains("value=\"naprawa\""))
+        let chosen = [("skill_1", "learning"), ("skill_1_code", "2.A.2.b"), ("skill_2", "naprawa"), ("level_2", "6")]
+        let kept = try await shop.town.post(path, others + chosen, as: shop.town.ines)
+        let opening = try await shop.opening(try #require(kept.header("Location")))
+        #expect(opening.skills.map(\.skillId).sorted() == ["2.A.2.b", "2.B.3.l"])
+        let page = try await shop.town.get(opening.id.page.address + "/edit", as: shop.town.ines).text
+        #expect(page.contains("value=\"Repairing\"") && page.contains("data-titles=\"/skills?q=\""))
+    }
+
     @Test("Everything open is read with its skills and credentials in three statements")
     func forMatching() async throws {
         let shop = try await OpeningTown.open()

@@ -103,6 +103,24 @@ struct OutcomeImportTests {
         #expect(try await town.get(taken.id.page.address, as: town.stranger).status == 404)
     }
 
+    @Test("A table is taken back: whoever came with it goes, and whoever another table told of too stays, with the reason")
+    func takenBack() async throws {
+        let town = try await AgencyAtWork.open()
+        let first = try await take(sheet("7,2024-02-01,3,,,Welding,2024-02-09", "8,2024-02-01,,,,Welding,2024-02-09", "9,2024-02-01"), town)
+        let second = try await take(sheet("8,2024-02-01,,,,English,2024-05-09", "10,2024-02-01"), town)
+        #expect(try await town.post(first.id.undo.address, as: town.ines).status == 403)
+        #expect(try await town.post(first.id.undo.address, as: town.lead).status == 303)
+        #expect(try await kept(town).map(\.key) == ["10", "8"])
+        let page = try await town.get(first.id.page.address, as: town.ines).text
+        #expect(page.contains("Taken back by Grace Lead") && page.contains("a later table, or our own records, told more of them"))
+        #expect(try await town.post(second.id.undo.address, as: town.lead).status == 303)
+        #expect(try await kept(town).map(\.key) == ["8"])
+        #expect(try await town.get(second.id.page.address, as: town.ines).text.contains("was known before; what this table added"))
+        #expect(try await town.post(second.id.undo.address, as: town.lead).status == 409)
+        let people = try await town.database.read { db in try db.all(Int.self, "SELECT people FROM past_services ORDER BY service_key") }
+        #expect(people == [1, 1])
+    }
+
     @Test("From the command line it tells the same")
     func command() async throws {
         let town = try await AgencyAtWork.open()

@@ -56,6 +56,26 @@ struct RetentionCutTests {
         }
     }
 
+    @Test("By site: a placement says at which place it is, and the places of one employer are compared")
+    func sites() async throws {
+        let shop = try await StayTown.open()
+        let employer = try await shop.town.add("Bellwether Cold Storage") {
+            $0.sites = [SiteDraft(name: "Dock nine", street: "2214 W Canal St", isMain: true), SiteDraft(street: "8 Lake St")]
+        }
+        try await shop.place((0..<5).map { _ in shop.ago(100) }, at: employer)
+        let (person, site) = try await shop.town.database.write { db in
+            let person = try ParticipantDraft(firstName: "Ola", lastName: "Nowak").create(by: shop.town.ines, at: shop.town.now, in: db)
+            return (person, try EmployerQueries.sites(of: employer.id, seenBy: shop.town.ines.viewer, in: db)[0].id)
+        }
+        let form = [("participant", person.description), ("job", "packing"), ("started_on", "2026-08-01")]
+        let path = employer.id.newPlacementPage.address
+        #expect(try await shop.town.post(path, form + [("site", person.description)], as: shop.town.ines).status == 422)
+        let started = try await shop.town.post(path, form + [("site", site.description)], as: shop.town.ines)
+        #expect(try await shop.town.get(try #require(started.header("Location")), as: shop.town.ines).text.contains("<dt>Where</dt><dd>Dock nine</dd>"))
+        let page = try await shop.compared(by: "site")
+        #expect(page.contains("Bellwether Cold Storage, Dock nine") && page.contains("Bellwether Cold Storage, place not said"))
+    }
+
     @Test("Another agency sees none of it")
     func walls() async throws {
         let shop = try await StayTown.open()

@@ -1,4 +1,5 @@
 import Dates
+import Fetching
 import Foundation
 import Logging
 import Phrases
@@ -56,7 +57,7 @@ struct Town: Sendable {
             )
         }
         func member(_ name: String) -> StaffMember { staff.first { $0.name.hasPrefix(name) }! }
-        let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: mail, key: .random())
+        let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: mail, key: .random(), pages: PageReader { _ in Array("[]".utf8) })
         let office = Office(
             database: database, clock: .stopped(at: now), rules: rules, reference: reference, assets: .none, settings: settings,
             log: Logger(label: "town") { _ in SwiftLogNoOpLogHandler() })
