@@ -28,6 +28,7 @@ struct SeedCommand: AsyncParsableCommand {
         do {
             try await Seed(employers: employers, number: seed).fill(database, rules: rules, at: start)
             try await SealJournal.seal(in: database)
+            try await database.learnSizes()
         } catch let error as NotAllowed {
             throw ValidationError(error.message)
         }

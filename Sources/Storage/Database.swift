@@ -83,6 +83,13 @@ public final class Database: Sendable {
         return heard
     }
 
+    /// Has PostgreSQL learn how many rows of which kind there are, after very many were written at once: by itself it does so a minute later.
+    /// SQLite goes by its indexes alone.
+    public func learnSizes() async throws {
+        guard engine == .postgres else { return }
+        _ = try await write { db in try db.run("ANALYZE") }
+    }
+
     /// Runs `body` in one transaction while no other process can be migrating.
     func migrating(_ body: @escaping @Sendable (Writing) throws -> Void) async throws {
         try await store.migrate { [engine] session in
@@ -107,6 +114,7 @@ extension Writing {
     fileprivate func whole<T>(_ body: (Writing) throws -> T) throws -> T {
         let result = try body(self)
         if let failure { throw failure }
+        try settle()
         return result
     }
 }

@@ -6,11 +6,11 @@ extension Writing {
         for row in rows {
             batch.append(row)
             if batch.count == rowsInOneStatement {
-                try run("\(head) VALUES \(joined: batch, by: ", ")")
+                try queue("\(head) VALUES \(joined: batch, by: ", ")")
                 batch.removeAll(keepingCapacity: true)
             }
         }
-        if !batch.isEmpty { try run("\(head) VALUES \(joined: batch, by: ", ")") }
+        if !batch.isEmpty { try queue("\(head) VALUES \(joined: batch, by: ", ")") }
     }
 }
 

@@ -3,24 +3,37 @@ import Storage
 import Web
 
 /// What stood there before an act: taken before it, kept after it, in the act's own transaction.
-struct Keepsake {
+final class Keepsake {
     private let tables: [KeptTable]
     private let staff: StaffMember
     private let now: Instant
-    private let before: [KeptTable: [KeptRow.Values: KeptRow.Values]]
+    /// Every entry that the act writes comes after it.
+    private let firstEntry: ID<JournalEntry>
+    private var before: [KeptTable: [KeptRow.Values: KeptRow.Values]] = [:]
 
     /// Before an act about that subject which may change those tables; before something new is made there is no subject.
-    init(of subject: Takeback.Subject?, in tables: [KeptTable], by staff: StaffMember, at now: Instant, in db: Reading) throws {
+    ///
+    /// A table is looked at when the act is about to change it: most acts leave most tables alone. Where another table says which rows these
+    /// are, that one may have changed by then, so they are looked at here.
+    init(of subject: Takeback.Subject?, in tables: [KeptTable], by staff: StaffMember, at now: Instant, in db: Writing) throws {
         self.tables = tables
         self.staff = staff
         self.now = now
-        before =
-            try subject.map { subject in
-                let scope = KeptScope(of: subject, at: now)
-                return try tables.reduce(into: [:]) { found, table in
-                    found[table] = try KeptRow.read(table, where: scope.condition(in: table), agency: staff.agency, in: db)
-                }
-            } ?? [:]
+        firstEntry = .new(at: now)
+        guard let subject else { return }
+        let scope = KeptScope(of: subject, at: now)
+        for table in tables {
+            let condition = scope.condition(in: table)
+            if condition.asksInside {
+                try look(at: table, condition, in: db)
+            } else {
+                db.beforeChanging(table.rawValue) { [self] db in try look(at: table, condition, in: db) }
+            }
+        }
+    }
+
+    private func look(at table: KeptTable, _ condition: SQL, in db: Reading) throws {
+        before[table] = try KeptRow.read(table, where: condition, agency: staff.agency, in: db)
     }
 
     /// Keeps what the act has changed, so that it can be taken back; nothing if it changed nothing.
@@ -29,7 +42,7 @@ struct Keepsake {
         let rows = try tables.filter { db.hasChanged($0.rawValue) }.flatMap { try changes(in: $0, scope, in: db) }
         guard !rows.isEmpty else { return nil }
         let (id, entry) = (ID<Takeback>.new(at: now), try entry(about: subject, in: db))
-        try db.run(
+        try db.queue(
             """
             INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, duty, done_at)
             VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(entry?.id), \(entry?.words ?? subject.words), \(subject.duty), \(now))
@@ -62,8 +75,8 @@ struct Keepsake {
             ActEntry.self,
             """
             SELECT id, words FROM journal
-            WHERE agency_id = \(staff.agency) AND at = \(now) AND staff_id = \(staff.id) AND employer_id IS NOT DISTINCT FROM \(subject.employer)
-                AND NOT EXISTS (SELECT 1 FROM takebacks WHERE takebacks.agency_id = journal.agency_id AND takebacks.entry_id = journal.id)
+            WHERE agency_id = \(staff.agency) AND staff_id = \(staff.id) AND at = \(now) AND id > \(firstEntry)
+                AND employer_id IS NOT DISTINCT FROM \(subject.employer)
             ORDER BY CASE kind WHEN 'talk' THEN 0 ELSE 1 END, direction, id LIMIT 1
             """)
         return said.map { ($0.id, $0.words) }

@@ -14,6 +14,14 @@ struct PostgresSession: WritingSession {
         try connection.execute(sql).changed
     }
 
+    func queue(_ sql: SQL) throws {
+        try connection.send(sql)
+    }
+
+    func settle() throws {
+        try connection.settle()
+    }
+
     func script(_ text: String) throws {
         try connection.command(text)
     }
@@ -21,16 +29,27 @@ struct PostgresSession: WritingSession {
     var isInTransaction: Bool { connection.isInTransaction }
 
     func begin() throws {
-        try connection.command("BEGIN ISOLATION LEVEL SERIALIZABLE")
+        try connection.send("BEGIN ISOLATION LEVEL SERIALIZABLE")
     }
 
     func commit() throws {
         do {
-            let answer = try connection.command("COMMIT")
+            let answer = try connection.execute("COMMIT")
             guard answer.command == "COMMIT" else { throw Fault("PostgreSQL undid the transaction instead of committing it. Nothing was saved.") }
         } catch let lost as ConnectionLost {
             throw Fault("The connection was lost during COMMIT: it may have been saved or not. Look before repeating it. (\(lost.reason))")
         }
+    }
+
+    /// Begins a transaction that only reads, together with its first question.
+    func beginReading() throws {
+        try connection.send("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    }
+
+    /// Ends it. There is nothing to lose, so nobody waits for the answer: whoever comes next on this connection takes it along.
+    func endReading() throws {
+        try connection.send("COMMIT")
+        try connection.dispatch()
     }
 
     /// Whatever state the connection is in afterwards, nobody shall inherit a transaction: the worker looks.

@@ -29,6 +29,13 @@ struct SQLiteSession: WritingSession {
         return db.totalChangesCount == before ? 0 : db.changesCount
     }
 
+    /// There is no journey to save.
+    func queue(_ sql: SQL) throws {
+        _ = try run(sql)
+    }
+
+    func settle() throws {}
+
     func script(_ text: String) throws {
         do {
             try db.execute(sql: text)
