@@ -39,13 +39,18 @@ final class Keepsake {
     /// Keeps what the act has changed, so that it can be taken back; nothing if it changed nothing.
     func keep(_ subject: Takeback.Subject, in db: Writing) throws -> ID<Takeback>? {
         let scope = KeptScope(of: subject, at: now)
-        let rows = try tables.filter { db.hasChanged($0.rawValue) }.flatMap { try changes(in: $0, scope, in: db) }
+        let changed = tables.filter { db.hasChanged($0.rawValue) }
+        guard !changed.isEmpty else { return nil }
+        let questions = changed.map { KeptRow.question($0, where: scope.condition(in: $0), agency: staff.agency) }
+        var answers = try db.together(Picture.self, questions + [entry(about: subject)])
+        let said = answers.removeLast().first?.values.map(\.stored)
+        let rows = try zip(changed, answers).flatMap { table, rows in try changes(in: table, KeptRow.byKey(rows, of: table), in: db) }
         guard !rows.isEmpty else { return nil }
-        let (id, entry) = (ID<Takeback>.new(at: now), try entry(about: subject, in: db))
+        let (id, words) = (ID<Takeback>.new(at: now), try said.map { try String(stored: $0[1]) })
         try db.queue(
             """
             INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, duty, done_at)
-            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(entry?.id), \(entry?.words ?? subject.words), \(subject.duty), \(now))
+            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(said?[0] ?? .null), \(words ?? subject.words), \(subject.duty), \(now))
             """)
         let kept = try rows.enumerated().map { place, row -> SQL in
             """
@@ -57,9 +62,9 @@ final class Keepsake {
         return id
     }
 
-    private func changes(in table: KeptTable, _ scope: KeptScope, in db: Reading) throws -> [KeptRow] {
+    private func changes(in table: KeptTable, _ found: [KeptRow.Values: KeptRow.Values], in db: Reading) throws -> [KeptRow] {
         let old = before[table] ?? [:]
-        var new = try KeptRow.read(table, where: scope.condition(in: table), agency: staff.agency, in: db)
+        var new = found
         // Those that it concerns no longer are asked for apart: an OR would have the whole table read.
         let gone = old.keys.filter { new[$0] == nil }.map { "(\(table.condition(at: $0)))" as SQL }
         if !gone.isEmpty {
@@ -69,27 +74,14 @@ final class Keepsake {
         return rows.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
     }
 
-    /// What the journal says of the act: its own words rather than a remark about what followed.
-    private func entry(about subject: Takeback.Subject, in db: Reading) throws -> (id: ID<JournalEntry>, words: String)? {
-        let said = try db.first(
-            ActEntry.self,
-            """
-            SELECT id, words FROM journal
-            WHERE agency_id = \(staff.agency) AND staff_id = \(staff.id) AND at = \(now) AND id > \(firstEntry)
-                AND employer_id IS NOT DISTINCT FROM \(subject.employer)
-            ORDER BY CASE kind WHEN 'talk' THEN 0 ELSE 1 END, direction, id LIMIT 1
-            """)
-        return said.map { ($0.id, $0.words) }
-    }
-}
-
-private struct ActEntry: Stored {
-    let id: ID<JournalEntry>
-    let words: String
-
-    init(_ row: inout Row) throws {
-        id = try row.next()
-        words = try row.next()
+    /// The question for what the journal says of the act, its id and its words: its own words rather than a remark about what followed.
+    private func entry(about subject: Takeback.Subject) -> SQL {
+        """
+        SELECT id, words FROM journal
+        WHERE agency_id = \(staff.agency) AND staff_id = \(staff.id) AND at = \(now) AND id > \(firstEntry)
+            AND employer_id IS NOT DISTINCT FROM \(subject.employer)
+        ORDER BY CASE kind WHEN 'talk' THEN 0 ELSE 1 END, direction, id LIMIT 1
+        """
     }
 }
 

@@ -55,13 +55,20 @@ struct KeptRow: Sendable, Stored {
         KeptRow(table: table, key: key, old: old?.filter { !names.contains($0.key) }, new: new?.filter { !names.contains($0.key) })
     }
 
+    /// The question for the rows of a table under a condition.
+    static func question(_ table: KeptTable, where condition: SQL, agency: ID<Agency>) -> SQL {
+        let columns = table.key + table.columns
+        return "SELECT \(joined: columns.map(\.sql), by: ", ") FROM \(table.name) WHERE \(table.name).agency_id = \(agency) AND (\(condition))"
+    }
+
     /// The rows of a table under a condition, by their keys.
     static func read(_ table: KeptTable, where condition: SQL, agency: ID<Agency>, in db: Reading) throws -> [Values: Values] {
-        let columns = table.key + table.columns
-        let rows = try db.all(
-            Picture.self,
-            "SELECT \(joined: columns.map(\.sql), by: ", ") FROM \(table.name) WHERE \(table.name).agency_id = \(agency) AND (\(condition))")
-        let (names, count) = (columns.map(\.name), table.key.count)
+        byKey(try db.all(Picture.self, question(table, where: condition, agency: agency)), of: table)
+    }
+
+    /// Rows as they were read, by their keys.
+    static func byKey(_ rows: [Picture], of table: KeptTable) -> [Values: Values] {
+        let (names, count) = ((table.key + table.columns).map(\.name), table.key.count)
         let pictures = rows.map { row in
             (
                 Values(uniqueKeysWithValues: zip(names.prefix(count), row.values)),
@@ -99,7 +106,7 @@ extension KeptTable {
 }
 
 /// A row with whatever its columns hold.
-private struct Picture: Stored {
+struct Picture: Stored {
     let values: [KeptValue]
 
     init(_ row: inout Row) throws {

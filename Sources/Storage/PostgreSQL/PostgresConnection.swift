@@ -59,14 +59,35 @@ final class PostgresConnection {
 
     /// Executes one statement, and all that was sent before it.
     func execute(_ sql: SQL) throws -> PostgresResult {
-        try send(sql)
-        guard let answer = try answers() else { throw Fault("PostgreSQL gave no answer to: \(sql.text(for: .postgres))") }
+        try send(try prepared(sql))
+        guard let answer = try answers().last else { throw Fault("PostgreSQL gave no answer to: \(sql.text(for: .postgres))") }
         return answer
     }
 
-    /// Puts one statement on its way, prepared once for each text and each combination of parameter types. It leaves with the next one that is
-    /// waited for, so that several cost one journey; what is wrong with it is thrown there.
+    /// Executes several statements in one journey; their answers in the same order.
+    func executeTogether(_ statements: [SQL]) throws -> [PostgresResult] {
+        // To prepare one is a journey of its own, which would take the answers to those before it along.
+        let ready = try statements.map(prepared)
+        for statement in ready { try send(statement) }
+        return try answers().suffix(statements.count)
+    }
+
+    /// Puts one statement on its way. It leaves with the next one that is waited for, so that several cost one journey; what is wrong with it
+    /// is thrown there.
     func send(_ sql: SQL) throws {
+        try send(try prepared(sql))
+        if sent.count >= mostUnanswered { try settle() }
+    }
+
+    /// A statement that the server knows by name, with its values.
+    private struct Prepared {
+        let name: String
+        let text: String
+        let parameters: PostgresParameters
+    }
+
+    /// Prepares the statement once for each text and each combination of parameter types.
+    private func prepared(_ sql: SQL) throws -> Prepared {
         let parameters = PostgresParameters(sql.values)
         let text = sql.text(for: .postgres)
         let name = try statements.name(for: text, types: parameters.types) { action in
@@ -78,13 +99,17 @@ final class PostgresConnection {
             case .deallocate(let name): try command("DEALLOCATE \(name)")
             }
         }
+        return Prepared(name: name, text: text, parameters: parameters)
+    }
+
+    private func send(_ statement: Prepared) throws {
         PQenterPipelineMode(pointer)
-        let isSent = parameters.withPointers { values, lengths, formats in
-            PQsendQueryPrepared(pointer, name, Int32(parameters.types.count), values, lengths, formats, 0)
+        let count = Int32(statement.parameters.types.count)
+        let isSent = statement.parameters.withPointers { values, lengths, formats in
+            PQsendQueryPrepared(pointer, statement.name, count, values, lengths, formats, 0)
         }
         guard isSent == 1 else { throw ConnectionLost(reason: lastError) }
-        sent.append(.statement(text))
-        if sent.count >= mostUnanswered { try settle() }
+        sent.append(.statement(statement.text))
     }
 
     /// Has the server begin with what was sent, and waits for nothing.
@@ -98,23 +123,23 @@ final class PostgresConnection {
         _ = try answers()
     }
 
-    /// The answer to the last statement, when all are there.
-    private func answers() throws -> PostgresResult? {
-        guard !sent.isEmpty else { return nil }
+    /// The answers to all that was sent, when the last is there.
+    private func answers() throws -> [PostgresResult] {
+        guard !sent.isEmpty else { return [] }
         if case .statement = sent.last { try dispatch() }
         defer { sent.removeAll(keepingCapacity: true) }
-        var (last, failure): (PostgresResult?, (any Error)?) = (nil, nil)
+        var (answers, failure): ([PostgresResult], (any Error)?) = ([], nil)
         for part in sent where !isBroken {
             let answer = PQgetResult(pointer).map(PostgresResult.init)
             guard case .statement(let text) = part else { continue }
             // Nothing follows an answer but the sign of its end.
             while !isBroken, let more = PQgetResult(pointer) { PQclear(more) }
-            last = answer
             if failure == nil, let error = answer?.error { failure = error.thrown(in: text) }
+            if let answer { answers.append(answer) }
         }
         if isBroken { throw ConnectionLost(reason: lastError) }
         if let failure { throw failure }
-        return last
+        return answers
     }
 
     /// Lets the server plan anew, after the schema has changed under a prepared statement.

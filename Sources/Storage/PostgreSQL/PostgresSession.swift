@@ -3,9 +3,21 @@ struct PostgresSession: WritingSession {
     let connection: PostgresConnection
 
     func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws {
-        let result = try connection.execute(sql)
-        for index in 0..<result.rows {
-            var row = Row(.postgres(result, row: index), width: result.columns)
+        try read(try connection.execute(sql), take)
+    }
+
+    func query(together questions: [SQL], _ take: (Int, inout Row) throws -> Void) throws {
+        for (place, answer) in try connection.executeTogether(questions).enumerated() {
+            try read(answer) { row in
+                try take(place, &row)
+                return true
+            }
+        }
+    }
+
+    private func read(_ answer: PostgresResult, _ take: (inout Row) throws -> Bool) throws {
+        for index in 0..<answer.rows {
+            var row = Row(.postgres(answer, row: index), width: answer.columns)
             guard try take(&row) else { return }
         }
     }

@@ -20,6 +20,15 @@ struct SQLiteSession: WritingSession {
         }
     }
 
+    func query(together questions: [SQL], _ take: (Int, inout Row) throws -> Void) throws {
+        for (place, sql) in questions.enumerated() {
+            try query(sql) { row in
+                try take(place, &row)
+                return true
+            }
+        }
+    }
+
     func run(_ sql: SQL) throws -> Int {
         let statement = try bound(sql)
         defer { sqlite3_reset(statement) }
