@@ -80,7 +80,7 @@ public final class Writing: Reading {
     private func clearQueue() throws {
         do {
             try session.settle()
-        } catch where error is MustRetry || error is ConnectionLost {
+        } catch  where error is MustRetry || error is ConnectionLost {
             throw error
         } catch {}
     }

@@ -70,9 +70,11 @@ extension Employer {
 
     /// "visited Dana Kessler", "called Rob Tillman on Tuesday, November 10. They wait for our answer".
     private func words(for draft: ConversationDraft, at now: Instant, in db: Writing) throws -> String {
-        let name = try draft.contactName ?? draft.contact.map { contact in
-            try db.one(String.self, "SELECT name FROM contacts WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact)")
-        }
+        let name =
+            try draft.contactName
+            ?? draft.contact.map { contact in
+                try db.one(String.self, "SELECT name FROM contacts WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact)")
+            }
         let when = draft.at == now ? "" : try day(of: draft.at, at: now, in: db)
         let debts = draft.settles.sorted { $0.rawValue < $1.rawValue }.map { ". \($0.settled)" }.joined()
         return draft.kind.done(with: name) + when + debts + (draft.owes.map { ". \($0.label)" } ?? "")

@@ -10,7 +10,8 @@ import Web
 struct ActStatementsTests {
     @Test("Logging a call looks only at the tables that it changes, and asks for little else")
     func log() async throws {
-        let (statements, answer) = try await asked("/employers/EMPLOYER/log", [("kind", "call"), ("with", "else"), ("note", "Asked"), ("next", "nothing")])
+        let (statements, answer) = try await asked(
+            "/employers/EMPLOYER/log", [("kind", "call"), ("with", "else"), ("note", "Asked"), ("next", "nothing")])
         #expect(answer.status == 303)
         #expect(statements.count <= 13, "\(statements.count): \(statements)")
         #expect(!statements.contains { $0.hasPrefix("SELECT") && ($0.contains("FROM contacts") || $0.contains("FROM alarms")) }, "\(statements)")
@@ -19,7 +20,8 @@ struct ActStatementsTests {
     @Test("Adding an employer with a first meeting takes some twenty statements")
     func meet() async throws {
         let meeting = [
-            ("name", "Measured Works"), ("contact", "Ana Reyes"), ("reach", "312-555-0142"), ("note", "Met at the fair."), ("next", "call"), ("another", "1"),
+            ("name", "Measured Works"), ("contact", "Ana Reyes"), ("reach", "312-555-0142"), ("note", "Met at the fair."), ("next", "call"),
+            ("another", "1"),
         ]
         let (statements, answer) = try await asked("/employers/new", meeting)
         #expect(answer.status == 303)
