@@ -54,7 +54,7 @@ struct OfficeOptions: ParsableArguments {
         let database = try await openDatabase(megabytes: 256)
         defer { database.close() }
         try await act(database)
-        try await database.noteSizes()
+        try await database.learnSizes()
     }
 
     /// Everything put together. `port` is part of the address when no public one is given.

@@ -83,6 +83,13 @@ public final class Database: Sendable {
         return heard
     }
 
+    /// Has PostgreSQL learn how many rows of which kind there are, after very many were written at once: by itself it does so a minute later.
+    /// SQLite goes by its indexes alone.
+    public func learnSizes() async throws {
+        guard engine == .postgres else { return }
+        _ = try await write { db in try db.run("ANALYZE") }
+    }
+
     /// Runs `body` in one transaction while no other process can be migrating.
     func migrating(_ body: @escaping @Sendable (Writing) throws -> Void) async throws {
         try await store.migrate { [engine] session in
@@ -93,13 +100,6 @@ public final class Database: Sendable {
     /// Writes a whole copy of one moment to a new file while the work goes on: a SQLite database, or what PostgreSQL's pg_dump makes.
     public func backup(to path: String) async throws {
         try await store.backup(to: path)
-    }
-
-    /// Has PostgreSQL count anew what its plans rest on, after very many rows at once: by itself it does so within minutes, and until then takes a table
-    /// that was just filled for an empty one. SQLite's plans rest on no counts.
-    public func noteSizes() async throws {
-        guard engine == .postgres else { return }
-        try await write { db in _ = try db.run("ANALYZE") }
     }
 
     /// Lets go of all connections; what is under way is finished first.
@@ -114,6 +114,7 @@ extension Writing {
     fileprivate func whole<T>(_ body: (Writing) throws -> T) throws -> T {
         let result = try body(self)
         if let failure { throw failure }
+        try settle()
         return result
     }
 }

@@ -7,11 +7,11 @@ extension Writing {
         for row in rows {
             batch.append(row)
             if batch.count == rowsInOneStatement {
-                try run("\(head) VALUES \(joined: batch, by: ", ") \(tail)")
+                try queue("\(head) VALUES \(joined: batch, by: ", ") \(tail)")
                 batch.removeAll(keepingCapacity: true)
             }
         }
-        if !batch.isEmpty { try run("\(head) VALUES \(joined: batch, by: ", ") \(tail)") }
+        if !batch.isEmpty { try queue("\(head) VALUES \(joined: batch, by: ", ") \(tail)") }
     }
 }
 

@@ -29,6 +29,17 @@ public class Reading {
         return found
     }
 
+    /// Every row of each answer to several questions, which a server is asked in one journey.
+    public func together<T: Stored>(_ type: T.Type = T.self, _ questions: [SQL]) throws -> [[T]] {
+        var found: [[T]] = questions.map { _ in [] }
+        for question in questions.dropLast() { note(question) }
+        guard let last = questions.last else { return [] }
+        try perform(last) {
+            try session.query(together: questions) { place, row in found[place].append(try T(wholeOf: &row)) }
+        }
+        return found
+    }
+
     /// The first row of the answer, or nil.
     @inlinable
     public func first<T: Stored>(_ type: T.Type = T.self, _ sql: SQL) throws -> T? {
@@ -59,6 +70,12 @@ public class Reading {
 
     @usableFromInline func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws {
         try perform(sql) { try session.query(sql, take) }
+    }
+
+    /// Counts a statement that is performed with another.
+    private func note(_ sql: SQL) {
+        overheard?(sql)
+        statements += 1
     }
 
     func perform<T>(_ sql: SQL, _ statement: () throws -> T) throws -> T {

@@ -43,6 +43,14 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         return text
     }
 
+    /// Whether a question stands inside it, so that what it says of one table hangs on another.
+    public var asksInside: Bool {
+        pieces.contains { piece in
+            guard case .text(let text) = piece else { return false }
+            return text.utf8.indices.contains { text.utf8[$0...].starts(with: "SELECT ".utf8) }
+        }
+    }
+
     /// The table that the statement changes: of "INSERT INTO employers (…", "UPDATE employers SET …", "DELETE FROM employers …".
     var changedTable: Substring? {
         var start = ""

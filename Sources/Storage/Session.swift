@@ -2,8 +2,14 @@
 protocol Session {
     /// Hands each row to `take` until it returns false.
     func query(_ sql: SQL, _ take: (inout Row) throws -> Bool) throws
+    /// Asks several questions at once; hands each row to `take`, with the place of its question among them.
+    func query(together questions: [SQL], _ take: (Int, inout Row) throws -> Void) throws
     /// Executes one statement; returns the number of rows it changed.
     func run(_ sql: SQL) throws -> Int
+    /// Executes one statement, now or together with the next one whose answer is waited for; what is wrong with it may be thrown there.
+    func queue(_ sql: SQL) throws
+    /// Returns when everything queued has been executed, or throws what was wrong with it.
+    func settle() throws
     /// Executes statements without values, separated by semicolons.
     func script(_ text: String) throws
 }

@@ -37,12 +37,13 @@ extension WritingSession {
         let end = ContinuousClock.now + .milliseconds(25)
         for (done, turn) in turns.enumerated() {
             if done > 0, ContinuousClock.now > end { return done }
-            try script(done == 0 ? "SAVEPOINT turn" : "RELEASE SAVEPOINT turn; SAVEPOINT turn")
+            if done > 0 { try queue("RELEASE SAVEPOINT turn") }
+            try queue("SAVEPOINT turn")
             do {
                 try turn.run(self)
             } catch {
                 if endsTransaction(error) { throw error }
-                try script("ROLLBACK TO SAVEPOINT turn")
+                _ = try run("ROLLBACK TO SAVEPOINT turn")
             }
         }
         return turns.count

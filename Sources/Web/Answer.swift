@@ -83,7 +83,7 @@ public struct Answer: Sendable {
     /// With one more header. Line ends in the value are dropped.
     public func adding(_ name: String, _ value: String) -> Answer {
         var answer = self
-        answer.headers.append((name, String(value.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F })))
+        answer.headers.append((name, String(decoding: value.utf8.filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self)))
         return answer
     }
 

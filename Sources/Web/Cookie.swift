@@ -8,8 +8,16 @@ public struct Cookie: Sendable, Equatable {
     /// `value` holds letters of base64url only; anything else is dropped. The name gets the prefix `__Host-` under TLS.
     public init(_ name: String, _ value: String, lasting: Int? = nil) {
         self.name = name
-        self.value = String(value.unicodeScalars.filter { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_.".unicodeScalars.contains($0)) })
+        self.value = String(decoding: value.utf8.filter(Cookie.isLetter), as: UTF8.self)
         self.lasting = lasting
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+        default: false
+        }
     }
 
     /// Takes the cookie of that name away.

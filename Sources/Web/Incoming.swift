@@ -16,6 +16,7 @@ public struct Incoming: Sendable {
     public internal(set) var isSecure = false
     var parameters: [String: String] = [:]
     private let queryText: String
+    /// The names in small letters.
     private let headers: [(name: String, value: String)]
 
     /// `target` is the path with its query. Throws `FormRefusal` if the query is not UTF-8.
@@ -25,7 +26,7 @@ public struct Incoming: Sendable {
         path = String(parts.first ?? "")
         queryText = parts.count > 1 ? String(parts[1]) : ""
         query = try Fields(query: queryText)
-        self.headers = headers
+        self.headers = headers.map { ($0.name.lowercased(), $0.value) }
         self.remote = remote
         id = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     }
@@ -41,15 +42,22 @@ public struct Incoming: Sendable {
 
     /// The header of that name, in whatever case; several of them joined with commas.
     public func header(_ name: String) -> String? {
-        let values = headers.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
-        return values.isEmpty ? nil : values.joined(separator: ", ")
+        let wanted = name.lowercased()
+        let values = headers.filter { $0.name == wanted }
+        return values.count > 1 ? values.map(\.value).joined(separator: ", ") : values.first?.value
     }
 
     /// The cookie that was set under that name.
     public func cookie(_ name: String) -> String? {
-        let full = Cookie.fullName(name, isSecure: isSecure)
-        let sent = headers.filter { $0.name.lowercased() == "cookie" }.flatMap { $0.value.split(separator: ";") }
-        return sent.lazy.map { $0.trimming(" ") }.first { $0.hasPrefix(full + "=") }.map { String($0.dropFirst(full.count + 1)) }
+        let (start, space) = (Array("\(Cookie.fullName(name, isSecure: isSecure))=".utf8), UInt8(ascii: " "))
+        for header in headers where header.name == "cookie" {
+            for part in header.value.utf8.split(separator: UInt8(ascii: ";")) {
+                var sent = part.drop { $0 == space }
+                while sent.last == space { sent.removeLast() }
+                if sent.starts(with: start) { return String(Substring(sent.dropFirst(start.count))) }
+            }
+        }
+        return nil
     }
 
     /// What the last answer wanted to have said, such as "Saved"; shown once.

@@ -7,10 +7,11 @@ public struct Outgoing: Sendable {
     public let stream: AsyncStream<[UInt8]>?
 
     /// The first header of that name, in whatever case.
-    public func header(_ name: String) -> String? { all(name).first }
+    public func header(_ name: String) -> String? { headers.first { $0.name == name }?.value ?? all(name).first }
 
     public func all(_ name: String) -> [String] {
-        headers.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
+        let wanted = name.lowercased()
+        return headers.filter { $0.name.lowercased() == wanted }.map(\.value)
     }
 
     public var text: String { String(decoding: body, as: UTF8.self) }

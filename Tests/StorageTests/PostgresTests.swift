@@ -54,7 +54,7 @@ struct PostgresTests {
         try await database.write { db in
             _ = try db.run("INSERT INTO accounts (id, name) SELECT n, 'Ann ' || n FROM generate_series(1, 5000) AS n")
         }
-        try await database.noteSizes()
+        try await database.learnSizes()
         #expect(try await database.read { db in try db.one(Int.self, "SELECT reltuples::bigint FROM pg_class WHERE relname = 'accounts'") } == 5000)
     }
 

@@ -21,6 +21,23 @@ struct SQLiteTests {
         #expect(try await database.read { db in try db.all(Int.self, "SELECT rowid FROM accounts WHERE id = 2") } == [2])
     }
 
+    @Test("The log is copied back into the file while the work goes on, and does not grow for ever")
+    func checkpoints() async throws {
+        let database = try await Ledger.opened()
+        let path = database.address.name
+        func size(_ file: String) throws -> Int { try #require(try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) }
+        // Some fifty pages a commit, more than SQLiteCheckpoints lets stand in the log altogether.
+        for number in 0..<300 {
+            try await database.write { db in
+                try db.queue("INSERT INTO entries (id, account_id, note) VALUES (\(10 + number), 1, \(String(repeating: "x", count: 200_000)))")
+            }
+        }
+        #expect(try size(path + "-wal") < 40_000_000)
+        // Without closing it: all but the last pages are in the file itself.
+        #expect(try size(path) > 20_000_000)
+        #expect(try await database.read { db in try db.one(Int.self, "SELECT count(*) FROM entries WHERE length(note) = 200000") } == 300)
+    }
+
     @Test("A backup is a whole database of its own, made while the work goes on")
     func backup() async throws {
         let database = try await Ledger.opened()

@@ -78,6 +78,8 @@ struct ConversationDraft: Sendable {
     var kind: Conversation.Kind
     /// With whom, if it is somebody whom we know by name.
     var contact: ID<Contact>?
+    /// The name of that person, if it has been read already.
+    var contactName: String?
     var at: Instant
     var note = ""
     /// Who must answer next.

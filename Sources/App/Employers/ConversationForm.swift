@@ -80,7 +80,8 @@ struct ConversationForm: Sendable {
         if !newContact.isEmpty {
             draft.contact = try employer.addContact(ContactDraft(name: newContact), by: staff, at: now, in: db)
         } else if let known = ID<Contact>(contact) {
-            draft.contact = try EmployerQueries.contact(known, of: employer.id, seenBy: staff.viewer, in: db).id
+            let contact = try EmployerQueries.contact(known, of: employer.id, seenBy: staff.viewer, in: db)
+            (draft.contact, draft.contactName) = (contact.id, contact.name)
         }
         try employer.logConversation(draft, by: staff, at: now, in: db)
         try next.apply(to: employer, on: now.day(in: zone), by: staff, at: now, in: db)

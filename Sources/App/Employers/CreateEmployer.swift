@@ -8,7 +8,7 @@ extension EmployerDraft {
         let employer = ID<Employer>.new(at: now)
         let searchText = SearchText(of: self)
         let noTwoHats = backup == owner ? nil : backup
-        try db.run(
+        try db.queue(
             """
             INSERT INTO employers (id, agency_id, center_id, owner_id, backup_id, name, name_folded, search_text, legal_name, other_names, industry,
                 naics, fein, website, note, stage, stage_since, resting_until, created_at)
@@ -31,7 +31,7 @@ extension SiteDraft {
     @discardableResult
     func insert(at employer: ID<Employer>, isMain: Bool, agency: ID<Agency>, now: Instant, in db: Writing) throws -> ID<Worksite> {
         let id = ID<Worksite>.new(at: now)
-        try db.run(
+        try db.queue(
             """
             INSERT INTO sites (id, agency_id, employer_id, name, street, street_folded, city, state, zip, phone, phone_digits, is_main)
             VALUES (\(id), \(agency), \(employer), \(name), \(street), \(Folding.street(street)), \(city), \(state), \(zip), \(phone),
@@ -46,7 +46,7 @@ extension ContactDraft {
     @discardableResult
     func insert(at employer: ID<Employer>, agency: ID<Agency>, now: Instant, in db: Writing) throws -> ID<Contact> {
         let id = ID<Contact>.new(at: now)
-        try db.run(
+        try db.queue(
             """
             INSERT INTO contacts (id, agency_id, employer_id, name, title, role, phone, phone_digits, mailbox, language, note, created_at)
             VALUES (\(id), \(agency), \(employer), \(name), \(title), \(role), \(phone), \(Folding.phone(phone)), \(mailbox), \(language),

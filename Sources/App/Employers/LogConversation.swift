@@ -18,12 +18,12 @@ extension Employer {
     func keepConversation(_ draft: ConversationDraft, by staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Conversation> {
         let conversation = ID<Conversation>.new(at: now)
         try settle(draft.settles, answered: draft.at, by: staff, at: now, in: db)
-        try db.run(
+        try db.queue(
             """
             INSERT INTO conversations (id, agency_id, employer_id, contact_id, staff_id, kind, at, note, owes)
             VALUES (\(conversation), \(agency), \(id), \(draft.contact), \(staff.id), \(draft.kind), \(draft.at), \(draft.note), \(draft.owes))
             """)
-        try db.run(
+        try db.queue(
             """
             UPDATE employers SET last_contact_at = \(draft.at), last_contact_by = \(staff.id)
             WHERE agency_id = \(agency) AND id = \(id) AND (last_contact_at IS NULL OR last_contact_at <= \(draft.at))
@@ -70,14 +70,21 @@ extension Employer {
 
     /// "visited Dana Kessler", "called Rob Tillman on Tuesday, November 10. They wait for our answer".
     private func words(for draft: ConversationDraft, at now: Instant, in db: Writing) throws -> String {
-        let name = try draft.contact.map { contact in
-            try db.one(String.self, "SELECT name FROM contacts WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact)")
-        }
-        let zone = try zone(in: db)
-        let day = draft.at.day(in: zone)
-        let when = day == now.day(in: zone) ? "" : " on \(Wording.weekday(day, in: .en))"
+        let name =
+            try draft.contactName
+            ?? draft.contact.map { contact in
+                try db.one(String.self, "SELECT name FROM contacts WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact)")
+            }
+        let when = draft.at == now ? "" : try day(of: draft.at, at: now, in: db)
         let debts = draft.settles.sorted { $0.rawValue < $1.rawValue }.map { ". \($0.settled)" }.joined()
         return draft.kind.done(with: name) + when + debts + (draft.owes.map { ". \($0.label)" } ?? "")
+    }
+
+    /// " on Tuesday, November 10", unless that is today.
+    private func day(of moment: Instant, at now: Instant, in db: Reading) throws -> String {
+        let zone = try zone(in: db)
+        let day = moment.day(in: zone)
+        return day == now.day(in: zone) ? "" : " on \(Wording.weekday(day, in: .en))"
     }
 }
 

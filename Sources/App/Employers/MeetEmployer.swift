@@ -7,7 +7,8 @@ extension FirstContactForm {
         let id = try draft(for: staff).create(by: .staff(staff), agency: staff.agency, at: now, in: db)
         let employer = try Employer.find(id, seenBy: staff.viewer, in: db)
         let contact = try EmployerQueries.contacts(of: id, seenBy: staff.viewer, in: db).first
-        try employer.logConversation(ConversationDraft(kind: .meeting, contact: contact?.id, at: now, note: note), by: staff, at: now, in: db)
+        let meeting = ConversationDraft(kind: .meeting, contact: contact?.id, contactName: contact?.name, at: now, note: note)
+        try employer.logConversation(meeting, by: staff, at: now, in: db)
         switch next {
         case .followUp: try employer.setNextStep(.followUp, due: today, for: staff, by: .staff(staff), at: now, in: db)
         case .call: try employer.setNextStep(.call, due: today.adding(days: 7), for: staff, by: .staff(staff), at: now, in: db)

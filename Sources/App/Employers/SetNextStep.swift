@@ -9,7 +9,7 @@ extension Employer {
     ) throws {
         let before = try openNextStep(in: db)
         if let before, before.kind == kind, before.what == what, before.due == due, before.staff == staff.id { return }
-        try db.run(
+        try db.queue(
             """
             INSERT INTO next_steps (id, agency_id, employer_id, staff_id, kind, what, due_on, created_at)
             VALUES (\(ID<NextStep>.new(at: now)), \(agency), \(id), \(staff.id), \(kind), \(what), \(due), \(now))
@@ -30,7 +30,7 @@ extension Employer {
     func moveNextStep(to due: Day, by actor: Actor, at now: Instant, in db: Writing) throws -> Bool {
         guard let step = try openNextStep(in: db) else { return false }
         guard step.due != due else { return true }
-        try db.run("UPDATE next_steps SET due_on = \(due) WHERE agency_id = \(agency) AND id = \(step.id)")
+        try db.queue("UPDATE next_steps SET due_on = \(due) WHERE agency_id = \(agency) AND id = \(step.id)")
         let days = "from \(Wording.day(step.due, in: .en)) to \(Wording.day(due, in: .en))"
         try JournalNote(kind: .stage, words: "moved the next step “\(step.words)” \(days)", employer: id, isRemark: true)
             .write(agency: agency, by: actor, at: now, in: db)
@@ -40,7 +40,7 @@ extension Employer {
     /// Marks the open next step as done if it is one of these kinds; otherwise nothing changes.
     func finishNextStep(_ kinds: [NextStep.Kind], by actor: Actor, at now: Instant, in db: Writing) throws {
         guard let step = try openNextStep(in: db), kinds.contains(step.kind) else { return }
-        try db.run("UPDATE next_steps SET done_at = \(now) WHERE agency_id = \(agency) AND id = \(step.id)")
+        try db.queue("UPDATE next_steps SET done_at = \(now) WHERE agency_id = \(agency) AND id = \(step.id)")
         try JournalNote(kind: .stage, words: "did the next step: \(step.words)", employer: id, isRemark: true)
             .write(agency: agency, by: actor, at: now, in: db)
     }
@@ -48,7 +48,7 @@ extension Employer {
     /// Drops the open next step without having done it.
     func dropNextStep(by actor: Actor, at now: Instant, in db: Writing) throws {
         guard let step = try openNextStep(in: db) else { return }
-        try db.run("UPDATE next_steps SET done_at = \(now) WHERE agency_id = \(agency) AND id = \(step.id)")
+        try db.queue("UPDATE next_steps SET done_at = \(now) WHERE agency_id = \(agency) AND id = \(step.id)")
         try JournalNote(kind: .stage, words: "dropped the next step: \(step.words)", employer: id, isRemark: true)
             .write(agency: agency, by: actor, at: now, in: db)
     }

@@ -35,10 +35,22 @@ public enum SealJournal {
     /// Seals entries of one agency, which stand after everything sealed so far.
     private static func seal(_ rows: [JournalRow], in db: Writing) throws {
         var head = try JournalChain.head(of: rows[0].agency, in: db)
-        for row in rows {
+        let seals = rows.map { row -> SQL in
             head = head.sealing(row)
-            let changed = try db.run("UPDATE journal SET seal_number = \(head.number), seal = \(head.seal) WHERE id = \(row.id) AND seal IS NULL")
-            guard changed == 1 else { throw SealedElsewhere() }
+            return "(\(row.id), \(head.number), \(head.seal))"
+        }
+        var rest = seals[...]
+        while !rest.isEmpty {
+            // 128, 64, 32 … at once: few different texts, each of which is planned once.
+            var size = 128
+            while size > rest.count { size /= 2 }
+            let changed = try db.run(
+                """
+                WITH sealed (id, number, seal) AS (VALUES \(joined: Array(rest.prefix(size)), by: ", "))
+                UPDATE journal SET seal_number = sealed.number, seal = sealed.seal FROM sealed WHERE journal.id = sealed.id AND journal.seal IS NULL
+                """)
+            guard changed == size else { throw SealedElsewhere() }
+            rest = rest.dropFirst(size)
         }
     }
 }

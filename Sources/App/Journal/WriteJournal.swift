@@ -20,7 +20,7 @@ extension JournalNote {
     func write(agency: ID<Agency>, by actor: Actor, at now: Instant, in db: Writing) throws {
         db.announce(agency.number)
         let direction: JournalEntry.Direction = isRemark ? .system : actor.direction
-        try db.run(
+        try db.queue(
             """
             INSERT INTO journal (id, agency_id, at, staff_id, actor, employer_id, kind, direction, words, said, subject_id, detail)
             VALUES (\(ID<JournalEntry>.new(at: now)), \(agency), \(now), \(actor.staffID), \(actor.name), \(employer), \(kind), \(direction),

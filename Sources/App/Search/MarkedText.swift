@@ -41,32 +41,58 @@ struct MarkedText: Sendable, Equatable, Component {
     }
 }
 
-/// A text folded letter by letter, so that a place in it leads back to the letters as they are written.
+/// A text folded letter by letter, so that a place in it leads back to the letters as they are written. Folded letters are kept as their bytes
+/// of UTF-8: a search looks through some hundred texts.
 private struct FoldedText {
     private let text: String
-    private var letters: [Unicode.Scalar] = []
+    private var letters: [UInt8] = []
     private var origins: [String.Index] = []
     private var words: [Int] = []
+    private var word = 0
 
     init(_ text: String) {
         self.text = text
-        var word = 0
+        letters.reserveCapacity(text.utf8.count)
+        origins.reserveCapacity(text.utf8.count)
+        words.reserveCapacity(text.utf8.count)
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { readPlain() } else { readAny() }
+    }
+
+    /// English letters, digits and signs, which need no look into Unicode's tables.
+    private mutating func readPlain() {
+        for index in text.utf8.indices {
+            switch text.utf8[index] {
+            case let byte where (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte):
+                add(CollectionOfOne(byte), from: index)
+            case let byte where (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte): add(CollectionOfOne(byte + 32), from: index)
+            case UInt8(ascii: "&"): add("and".utf8, from: index)
+            case UInt8(ascii: "'"): continue
+            default: word += 1
+            }
+        }
+    }
+
+    private mutating func readAny() {
         for index in text.indices {
             let folded = Folding.letter(text[index])
             if folded.isEmpty && text[index] != "'" && text[index] != "’" { word += 1 }
-            for letter in folded.unicodeScalars {
-                letters.append(letter)
-                origins.append(index)
-                words.append(word)
-            }
+            add(folded.utf8, from: index)
+        }
+    }
+
+    private mutating func add(_ bytes: some Collection<UInt8>, from index: String.Index) {
+        for byte in bytes {
+            letters.append(byte)
+            origins.append(index)
+            words.append(word)
         }
     }
 
     /// Where the spelling stands first.
     func place(of spelling: String) -> Range<String.Index>? {
-        let wanted = Array(spelling.unicodeScalars)
+        let wanted = Array(spelling.utf8)
         guard let first = wanted.first, letters.count >= wanted.count else { return nil }
-        let mayPart = wanted.allSatisfy { ("0"..."9").contains($0) }
+        let mayPart = wanted.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let start = (0...letters.count - wanted.count).first { start in
             let end = start + wanted.count - 1
             return letters[start] == first && (mayPart || words[start] == words[end]) && letters[start...end].elementsEqual(wanted)

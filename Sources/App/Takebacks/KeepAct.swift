@@ -3,36 +3,54 @@ import Storage
 import Web
 
 /// What stood there before an act: taken before it, kept after it, in the act's own transaction.
-struct Keepsake {
+final class Keepsake {
     private let tables: [KeptTable]
     private let staff: StaffMember
     private let now: Instant
-    private let before: [KeptTable: [KeptRow.Values: KeptRow.Values]]
+    /// Every entry that the act writes comes after it.
+    private let firstEntry: ID<JournalEntry>
+    private var before: [KeptTable: [KeptRow.Values: KeptRow.Values]] = [:]
 
     /// Before an act about that subject which may change those tables; before something new is made there is no subject.
-    init(of subject: Takeback.Subject?, in tables: [KeptTable], by staff: StaffMember, at now: Instant, in db: Reading) throws {
+    ///
+    /// A table is looked at when the act is about to change it: most acts leave most tables alone. Where another table says which rows these
+    /// are, that one may have changed by then, so they are looked at here.
+    init(of subject: Takeback.Subject?, in tables: [KeptTable], by staff: StaffMember, at now: Instant, in db: Writing) throws {
         self.tables = tables
         self.staff = staff
         self.now = now
-        before =
-            try subject.map { subject in
-                let scope = KeptScope(of: subject, at: now)
-                return try tables.reduce(into: [:]) { found, table in
-                    found[table] = try KeptRow.read(table, where: scope.condition(in: table), agency: staff.agency, in: db)
-                }
-            } ?? [:]
+        firstEntry = .new(at: now)
+        guard let subject else { return }
+        let scope = KeptScope(of: subject, at: now)
+        for table in tables {
+            let condition = scope.condition(in: table)
+            if condition.asksInside {
+                try look(at: table, condition, in: db)
+            } else {
+                db.beforeChanging(table.rawValue) { [self] db in try look(at: table, condition, in: db) }
+            }
+        }
+    }
+
+    private func look(at table: KeptTable, _ condition: SQL, in db: Reading) throws {
+        before[table] = try KeptRow.read(table, where: condition, agency: staff.agency, in: db)
     }
 
     /// Keeps what the act has changed, so that it can be taken back; nothing if it changed nothing.
     func keep(_ subject: Takeback.Subject, in db: Writing) throws -> ID<Takeback>? {
         let scope = KeptScope(of: subject, at: now)
-        let rows = try tables.filter { db.hasChanged($0.rawValue) }.flatMap { try changes(in: $0, scope, in: db) }
+        let changed = tables.filter { db.hasChanged($0.rawValue) }
+        guard !changed.isEmpty else { return nil }
+        let questions = changed.map { KeptRow.question($0, where: scope.condition(in: $0), agency: staff.agency) }
+        var answers = try db.together(Picture.self, questions + [entry(about: subject)])
+        let said = answers.removeLast().first?.values.map(\.stored)
+        let rows = try zip(changed, answers).flatMap { table, rows in try changes(in: table, KeptRow.byKey(rows, of: table), in: db) }
         guard !rows.isEmpty else { return nil }
-        let (id, entry) = (ID<Takeback>.new(at: now), try entry(about: subject, in: db))
-        try db.run(
+        let (id, words) = (ID<Takeback>.new(at: now), try said.map { try String(stored: $0[1]) })
+        try db.queue(
             """
             INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, duty, done_at)
-            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(entry?.id), \(entry?.words ?? subject.words), \(subject.duty), \(now))
+            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(said?[0] ?? .null), \(words ?? subject.words), \(subject.duty), \(now))
             """)
         let kept = try rows.enumerated().map { place, row -> SQL in
             """
@@ -44,9 +62,9 @@ struct Keepsake {
         return id
     }
 
-    private func changes(in table: KeptTable, _ scope: KeptScope, in db: Reading) throws -> [KeptRow] {
+    private func changes(in table: KeptTable, _ found: [KeptRow.Values: KeptRow.Values], in db: Reading) throws -> [KeptRow] {
         let old = before[table] ?? [:]
-        var new = try KeptRow.read(table, where: scope.condition(in: table), agency: staff.agency, in: db)
+        var new = found
         // Those that it concerns no longer are asked for apart: an OR would have the whole table read.
         let gone = old.keys.filter { new[$0] == nil }.map { "(\(table.condition(at: $0)))" as SQL }
         if !gone.isEmpty {
@@ -56,27 +74,14 @@ struct Keepsake {
         return rows.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
     }
 
-    /// What the journal says of the act: its own words rather than a remark about what followed.
-    private func entry(about subject: Takeback.Subject, in db: Reading) throws -> (id: ID<JournalEntry>, words: String)? {
-        let said = try db.first(
-            ActEntry.self,
-            """
-            SELECT id, words FROM journal
-            WHERE agency_id = \(staff.agency) AND at = \(now) AND staff_id = \(staff.id) AND employer_id IS NOT DISTINCT FROM \(subject.employer)
-                AND NOT EXISTS (SELECT 1 FROM takebacks WHERE takebacks.agency_id = journal.agency_id AND takebacks.entry_id = journal.id)
-            ORDER BY CASE kind WHEN 'talk' THEN 0 ELSE 1 END, direction, id LIMIT 1
-            """)
-        return said.map { ($0.id, $0.words) }
-    }
-}
-
-private struct ActEntry: Stored {
-    let id: ID<JournalEntry>
-    let words: String
-
-    init(_ row: inout Row) throws {
-        id = try row.next()
-        words = try row.next()
+    /// The question for what the journal says of the act, its id and its words: its own words rather than a remark about what followed.
+    private func entry(about subject: Takeback.Subject) -> SQL {
+        """
+        SELECT id, words FROM journal
+        WHERE agency_id = \(staff.agency) AND staff_id = \(staff.id) AND at = \(now) AND id > \(firstEntry)
+            AND employer_id IS NOT DISTINCT FROM \(subject.employer)
+        ORDER BY CASE kind WHEN 'talk' THEN 0 ELSE 1 END, direction, id LIMIT 1
+        """
     }
 }
 

@@ -6,6 +6,14 @@ final class PostgresConnection {
     /// For what stands in other files about the same connection.
     var handle: OpaquePointer { pointer }
     private var statements = PreparedStatements()
+    /// What was sent, in order, and whose answer has not been taken yet.
+    private var sent: [Sent] = []
+
+    private enum Sent {
+        case statement(String)
+        /// The server answers by it when it has dealt with everything before, and goes on after an error.
+        case mark
+    }
 
     /// Throws ConnectionLost with libpq's own explanation.
     init(uri: String) throws {
@@ -31,29 +39,107 @@ final class PostgresConnection {
 
     var isBroken: Bool { PQstatus(pointer) != CONNECTION_OK }
 
-    /// Whether a transaction is open, be it in good order or failed.
-    var isInTransaction: Bool { [PQTRANS_INTRANS, PQTRANS_INERROR].contains(PQtransactionStatus(pointer)) }
+    /// Whether a transaction is open, be it in good order or failed, when all that was sent has been answered.
+    var isInTransaction: Bool {
+        // What it is answered with does not matter here: it shows in the state of the transaction.
+        try? settle()
+        return isLeftOpen
+    }
+
+    /// Whether somebody has left a transaction open here; whatever is still on its way does not count.
+    var isLeftOpen: Bool { [PQTRANS_INTRANS, PQTRANS_INERROR].contains(PQtransactionStatus(pointer)) }
 
     /// Executes statements without values, separated by semicolons.
     @discardableResult
     func command(_ text: String) throws -> PostgresResult {
-        try checked(PQexec(pointer, text), text: text)
+        try settle()
+        PQexitPipelineMode(pointer)
+        return try checked(PQexec(pointer, text), text: text)
     }
 
-    /// Executes one statement, prepared once for each text and each combination of parameter types.
+    /// Executes one statement, and all that was sent before it.
     func execute(_ sql: SQL) throws -> PostgresResult {
+        try send(try prepared(sql))
+        guard let answer = try answers().last else { throw Fault("PostgreSQL gave no answer to: \(sql.text(for: .postgres))") }
+        return answer
+    }
+
+    /// Executes several statements in one journey; their answers in the same order.
+    func executeTogether(_ statements: [SQL]) throws -> [PostgresResult] {
+        // To prepare one is a journey of its own, which would take the answers to those before it along.
+        let ready = try statements.map(prepared)
+        for statement in ready { try send(statement) }
+        return try answers().suffix(statements.count)
+    }
+
+    /// Puts one statement on its way. It leaves with the next one that is waited for, so that several cost one journey; what is wrong with it
+    /// is thrown there.
+    func send(_ sql: SQL) throws {
+        try send(try prepared(sql))
+        if sent.count >= mostUnanswered { try settle() }
+    }
+
+    /// A statement that the server knows by name, with its values.
+    private struct Prepared {
+        let name: String
+        let text: String
+        let parameters: PostgresParameters
+    }
+
+    /// Prepares the statement once for each text and each combination of parameter types.
+    private func prepared(_ sql: SQL) throws -> Prepared {
         let parameters = PostgresParameters(sql.values)
         let text = sql.text(for: .postgres)
         let name = try statements.name(for: text, types: parameters.types) { action in
             switch action {
-            case .prepare(let name): _ = try checked(PQprepare(pointer, name, text, Int32(parameters.types.count), parameters.types), text: text)
+            case .prepare(let name):
+                try settle()
+                PQexitPipelineMode(pointer)
+                _ = try checked(PQprepare(pointer, name, text, Int32(parameters.types.count), parameters.types), text: text)
             case .deallocate(let name): try command("DEALLOCATE \(name)")
             }
         }
-        let answer = parameters.withPointers { values, lengths, formats in
-            PQexecPrepared(pointer, name, Int32(parameters.types.count), values, lengths, formats, 0)
+        return Prepared(name: name, text: text, parameters: parameters)
+    }
+
+    private func send(_ statement: Prepared) throws {
+        PQenterPipelineMode(pointer)
+        let count = Int32(statement.parameters.types.count)
+        let isSent = statement.parameters.withPointers { values, lengths, formats in
+            PQsendQueryPrepared(pointer, statement.name, count, values, lengths, formats, 0)
         }
-        return try checked(answer, text: text)
+        guard isSent == 1 else { throw ConnectionLost(reason: lastError) }
+        sent.append(.statement(statement.text))
+    }
+
+    /// Has the server begin with what was sent, and waits for nothing.
+    func dispatch() throws {
+        guard PQpipelineSync(pointer) == 1 else { throw ConnectionLost(reason: lastError) }
+        sent.append(.mark)
+    }
+
+    /// Waits until all that was sent is answered; throws what the first statement that failed was answered with.
+    func settle() throws {
+        _ = try answers()
+    }
+
+    /// The answers to all that was sent, when the last is there.
+    private func answers() throws -> [PostgresResult] {
+        guard !sent.isEmpty else { return [] }
+        if case .statement = sent.last { try dispatch() }
+        defer { sent.removeAll(keepingCapacity: true) }
+        var (answers, failure): ([PostgresResult], (any Error)?) = ([], nil)
+        for part in sent where !isBroken {
+            let answer = PQgetResult(pointer).map(PostgresResult.init)
+            guard case .statement(let text) = part else { continue }
+            // Nothing follows an answer but the sign of its end.
+            while !isBroken, let more = PQgetResult(pointer) { PQclear(more) }
+            if failure == nil, let error = answer?.error { failure = error.thrown(in: text) }
+            if let answer { answers.append(answer) }
+        }
+        if isBroken { throw ConnectionLost(reason: lastError) }
+        if let failure { throw failure }
+        return answers
     }
 
     /// Lets the server plan anew, after the schema has changed under a prepared statement.
@@ -89,24 +175,5 @@ final class PostgresConnection {
     }
 }
 
-/// A NULL-terminated array of C strings, as long as this lives.
-private final class CStrings {
-    private var owned: [UnsafeMutablePointer<CChar>]
-    let pointers: UnsafeMutablePointer<UnsafePointer<CChar>?>
-
-    init(_ texts: [String]) {
-        owned = texts.map { text in
-            let copy = UnsafeMutablePointer<CChar>.allocate(capacity: text.utf8.count + 1)
-            text.withCString { copy.initialize(from: $0, count: text.utf8.count + 1) }
-            return copy
-        }
-        pointers = .allocate(capacity: texts.count + 1)
-        for (index, text) in owned.enumerated() { pointers[index] = UnsafePointer(text) }
-        pointers[texts.count] = nil
-    }
-
-    deinit {
-        pointers.deallocate()
-        for memory in owned { memory.deallocate() }
-    }
-}
+/// So many answers at most are waited for together.
+private let mostUnanswered = 200

@@ -17,7 +17,8 @@ final class PostgresWorker: @unchecked Sendable {
     /// Asks in one read-only transaction.
     func read<T>(_ body: (any Session) throws -> T) throws -> T {
         try untilItHolds { connection in
-            try once("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body, on: connection)
+            let session = PostgresSession(connection: connection)
+            return try whole(session, begin: session.beginReading, body, end: session.endReading)
         }
     }
 
@@ -33,8 +34,9 @@ final class PostgresWorker: @unchecked Sendable {
         try fresh.command("SELECT pg_advisory_lock(\(Dialect.migrationLock))")
         // Where the connection is lost, so is the lock.
         defer { _ = try? fresh.command("SELECT pg_advisory_unlock(\(Dialect.migrationLock))") }
+        let session = PostgresSession(connection: fresh)
         do {
-            try once("BEGIN", body, on: fresh)
+            try whole(session, begin: { try session.script("BEGIN") }, body, end: session.commit)
         } catch let retry as MustRetry {
             throw Busy(detail: retry.reason)
         } catch let lost as ConnectionLost {
@@ -57,6 +59,7 @@ final class PostgresWorker: @unchecked Sendable {
                 if retry.isForOutgrownPlans { connection.forgetStatements() }
                 guard ContinuousClock.now < end else { throw Busy(detail: retry.reason) }
             } catch let lost as ConnectionLost {
+                self.connection = nil
                 guard ContinuousClock.now < end else { throw Busy(detail: lost.reason) }
             }
             pause(afterAttempt: attempt)
@@ -64,12 +67,13 @@ final class PostgresWorker: @unchecked Sendable {
         throw Busy()
     }
 
-    private func once<T>(_ begin: String, _ body: (any Session) throws -> T, on connection: PostgresConnection) throws -> T {
-        let session = PostgresSession(connection: connection)
-        try connection.command(begin)
+    private func whole<T>(
+        _ session: PostgresSession, begin: () throws -> Void, _ body: (any Session) throws -> T, end: () throws -> Void
+    ) throws -> T {
+        try begin()
         do {
             let result = try body(session)
-            try session.commit()
+            try end()
             return result
         } catch {
             session.rollback()
@@ -79,7 +83,7 @@ final class PostgresWorker: @unchecked Sendable {
 
     /// The connection, if it is fit to begin a transaction on, or else a new one.
     private func connected() throws -> PostgresConnection {
-        if let connection, !connection.isBroken, !connection.isInTransaction { return connection }
+        if let connection, !connection.isBroken, !connection.isLeftOpen { return connection }
         connection = nil
         do {
             let opened = try PostgresConnection(uri: uri)

@@ -20,6 +20,15 @@ struct SQLiteSession: WritingSession {
         }
     }
 
+    func query(together questions: [SQL], _ take: (Int, inout Row) throws -> Void) throws {
+        for (place, sql) in questions.enumerated() {
+            try query(sql) { row in
+                try take(place, &row)
+                return true
+            }
+        }
+    }
+
     func run(_ sql: SQL) throws -> Int {
         let statement = try bound(sql)
         defer { sqlite3_reset(statement) }
@@ -28,6 +37,13 @@ struct SQLiteSession: WritingSession {
         // A statement that changes no row leaves the count of the one before it standing.
         return db.totalChangesCount == before ? 0 : db.changesCount
     }
+
+    /// There is no journey to save.
+    func queue(_ sql: SQL) throws {
+        _ = try run(sql)
+    }
+
+    func settle() throws {}
 
     func script(_ text: String) throws {
         do {

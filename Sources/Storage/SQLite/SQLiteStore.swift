@@ -7,6 +7,7 @@ final class SQLiteStore: Store {
     private let path: String
     private let pool: DatabasePool
     private let line = WriteLine()
+    private let checkpoints: SQLiteCheckpoints
 
     var neighbors: any Neighbors { SQLiteNeighbors(pool) }
 
@@ -14,9 +15,10 @@ final class SQLiteStore: Store {
 
     init(path: String, readers: Int, megabytes: Int) throws {
         self.path = path
+        checkpoints = SQLiteCheckpoints(path: path)
         do {
             try makeFolder(of: path)
-            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers, megabytes: megabytes))
+            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers, megabytes: megabytes, checkpoints))
             try pool.writeWithoutTransaction(Self.makeDurable)
         } catch let error as DatabaseError {
             throw Fault("The SQLite database \(path) cannot be opened: \(error.message ?? "\(error.resultCode)"). Check its folder, owner and disk.")
@@ -61,6 +63,7 @@ final class SQLiteStore: Store {
 
     func close() {
         line.close(Fault("The database was closed."))
+        checkpoints.close()
         try? pool.close()
     }
 
@@ -68,14 +71,17 @@ final class SQLiteStore: Store {
         try await copyDatabase(at: path, to: copy)
     }
 
-    private static func configuration(readers: Int, megabytes: Int) -> Configuration {
+    private static func configuration(readers: Int, megabytes: Int, _ checkpoints: SQLiteCheckpoints) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
             // Else SQLite plans anew whenever a value is bound that a partial index or LIKE might profit from: dearer than most questions.
-            if let connection = db.sqliteConnection { _ = csqlite_keep_plans(connection) }
+            if let connection = db.sqliteConnection {
+                _ = csqlite_keep_plans(connection)
+                checkpoints.watch(connection)
+            }
             // LIKE minds case, as it does on PostgreSQL.
             try db.execute(sql: "PRAGMA case_sensitive_like = ON; PRAGMA cache_size = -\(megabytes * 1024); PRAGMA journal_size_limit = 67108864")
         }
