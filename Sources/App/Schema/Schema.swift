@@ -16,5 +16,6 @@ public enum Schema {
         guidance,
         personQuestions,
         networking,
+        earnings,
     ]
 }
