@@ -35,6 +35,14 @@ public struct Effect: Sendable {
 
     public var isRefused: Bool { checks.contains(where: \.isRefusal) }
 
+    /// ψ: what treatment is estimated to add in each row, by models that have not seen it (the first repetition). Of one row it says nothing; the mean of a
+    /// group is what its people gain.
+    public var benefits: [Double] {
+        let nuisance = headline.firstRun.nuisance
+        let chances = Headline.clipped(nuisance.chances, .ate, isKnown: fit.known != nil)
+        return AugmentedWeighting.everybody(comparison, chances: chances, treated: nuisance.treated, untreated: nuisance.untreated)
+    }
+
     /// Throws `EvidenceRefused` for a known chance that is not between 0 and 1.
     public init(_ comparison: Comparison, _ settings: EffectSettings = EffectSettings()) throws {
         if let known = settings.known {

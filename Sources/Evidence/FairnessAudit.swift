@@ -45,6 +45,7 @@ public struct FairnessAudit: Sendable, Codable {
         /// Not selected, of the untreated who found none.
         public let falseNegative: Share?
         public let calibration: Calibration?
+        /// What the service adds for the whole group, and for those of it who are selected; nil for fewer than 30 of whom it is known.
         public let benefit: Estimate?
         public let benefitOfSelected: Estimate?
     }
@@ -132,7 +133,8 @@ public struct FairnessAudit: Sendable, Codable {
             benefitOfSelected: mean(gains.filter(\.0).map { $0.1 }))
     }
 
-    private static func mean(_ values: [Double]) -> Estimate? { values.count > 1 ? Moments.estimate(values) : nil }
+    /// Of 30 people on, as every rate: a mean of fewer would tell of somebody.
+    private static func mean(_ values: [Double]) -> Estimate? { values.count >= 30 ? Moments.estimate(values) : nil }
 
     /// On the untreated, of whom it is known how they fared unaided.
     private static func calibration(_ people: [AuditedPerson]) -> Calibration? {

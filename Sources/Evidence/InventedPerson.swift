@@ -67,6 +67,9 @@ public struct InventedPerson: Sendable {
     /// The chance that a placement lasts 90 days; `employer` is drawn once for each employer from N(0, .5²).
     public func chanceOfStaying(employer: Double) -> Double { Logit.chance(0.7 + 0.5 * index + 0.3 * drive + employer) }
 
+    /// The mean of what such a person earns in a quarter of work.
+    var expectedEarnings: Double { exp(8.6 + 0.25 * index + 0.45 * 0.45 / 2) }
+
     /// Dollars in a quarter of work.
     public func earnings(_ chance: inout SplitMix) -> Double { exp(8.6 + 0.25 * index + 0.45 * chance.normal()) }
 }

@@ -13,10 +13,16 @@ public struct InventedProgram: Sendable {
     private let hidden: Double
     private let level: Double
 
-    /// `share` of the people get it.
+    /// `share` of the people get it; its effect is drawn.
     public init(_ choice: Choice, share: Double = 0.5, chance: inout SplitMix) {
-        effect = 0.25 + 0.35 * chance.normal()
-        moderation = InventedPerson.inputNames.map { _ in chance.unit() < 0.65 ? 0 : 0.144 * chance.normal() }
+        let effect = 0.25 + 0.35 * chance.normal()
+        let moderation = InventedPerson.inputNames.map { _ in chance.unit() < 0.65 ? 0 : 0.144 * chance.normal() }
+        self.init(choice, share: share, effect: effect, moderation: moderation, chance: &chance)
+    }
+
+    /// What it adds to the logarithm of odds is given: so much for everybody, and so much more for each unit of each input.
+    init(_ choice: Choice, share: Double = 0.5, effect: Double, moderation: [Double], chance: inout SplitMix) {
+        (self.effect, self.moderation) = (effect, moderation)
         switch choice {
         case .lottery: (selection, hidden) = (InventedPerson.inputNames.map { _ in 0 }, 0)
         case .staff(let strength, let unseen):

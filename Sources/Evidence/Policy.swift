@@ -1,14 +1,24 @@
-/// A number with its error over several splits: the mean of their estimates, with the mean of their errors, because the splits share
-/// their rows (the error of the average would be too small).
+/// A number with its error over several splits: the mean of their estimates. Its error holds the mean of their errors, because the splits share their
+/// rows, and how far the splits lie apart, because another division would have given another number (Chernozhukov et al. 2018).
 public struct SplitEstimate: Sendable, Equatable {
     public let estimate: Estimate
+    /// The mean error of the splits alone.
+    public let errorWithinSplits: Double
+    /// With that error: for numbers of which each split alone has the error that it says, so that their mean has no larger one.
+    public var withinSplits: Estimate { Estimate(estimate.value, standardError: errorWithinSplits) }
     /// The lowest and the highest of the splits.
     public let range: ClosedRange<Double>
 
-    init(_ splits: [[Double]], _ weights: [Double]?) {
-        let estimates = splits.map { Moments.estimate($0, weights) }
+    /// `splits` holds a number for each row of each split; `weights` are those of the rows of all splits.
+    init(_ splits: [[Double]], _ weights: [Double]?) { self.init(splits.map { ($0, weights) }) }
+
+    /// Each split with the weights of its own rows.
+    init(_ splits: [(values: [Double], weights: [Double]?)]) {
+        let estimates = splits.map { Moments.estimate($0.values, $0.weights) }
         let values = estimates.map(\.value)
-        estimate = Estimate(Moments.mean(values), standardError: Moments.mean(estimates.map(\.standardError)))
+        errorWithinSplits = Moments.mean(estimates.map(\.standardError))
+        let variance = errorWithinSplits * errorWithinSplits + Moments.variance(values)
+        estimate = Estimate(Moments.mean(values), standardError: variance.squareRoot())
         range = Moments.range(values)
     }
 }
@@ -37,6 +47,9 @@ public struct Policy: Sendable {
     public let ruleMinusLeast: SplitEstimate?
     public let ruleMinusEveryone: SplitEstimate
     public let leastMinusRandom: SplitEstimate?
+    /// Rules that were learnt from some people, judged by people who come after them in the order of the folds, and never the other way round: what the
+    /// rule gains over a lottery. Only what this interval supports is claimed.
+    public let aheadOfRandom: SplitEstimate
     /// The effect less the cost in each fifth of the scores, the lowest first; each score from a rule that has not seen the row.
     public let fifths: [(count: Int, effect: Estimate)]
     /// How often two splits decide the same: the mean share of rows over pairs of splits; nil for one split.
@@ -65,13 +78,14 @@ public struct Policy: Sendable {
     /// One service against none. Throws as the other.
     public init(_ table: PolicyTable, _ settings: PolicySettings) throws {
         try settings.check(table)
-        let splits = try PolicyLearning(table: table, settings: settings).splits()
-        let worth = PolicyWorth(splits)
+        let (splits, ahead) = try PolicyLearning(table: table, settings: settings).judged()
+        let (worth, later) = (PolicyWorth(splits), PolicyWorth(ahead))
         self.value = worth.values
-        ruleMinusRandom = worth.pair(\.ruleGains, worth.random)
-        ruleMinusLeast = worth.least.map { worth.pair(\.ruleGains, $0) }
-        ruleMinusEveryone = worth.pair(\.ruleGains, worth.everyone)
+        ruleMinusRandom = worth.ruleMinus(worth.random)
+        ruleMinusLeast = worth.least.map(worth.ruleMinus)
+        ruleMinusEveryone = worth.ruleMinus(worth.everyone)
         leastMinusRandom = worth.least.map { worth.pair($0, worth.random) }
+        aheadOfRandom = later.ruleMinus(later.random)
         fifths = Policy.fifths(splits)
         agreement = Policy.agreement(splits)
         self.splits = splits
@@ -82,8 +96,7 @@ public struct Policy: Sendable {
         let missing = settings.missing.map { abs($0[1] - $0[0]) } ?? 0
         let effect = try Effect(table.comparison(), EffectSettings(known: table.known, seed: settings.seed, missingDifference: missing))
         verdict = PolicyVerdict(
-            effect.checks, settings, value: worth.values.mapValues(\.estimate), random: ruleMinusRandom.estimate,
-            over: ruleMinusEveryone.estimate, least: ruleMinusLeast?.estimate)
+            effect.checks, settings, everyone: worth.value(worth.everyone).estimate, worth.shown(\.estimate), ahead: later.shown(\.withinSplits))
     }
 
     private static func fifths(_ splits: [PolicySplit]) -> [(count: Int, effect: Estimate)] {
@@ -120,8 +133,17 @@ public struct Policy: Sendable {
 }
 
 /// What the ways of choosing are worth, over the splits.
-private struct PolicyWorth {
+struct PolicyWorth {
     typealias Way = (PolicySplit) -> [Double]
+
+    /// What verdicts rest on.
+    struct Shown {
+        let rule: Estimate
+        let overRandom: Estimate
+        let overEveryone: Estimate
+        /// Nil without a column of who found work.
+        let overLeast: Estimate?
+    }
 
     let splits: [PolicySplit]
     /// Nil without a column of who found work.
@@ -137,17 +159,25 @@ private struct PolicyWorth {
         most = isTold ? { $0.gains(of: 0, $0.choices.mostEmployable ?? []) } : nil
     }
 
-    func value(_ way: Way) -> SplitEstimate { SplitEstimate(splits.map(way), splits.first?.weights) }
+    func value(_ way: Way) -> SplitEstimate { SplitEstimate(splits.map { (way($0), $0.weights) }) }
 
     func pair(_ a: Way, _ b: Way) -> SplitEstimate {
-        SplitEstimate(splits.map { split in zip(a(split), b(split)).map { $0 - $1 } }, splits.first?.weights)
+        SplitEstimate(splits.map { split in (zip(a(split), b(split)).map { $0 - $1 }, split.weights) })
     }
+
+    func ruleMinus(_ way: Way) -> SplitEstimate { pair(\.ruleGains, way) }
 
     var values: [Policy.Way: SplitEstimate] {
         let ways: [Policy.Way: Way?] = [
             .everyone: everyone, .random: random, .rule: \.ruleGains, .leastEmployable: least, .mostEmployable: most,
         ]
         return ways.compactMapValues { $0.map(value) }
+    }
+
+    func shown(_ read: (SplitEstimate) -> Estimate) -> Shown {
+        Shown(
+            rule: read(value(\.ruleGains)), overRandom: read(ruleMinus(random)), overEveryone: read(ruleMinus(everyone)),
+            overLeast: least.map { read(ruleMinus($0)) })
     }
 }
 
@@ -160,6 +190,12 @@ extension PolicySettings {
         }
         if case .share(let share) = capacity, !(share > 0 && share < 1) {
             throw EvidenceRefused("The share \(share) is not between 0 and 1. Write 0.5 for one half.")
+        }
+        if case .places(let shares) = capacity {
+            guard table.names.count > 2, shares.count == table.names.count - 1, shares.allSatisfy({ $0 >= 0 && $0 <= 1 }),
+                shares.contains(where: { $0 > 0 })
+            else { throw EvidenceRefused("Places are a share of people, from 0 to 1, for each of several services.") }
+            guard table.weights == nil else { throw EvidenceRefused("Places of each service are given to one person a row. Leave the weights out.") }
         }
         guard cost.isFinite else { throw EvidenceRefused("The cost \(cost) is not a finite number. Write it in units of the outcome.") }
         guard splits > 0, (2...table.count / 2).contains(folds) else {

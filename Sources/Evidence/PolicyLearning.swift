@@ -5,25 +5,92 @@ struct PolicyLearning: Sendable {
     /// The services that may be chosen, from 0; those whose effect is refused may not.
     var sound: [Int] = [0]
 
+    /// Below so many rows, or so many of an arm, nothing is learnt ahead.
+    private static let fewest = (rows: 100, arm: 20)
+
     /// All splits; the folds of all of them are learnt side by side, with the same result as one after the other.
     func splits() throws -> [PolicySplit] {
         var chance = SplitMix(seed: settings.seed)
-        let divisions =
-            settings.givenFolds.isEmpty
-            ? (0..<settings.splits).map { _ in Folds(strata: table.arms, count: settings.folds, chance: &chance) }
-            : settings.givenFolds.map(Folds.init(given:))
-        let tasks = divisions.enumerated().flatMap { split, folds in (0..<folds.count).map { (split: split, fold: $0, seed: chance.next()) } }
-        let learnt = Chunks.each(tasks.count) { place in
-            Result { try learn(divisions[tasks[place].split], tasks[place].fold, seed: tasks[place].seed) }
+        return try splits(divisions(&chance), &chance)
+    }
+
+    /// All splits, and the same people judged ahead: each fold by a rule that was learnt from the folds before it alone. Of few splits the folds are
+    /// gone through from both ends.
+    func judged() throws -> (splits: [PolicySplit], ahead: [PolicySplit]) {
+        var chance = SplitMix(seed: settings.seed)
+        let divisions = divisions(&chance)
+        let splits = try splits(divisions, &chance)
+        let orders = zip(divisions, splits).flatMap { folds, split -> [(folds: [Int], split: PolicySplit)] in
+            let forth = Array(0..<folds.count)
+            return divisions.count < 5 ? [(forth, split), (forth.reversed(), split)] : [(forth, split)]
         }
+        let lessons = orders.enumerated().flatMap { place, order in
+            order.folds.indices.dropFirst().map { step in
+                Lesson(
+                    split: place, training: rows(of: order.split, in: Set(order.folds[..<step])), own: rows(of: order.split, in: [order.folds[step]]),
+                    seed: chance.next())
+            }
+        }
+        let parts = try learnt(lessons.filter(isEnough))
+        return (splits, orders.enumerated().compactMap { place, order in ahead(parts.filter { $0.split == place }, order.split) })
+    }
+
+    private func divisions(_ chance: inout SplitMix) -> [Folds] {
+        guard settings.givenFolds.isEmpty else { return settings.givenFolds.map(Folds.init(given:)) }
+        return (0..<settings.splits).map { _ in Folds(strata: table.arms, count: settings.folds, chance: &chance) }
+    }
+
+    private func splits(_ divisions: [Folds], _ chance: inout SplitMix) throws -> [PolicySplit] {
+        let lessons = divisions.enumerated().flatMap { split, folds in
+            (0..<folds.count).map { fold in
+                Lesson(split: split, training: folds.rows(outside: fold), own: folds.rows(in: fold), seed: chance.next())
+            }
+        }
+        let parts = try learnt(lessons)
         return try divisions.enumerated().map { split, folds in
-            let parts = try zip(tasks, learnt).filter { $0.0.split == split }.map { try $0.1.get() }
-            return try joined(parts, folds)
+            let choices = joined(parts.filter { $0.split == split })
+            return PolicySplit(
+                folds: folds.folds, scores: choices.scores, fifths: choices.fifths, benefits: try table.gains(folds, cost: settings.cost),
+                choices: choices.choices, weights: table.weights)
         }
+    }
+
+    private func rows(of split: PolicySplit, in folds: Set<Int>) -> [Int] { split.folds.indices.filter { folds.contains(split.folds[$0]) } }
+
+    private func isEnough(_ lesson: Lesson) -> Bool {
+        lesson.training.count >= Self.fewest.rows
+            && table.names.indices.allSatisfy { arm in lesson.training.count { table.arms[$0] == arm } >= Self.fewest.arm }
+    }
+
+    /// The rows that were judged ahead, by their choices; nil where there are none.
+    private func ahead(_ parts: [FoldPart], _ split: PolicySplit) -> PolicySplit? {
+        let rows = parts.flatMap(\.rows).sorted()
+        guard !rows.isEmpty else { return nil }
+        let all = joined(parts)
+        func only<Each>(_ values: [Each]) -> [Each] { rows.map { values[$0] } }
+        let choices = Choices(
+            services: only(all.choices.services), random: only(all.choices.random), leastEmployable: all.choices.leastEmployable.map(only),
+            mostEmployable: all.choices.mostEmployable.map(only))
+        return PolicySplit(
+            folds: only(split.folds), scores: only(all.scores), fifths: only(all.fifths), benefits: split.benefits.map(only), choices: choices,
+            weights: split.weights.map(only))
+    }
+
+    /// A rule to be learnt from some rows, and to choose among others.
+    private struct Lesson: Sendable {
+        let split: Int
+        let training: [Int]
+        let own: [Int]
+        let seed: UInt64
+    }
+
+    private func learnt(_ lessons: [Lesson]) throws -> [FoldPart] {
+        try Chunks.each(lessons.count) { place in Result { try learn(lessons[place]) } }.map { try $0.get() }
     }
 
     /// What happens in one fold.
     private struct FoldPart: Sendable {
+        var split: Int
         var rows: [Int]
         var choices: RuleChoices
         var fifths: [Int]
@@ -33,25 +100,25 @@ struct PolicyLearning: Sendable {
         var most: [Double]?
     }
 
-    private func learn(_ folds: Folds, _ fold: Int, seed: UInt64) throws -> FoldPart {
-        let rows = folds.rows(in: fold)
+    private func learn(_ lesson: Lesson) throws -> FoldPart {
+        let rows = lesson.own
         let own = table.features.only(rows)
-        var chance = SplitMix(seed: seed)
+        var chance = SplitMix(seed: lesson.seed)
         let people = Weights.only(table.weights, rows)
-        let learner = try RuleLearner(table.only(folds.rows(outside: fold)), cost: settings.cost, seed: chance.next())
+        let learner = try RuleLearner(table.only(lesson.training), cost: settings.cost, seed: chance.next())
         let lots = Lots(tickets: chance.order(rows.count), people: people)
         let choices = try learner.choices(own, settings.capacity, lots, sound: sound)
         let share = Moments.mean(choices.services.map { $0 == 0 ? 0 : 1 }, people)
-        let chances = try employability(outside: fold, folds, own)
+        let chances = try employability(lesson.training, own)
         return FoldPart(
-            rows: rows, choices: choices, fifths: lots.fifths(choices.scores), share: share,
+            split: lesson.split, rows: rows, choices: choices, fifths: lots.fifths(choices.scores), share: share,
             least: chances.map { lots.top($0.map { -$0 }, share: share) }, most: chances.map { lots.top($0, share: share) })
     }
 
     /// The score of finding work unaided, learnt from the untreated of the training rows. Nil without such a column.
-    private func employability(outside fold: Int, _ folds: Folds, _ own: Columns) throws -> [Double]? {
+    private func employability(_ training: [Int], _ own: Columns) throws -> [Double]? {
         guard let employed = settings.employed else { return nil }
-        let rows = folds.rows(outside: fold).filter { table.arms[$0] == 0 && !employed[$0].isNaN }
+        let rows = training.filter { table.arms[$0] == 0 && !employed[$0].isNaN }
         let training = table.features.only(rows)
         let encoding = Encoding(training)
         let model = try? Logit(
@@ -60,7 +127,8 @@ struct PolicyLearning: Sendable {
         return try model?.scores(encoding.inputs(own)) ?? [Double](repeating: 0, count: own.count)
     }
 
-    private func joined(_ parts: [FoldPart], _ folds: Folds) throws -> PolicySplit {
+    /// What happened in all folds, row by row of the table; rows of no fold stay as they are.
+    private func joined(_ parts: [FoldPart]) -> (choices: Choices, scores: [Double], fifths: [Int]) {
         let zeros = [Double](repeating: 0, count: table.count)
         var choices = Choices(services: [Int](repeating: 0, count: table.count), random: zeros)
         var (scores, fifths) = (zeros, [Int](repeating: 0, count: table.count))
@@ -75,91 +143,6 @@ struct PolicyLearning: Sendable {
                 if let most = part.most { choices.mostEmployable?[row] = most[place] }
             }
         }
-        return PolicySplit(
-            folds: folds.folds, scores: scores, fifths: fifths, benefits: try table.gains(folds, cost: settings.cost), choices: choices,
-            weights: table.weights)
-    }
-}
-
-/// Who gets which service by a rule: 0 for none.
-struct RuleChoices: Sendable {
-    /// The score; with several services what the best of them is predicted to add.
-    var scores: [Double]
-    var services: [Int]
-}
-
-/// One rule for each service, learnt from some rows.
-struct RuleLearner: Sendable {
-    let rules: [BenefitRule]
-    let encoding: Encoding
-
-    init(_ training: PolicyTable, cost: Double, seed: UInt64) throws {
-        let encoding = Encoding(training.features)
-        let inputs = try encoding.inputs(training.features)
-        rules = try training.innerGains(cost: cost, seed: seed).enumerated().map { place, benefit in
-            BenefitRule(inputs, benefit: benefit, weights: training.weights, seed: seed &+ UInt64(place))
-        }
-        self.encoding = encoding
-    }
-
-    func choices(_ features: Columns, _ capacity: Capacity, _ lots: Lots, sound: [Int]) throws -> RuleChoices {
-        let inputs = try encoding.inputs(features)
-        guard rules.count == 1 else { return several(rules.map { $0.predicted(inputs) }, capacity, lots, sound) }
-        let scores = rules[0].scores(inputs)
-        switch capacity {
-        case .share(let share): return RuleChoices(scores: scores, services: lots.top(scores, share: share).map { $0 == 1 ? 1 : 0 })
-        case .worthwhile:
-            // Only fifths of the training scores whose benefit has its lower bound above 0.
-            let isWorth = rules[0].fifths.map { $0.standardError > 0 && $0.interval.lowerBound > 0 }
-            return RuleChoices(scores: scores, services: scores.map { isWorth[rules[0].fifth(of: $0)] ? 1 : 0 })
-        }
-    }
-
-    /// The service with the largest gain predicted, or none where all are below their cost. With places they go to the largest gains, which
-    /// is the best assignment as long as a place is one of any service.
-    private func several(_ gains: [[Double]], _ capacity: Capacity, _ lots: Lots, _ sound: [Int]) -> RuleChoices {
-        let best = gains[0].indices.map { row in sound.max { gains[$0][row] < gains[$1][row] } ?? 0 }
-        let scores = best.enumerated().map { row, service in gains[service][row] }
-        var isSent = scores.map { $0 > 0 }
-        if case .share(let share) = capacity { isSent = zip(isSent, lots.top(scores, share: share)).map { $0 && $1 == 1 } }
-        return RuleChoices(scores: scores, services: zip(best, isSent).map { $1 ? $0 + 1 : 0 })
-    }
-}
-
-/// The lots by which ties are drawn, one for each row.
-struct Lots: Sendable {
-    let tickets: [Int]
-    /// How many people each row stands for.
-    var people: [Double]?
-
-    /// 1 for the top share, 0 for the others; exactly that share, as far as rows can be.
-    func top(_ scores: [Double], share: Double) -> [Double] {
-        let places = share * Moments.total(scores.map { _ in 1 }, people)
-        var chosen = [Double](repeating: 0, count: scores.count)
-        var taken = 0.0
-        for row in ordered(scores) {
-            let size = people?[row] ?? 1
-            guard taken + size / 2 <= places else { break }
-            taken += size
-            chosen[row] = 1
-        }
-        return chosen
-    }
-
-    /// The fifth of each row, from 0 (lowest).
-    func fifths(_ scores: [Double]) -> [Int] {
-        var fifths = [Int](repeating: 0, count: scores.count)
-        let whole = Moments.total(scores.map { _ in 1 }, people)
-        var below = 0.0
-        for row in ordered(scores).reversed() {
-            fifths[row] = min(4, Int(below * 5 / whole))
-            below += people?[row] ?? 1
-        }
-        return fifths
-    }
-
-    /// From the highest score to the lowest.
-    private func ordered(_ scores: [Double]) -> [Int] {
-        scores.indices.sorted { (scores[$0], tickets[$0]) > (scores[$1], tickets[$1]) }
+        return (choices, scores, fifths)
     }
 }

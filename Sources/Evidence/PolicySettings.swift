@@ -2,6 +2,8 @@
 public enum Capacity: Sendable, Equatable {
     /// This share of those who could be.
     case share(Double)
+    /// With several services: of each of them this share of people can be sent there, in the order of the services.
+    case places([Double])
     /// As many as gain more than a place costs.
     case worthwhile
 }
@@ -68,9 +70,32 @@ public struct PolicySplit: Sendable {
     public var services: [Int] { choices.services }
     public var isSelected: [Bool] { choices.services.map { $0 > 0 } }
 
-    /// What the rule's choices gain in each row.
-    var ruleGains: [Double] { choices.services.enumerated().map { row, service in service > 0 ? benefits[service - 1][row] : 0 } }
+    /// What the rule's choices gain in each row, less what a place costs.
+    public var ruleGains: [Double] { choices.services.enumerated().map { row, service in service > 0 ? benefits[service - 1][row] : 0 } }
 
     /// What so many of each row sent to one service gain.
     func gains(of service: Int, _ sent: [Double]) -> [Double] { zip(sent, benefits[service]).map { $0 * $1 } }
+
+    /// What the places that the rule gives away would gain in each row if they were drawn by lot, service by service within each fold.
+    var lotteryGains: [Double] {
+        let shares = sharesOfFolds
+        return services.indices.map { row in
+            benefits.indices.reduce(0) { $0 + shares[folds[row]][$1] * benefits[$1][row] }
+        }
+    }
+
+    /// What choosing adds in each row to giving away the same places by lot.
+    var choosing: [Double] { zip(ruleGains, lotteryGains).map { $0 - $1 } }
+
+    /// Of each fold, the share of its people that is sent to each service.
+    private var sharesOfFolds: [[Double]] {
+        let count = (folds.max() ?? 0) + 1
+        var people = [Double](repeating: 0, count: count)
+        var sent = [[Double]](repeating: [Double](repeating: 0, count: benefits.count), count: count)
+        for (row, service) in services.enumerated() {
+            people[folds[row]] += weights?[row] ?? 1
+            if service > 0 { sent[folds[row]][service - 1] += weights?[row] ?? 1 }
+        }
+        return zip(sent, people).map { fold, all in fold.map { all > 0 ? $0 / all : 0 } }
+    }
 }

@@ -8,7 +8,7 @@ struct EvidenceCommand: ParsableCommand {
             + "that cannot be used.",
         subcommands: [
             EvidenceEffectsCommand.self, EvidenceLogitCommand.self, EvidencePolicyCommand.self, EvidenceSurvivalCommand.self,
-            EvidenceFairnessCommand.self, EvidenceCoverageCommand.self, EvidenceMeasureCommand.self,
+            EvidenceFairnessCommand.self, EvidenceCoverageCommand.self, EvidenceClaimsCommand.self, EvidenceMeasureCommand.self,
         ])
 }
 

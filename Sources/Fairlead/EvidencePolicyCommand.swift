@@ -1,5 +1,6 @@
 import ArgumentParser
 import Evidence
+import Foundation
 import Rules
 
 /// `fairlead evidence policy`: whom to send when not all can be sent, and whether choosing beats drawing lots.
@@ -39,6 +40,12 @@ struct EvidencePolicyCommand: ParsableCommand {
             valueName: "share"))
     var share: Double?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --arms: the share of people for whom each service has a place, as north=0.2,south=0.1; a service that is not named has none.",
+            valueName: "shares"))
+    var places: String?
+
     @Option(help: ArgumentHelp("What a place costs, in units of the outcome.", valueName: "number"))
     var cost: Double?
 
@@ -66,14 +73,23 @@ struct EvidencePolicyCommand: ParsableCommand {
             for name in ColumnList.read(ruleFeatures) where barred.contains(name) {
                 throw EvidenceRefused("“\(name)” is in --rule-features and in --protected. Leave it out of one of them.")
             }
+            try checkPlaces()
             return try arms ? ServicesStudy(self).answer() : PolicyStudy(self).answer()
         }
     }
 
-    /// How many may be sent.
-    var capacity: Capacity {
+    /// How many may be sent, of the services by these names. Throws `EvidenceRefused` for places of what is no arm.
+    func capacity(_ services: [String]) throws -> Capacity {
+        if let places { return .places(try PlaceList(places, arms: services).shares) }
         guard let share else { return arms || cost != nil ? .worthwhile : .share(0.5) }
         return share == 1 ? .worthwhile : .share(share)
+    }
+
+    /// Throws `EvidenceRefused` for places that contradict the other options.
+    func checkPlaces() throws {
+        guard places != nil else { return }
+        guard arms else { throw EvidenceRefused("--places is taken with --arms only. With one service write --share.") }
+        guard share == nil else { throw EvidenceRefused("--places and --share say two things. Leave one of them out.") }
     }
 
     /// The chances of treatment come from a draw.
@@ -102,5 +118,26 @@ struct EvidencePolicyCommand: ParsableCommand {
                 return parts.contains { $0.hasPrefix(word) && !$0.hasPrefix("agen") }
             }
         }
+    }
+}
+
+/// Places of services as they are written on the command line.
+private struct PlaceList {
+    /// In the order of the arms.
+    let shares: [Double]
+
+    init(_ text: String, arms: [String]) throws {
+        var shares = [Double](repeating: 0, count: arms.count)
+        for part in ColumnList.read(text) {
+            let sides = part.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+            guard sides.count == 2, let place = arms.firstIndex(of: sides[0]) else {
+                throw EvidenceRefused("--places: “\(part)” names no service. Write \(arms.first ?? "north")=0.2, of \(arms.joined(separator: ", ")).")
+            }
+            guard let share = Double(sides[1]), share >= 0, share <= 1 else {
+                throw EvidenceRefused("--places: “\(part)” has no share between 0 and 1. Write \(arms[place])=0.2.")
+            }
+            shares[place] = share
+        }
+        self.shares = shares
     }
 }

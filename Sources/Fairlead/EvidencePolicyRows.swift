@@ -33,7 +33,7 @@ struct PolicyRows {
             return rows.map { all[$0] }
         }
         settings = PolicySettings(
-            capacity: command.capacity, cost: command.cost ?? 0, splits: command.splits, folds: command.folds,
+            capacity: try command.capacity(Array(policy.names.dropFirst())), cost: command.cost ?? 0, splits: command.splits, folds: command.folds,
             givenFolds: try foldColumns.map { try PolicyRows.folds(values($0)) }, employed: employed, seed: command.options.seed,
             isRandomised: command.isDrawn, missing: arms.missing)
         (self.table, self.arms) = (table, arms)
@@ -65,16 +65,47 @@ struct PolicyRows {
         let folds = settings.givenFolds.first.map { Set($0).count } ?? settings.folds
         return [
             .init("n", .number(policy.weights?.reduce(0, +) ?? Double(policy.count))), .init("share", share), .init("cost", .number(settings.cost)),
-            .init("splits", .count(divisions)), .init("folds", .count(folds)), .init("rule_features", .texts(policy.features.names)),
+            .init("places", places), .init("splits", .count(divisions)), .init("folds", .count(folds)),
+            .init("rule_features", .texts(policy.features.names)),
             .init("barred", .texts(ColumnList.read(command.protected))),
         ]
+    }
+
+    private var places: JSON {
+        guard case .places(let shares) = settings.capacity else { return .null }
+        return .object(zip(policy.names.dropFirst(), shares).map { .init($0, .number($1)) })
+    }
+
+    /// Who is sent by the rule of the first split and who gains, by each trait that the rule must not look at. Null without one, and with weights,
+    /// because groups are counted by people.
+    func groups(_ command: EvidencePolicyCommand, _ split: PolicySplit?, benefit: [Double]) throws -> JSON {
+        let traits = ColumnList.read(command.protected)
+        guard let split, !traits.isEmpty, policy.weights == nil else { return .null }
+        let named = traits.map { name in (name, PolicyRows.groups(named: name, arms.rows.map { place in table.words(name)[place] })) }
+        let people = arms.rows.indices.map { place in
+            AuditedPerson(
+                group: "", isSelected: split.isSelected[place], predicted: nil,
+                foundWork: settings.employed.flatMap { $0[place].isNaN ? nil : $0[place] == 1 }, isTreated: arms.arms[place] > 0,
+                benefit: benefit[place])
+        }
+        return FairnessJSON.report(try FairnessReport(people, traits: named))
+    }
+
+    /// Ages are told as under 40, and 40 and over; other numbers of many values by their halves.
+    private static func groups(named name: String, _ words: [String?]) -> [String?] {
+        let numbers = words.map { $0.flatMap { Double($0) } }
+        guard Set(words).count > 12, zip(words, numbers).allSatisfy({ $0 == nil || $1 != nil }) else { return words }
+        let sorted = numbers.compactMap(\.self).sorted()
+        let cut = name.lowercased().hasPrefix("age") ? 40 : sorted[sorted.count / 2]
+        let told = cut == cut.rounded() ? String(Int(cut)) : String(cut)
+        return numbers.map { $0.map { $0 < cut ? "under \(told)" : "\(told) and over" } }
     }
 
     /// Too few rows is no bad table: there is an answer, and it is no rule.
     func tooFew(_ command: EvidencePolicyCommand) -> JSON {
         let sizes = policy.names.indices.map { arm in "\(policy.arms.count { $0 == arm }) in \(policy.names[arm])" }
         let text = "\(sizes.joined(separator: ", ")) are too few for a rule; it needs 500 people, and 100 of each"
-        let empty = ["value", "pairs", "fifths", "agreement_between_splits", "detectable", "rule"]
+        let empty = ["value", "pairs", "fifths", "agreement_between_splits", "detectable", "rule", "groups"]
         return .object(
             heading(command) + empty.map { .init($0, .null) } + [
                 .init("verdict", .pairs(("code", .text("too_few")), ("text", .text(text)))), .init("seed", .number(Double(settings.seed))),

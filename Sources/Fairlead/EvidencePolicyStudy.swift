@@ -21,6 +21,7 @@ struct PolicyStudy {
                     "fifths", .array(policy.fifths.map { .pairs(("n", .count($0.count)), ("effect", EffectJSON.estimate($0.effect))) })),
                 .init("agreement_between_splits", .maybe(policy.agreement)), .init("detectable", .number(policy.verdict.detectable)),
                 .init("rule", .object(PolicyJSON.rule(policy.rule, policy.features))),
+                .init("groups", try rows.groups(command, policy.splits.first, benefit: policy.splits.first?.benefits[0] ?? [])),
                 .init("verdict", PolicyJSON.verdict(policy.verdict)), .init("seed", .number(Double(rows.settings.seed))),
                 .init("warnings", .texts(rows.warnings + (policy.rule.isBlind ? ["no sign that effects differ"] : []))),
             ])
@@ -53,16 +54,27 @@ struct ServicesStudy {
         let policy = try rows.table.naming(rows.arms.rows) { try ServicesPolicy(rows.policy, rows.settings) }
         if let file = command.scores { try rows.write(policy.splits, arms: true, to: file) }
         let ways = ["everyone", "random", "least_employable", "most_employable"]
-        let paired = ["rule_minus_random", "rule_minus_least_employable", "rule_minus_everyone", "least_employable_minus_random"]
+        let paired = ["rule_minus_least_employable", "rule_minus_everyone", "least_employable_minus_random"]
         let minus = JSON.object(policy.services.map { .init($0.name, PolicyJSON.over($0.ruleMinusService)) })
         let rules = policy.services.map { JSON.Pair($0.name, .object(PolicyJSON.rule($0.rule, $0.features))) }
         let blind = policy.services.filter(\.rule.isBlind).map { "no sign that effects of \($0.name) differ" }
         return .object(
             rows.heading(command) + [
-                .init("value", .object(ways.map { .init($0, .null) } + [.init("rule", PolicyJSON.estimate(policy.value))])),
-                .init("pairs", .object(paired.map { .init($0, .null) } + [.init("rule_minus_arm", minus)])), .init("fifths", .null),
+                .init(
+                    "value",
+                    .object(
+                        ways.map { .init($0, $0 == "random" ? PolicyJSON.estimate(policy.random) : .null) } + [
+                            .init("rule", PolicyJSON.estimate(policy.value))
+                        ])),
+                .init(
+                    "pairs",
+                    .object(
+                        [.init("rule_minus_random", PolicyJSON.over(policy.ruleMinusRandom))] + paired.map { .init($0, .null) } + [
+                            .init("rule_minus_arm", minus)
+                        ])), .init("fifths", .null),
                 .init("agreement_between_splits", .maybe(policy.agreement)), .init("detectable", .number(policy.verdict.detectable)),
                 .init("rule", .object([.init("weights", .null), .init("min_leaf", .null), .init("inputs", .null), .init("arms", .object(rules))])),
+                .init("groups", try rows.groups(command, policy.splits.first, benefit: policy.splits.first?.ruleGains ?? [])),
                 .init("verdict", PolicyJSON.verdict(policy.verdict)), .init("seed", .number(Double(rows.settings.seed))),
                 .init("warnings", .texts(rows.warnings + blind)),
             ])
@@ -75,7 +87,11 @@ enum PolicyJSON {
 
     static func over(_ estimate: SplitEstimate?) -> JSON {
         guard let estimate, case .object(let pairs) = EffectJSON.estimate(estimate.estimate) else { return .null }
-        return .object(pairs + [.init("over_splits", .numbers([estimate.range.lowerBound, estimate.range.upperBound]))])
+        return .object(
+            pairs + [
+                .init("over_splits", .numbers([estimate.range.lowerBound, estimate.range.upperBound])),
+                .init("se_within_splits", .number(estimate.errorWithinSplits)),
+            ])
     }
 
     static func rule(_ rule: BenefitRule, _ features: [Policy.Feature]) -> [JSON.Pair] {
@@ -88,5 +104,8 @@ enum PolicyJSON {
         ]
     }
 
-    static func verdict(_ verdict: PolicyVerdict) -> JSON { .pairs(("code", .text(verdict.code.rawValue)), ("text", .text(verdict.text))) }
+    static func verdict(_ verdict: PolicyVerdict) -> JSON {
+        .pairs(
+            ("code", .text(verdict.code.rawValue)), ("text", .text(verdict.text)), ("judged_ahead", verdict.ahead.map(EffectJSON.estimate) ?? .null))
+    }
 }

@@ -33,7 +33,7 @@ struct ModelsCommand: AsyncParsableCommand {
 
         @OptionGroup var desk: Desk
 
-        @Option(help: "employed_q2 or kept_90.")
+        @Option(help: "employed_q2, kept_90 or earnings_q2.")
         var outcome = "employed_q2"
 
         func run() async throws { try await desk.run { try await $0.train(outcome, at: Clock.system.now()) } }

@@ -20,9 +20,11 @@ public struct Finding: Sendable, Hashable {
     public struct Count: Sendable, Hashable {
         public let people: Int
         public let reached: Int
+        /// What they earned in the quarter, on the mean of all of them; nil for an outcome that is no money.
+        public let dollars: Double?
 
-        public init(people: Int, reached: Int) {
-            (self.people, self.reached) = (people, reached)
+        public init(people: Int, reached: Int, dollars: Double? = nil) {
+            (self.people, self.reached, self.dollars) = (people, reached, dollars)
         }
     }
 
@@ -57,14 +59,22 @@ public struct Finding: Sendable, Hashable {
     /// Below so many people in the group no figure is shown. Source: EVIDENCE §4.3.
     public static let fewest = 30
 
+    /// So many places, drawn by lot, would tell of a service of which nothing is shown.
+    public static let lotteryPlaces = 60
+
+    /// The key of the outcome that is money.
+    public static let earnings = "earningsQ2"
+
     public let tier: Tier
     /// The outcome by its key, such as `employedQ2` or `kept90`.
     public let outcome: String
+    /// Dollars earned in a quarter: the effect and its bounds are dollars too, not shares.
+    public var isMoney: Bool { outcome == Finding.earnings }
     /// People like this one who took the service.
     public let treated: Count?
     /// People like this one who did not.
     public let others: Count?
-    /// The difference in the share that reached the outcome after adjustment and shrinkage: .09 is 9 in 100 more.
+    /// The difference in the share that reached the outcome after adjustment and shrinkage: .09 is 9 in 100 more. Of earnings: dollars of the quarter.
     public let effect: Double?
     /// The bounds of its 90 % interval.
     public let lower: Double?

@@ -9,6 +9,8 @@ public struct Points: Hashable, Sendable {
     public var furtherNeed = 20
     /// For a difference of 1 in 100 that may be claimed; at most twenty of them count.
     public var effect = 10
+    /// Dollars of a quarter that count as much as 1 in 100: one of a hundred people who finds work earns about 6,000 in it.
+    public var dollars = 60.0
     /// When there is no way to go, and less the more of the accepted minutes it takes.
     public var way = 30
     /// When nobody has to wait, and less with each day of four weeks.
@@ -24,7 +26,7 @@ public struct Points: Hashable, Sendable {
     /// What the finding adds: nothing unless something may be claimed, half of what may be owed to who was sent.
     func of(_ finding: Finding?) -> Int {
         guard let finding, let effect = finding.effect else { return 0 }
-        let hundredths = min(max(effect * 100, -20), 20)
+        let hundredths = min(max(finding.isMoney ? effect / dollars : effect * 100, -20), 20)
         switch finding.verdict {
         case .helps, .worse: return Int((hundredths * Double(self.effect)).rounded())
         case .perhaps: return Int((hundredths * Double(self.effect) / 2).rounded())

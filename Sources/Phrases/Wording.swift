@@ -66,6 +66,13 @@ public enum Wording {
         return language == .pl ? "\(sign)\(whole),\(fraction)\u{A0}USD" : "\(sign)$\(whole).\(fraction)"
     }
 
+    /// Whole US dollars: "$1,234", "$1,234", "1234 USD".
+    public static func dollars(_ dollars: Int, in language: Language) -> String {
+        let whole = number(Int(dollars.magnitude), in: language)
+        let sign = dollars < 0 ? "-" : ""
+        return language == .pl ? "\(sign)\(whole)\u{A0}USD" : "\(sign)$\(whole)"
+    }
+
     private static func grouped(_ digits: String, by separator: String) -> String {
         guard !separator.isEmpty else { return digits }
         var text = ""

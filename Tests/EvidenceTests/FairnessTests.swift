@@ -38,6 +38,16 @@ struct FairnessTests {
         #expect(audit.comparisons == 3 && audit.warnings >= 1 && isNear(audit.warningsByChance, 0.15))
     }
 
+    @Test("Who gains is told from 30 people on, for the group and for those of it who are selected")
+    func benefits() throws {
+        let audit = FairnessAudit(people("a", 200, selected: 60) + people("b", 60, selected: 29, benefit: 4) + people("c", 29, selected: 29))
+        let (a, b, c) = (audit.groups[0], audit.groups[1], audit.groups[2])
+        #expect(isNear(a.benefit?.value, 1, 0.01) && isNear(b.benefit?.value, 4, 0.01) && a.benefitOfSelected != nil)
+        // By hand: the benefits are 3, 4 and 5 in equal shares, sd₁ = √(2/3 · 60/59), over √60.
+        #expect(isNear(b.benefit?.standardError, (2.0 / 3 / 59).squareRoot()))
+        #expect(b.benefitOfSelected == nil && c.benefit == nil && c.benefitOfSelected == nil)
+    }
+
     @Test("Errors are counted among the untreated, and calibration is predicted less observed")
     func errors() throws {
         let audit = FairnessAudit(people("a", 100, selected: 40))

@@ -99,6 +99,54 @@ struct PolicyTests {
         #expect(isNear(ridge.leftOut[5], zip(b, design).reduce(0) { $0 + $1.0 * $1.1[5] }, 1e-9))
     }
 
+    @Test("The error of a number over splits holds their own errors and how far they lie apart")
+    func error() {
+        let one = SplitEstimate([[1, 2, 3, 4]], nil)
+        #expect(one.estimate.value == 2.5 && one.errorWithinSplits == one.estimate.standardError)
+        let two = SplitEstimate([[1, 2, 3, 4], [3, 4, 5, 6]], nil)
+        // By hand: the variance of 2.5 and 4.5 is 2.
+        #expect(two.estimate.value == 3.5 && isNear(two.estimate.standardError, (one.errorWithinSplits * one.errorWithinSplits + 2).squareRoot()))
+        #expect(two.range == 2.5...4.5)
+    }
+
+    @Test("A gain is claimed only where both ways of judging show it")
+    func gain() {
+        let (sure, open) = (Estimate(2, standardError: 1), Estimate(1, standardError: 1))
+        #expect(Gain(sure, sure).isShown && !Gain(sure, open).isShown && !Gain(open, sure).isShown)
+        #expect(Gain(Estimate(-2, standardError: 1), Estimate(-2, standardError: 1)).isLoss && !Gain(open, open).isLoss)
+        #expect(Gain(sure, Estimate(1, standardError: 2)).detectable == 2.49 * 2 && Gain(sure, open).words.contains("judged ahead"))
+    }
+
+    @Test("Judged ahead, the first fold teaches alone, no rule has seen who comes after, and what follows later changes nothing")
+    func ahead() throws {
+        let (comparison, features) = try Self.lottery(600, pull: 1)
+        var settings = settings(600)
+        settings.givenFolds = [(0..<600).map { $0 / 200 }]
+        func judged(_ outcome: [Double]) throws -> (splits: [PolicySplit], ahead: [PolicySplit]) {
+            let table = try PolicyTable(
+                outcome: outcome, arms: comparison.isTreated.map { $0 ? 1 : 0 }, names: ["none", "north"], covariates: Columns(comparison.inputs),
+                features: Columns(features))
+            return try PolicyLearning(table: table, settings: settings).judged()
+        }
+        let before = try judged(comparison.outcome)
+        // One split is gone through from both ends.
+        #expect(before.splits.count == 1 && before.ahead.map(\.folds.count) == [400, 400])
+        #expect(Set(before.ahead[0].folds) == [1, 2] && Set(before.ahead[1].folds) == [0, 1])
+        let after = try judged(comparison.outcome.enumerated().map { $0.offset < 400 ? $0.element : -$0.element })
+        #expect(after.ahead[0].scores == before.ahead[0].scores && after.ahead[1].scores != before.ahead[1].scores)
+    }
+
+    @Test("What choosing adds is 0 where everybody is sent, and the rule's gain less its lottery where some are")
+    func choosing() throws {
+        let (comparison, features) = try Self.lottery(600, pull: 1)
+        let split = try Policy(comparison, features: features, settings(600)).splits[0]
+        #expect(isNear(Moments.mean(split.choosing), Moments.mean(split.ruleGains) - Moments.mean(split.gains(of: 0, split.choices.random)), 1e-12))
+        let all = PolicySplit(
+            folds: split.folds, scores: split.scores, fifths: split.fifths, benefits: split.benefits,
+            choices: Choices(services: split.services.map { _ in 1 }, random: split.choices.random), weights: nil)
+        #expect(all.choosing.allSatisfy { abs($0) < 1e-9 })
+    }
+
     @Test("With a price, only those who gain more than it are sent; too high a price sends nobody")
     func cost() throws {
         let (comparison, features) = try Self.lottery(900, pull: 1.5)

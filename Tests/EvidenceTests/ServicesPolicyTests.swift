@@ -55,6 +55,25 @@ struct ServicesPolicyTests {
         #expect(try ServicesPolicy(table(600, pull: 1.2, level: 0), dear).splits.allSatisfy { !$0.isSelected.contains(true) })
     }
 
+    @Test("With places of each service they are shared out by gain, and held against lots for the same places")
+    func placesOfEach() throws {
+        var limited = settings
+        limited.capacity = .places([0.2, 0.1, 0])
+        let policy = try ServicesPolicy(table(700, pull: 1.5, level: 0.5), limited)
+        for split in policy.splits {
+            let counts = (1...3).map { service in split.services.count { $0 == service } }
+            #expect(abs(counts[0] - 140) <= 2 && abs(counts[1] - 70) <= 2 && counts[2] == 0)
+            // What choosing adds is what the rule gains less the lottery of the same places.
+            #expect(isNear(Moments.mean(split.choosing), Moments.mean(split.ruleGains) - Moments.mean(split.lotteryGains)))
+        }
+        #expect(policy.verdict.code == .rank && policy.ruleMinusRandom.estimate.interval.lowerBound > 0)
+        #expect(policy.verdict.text.contains("lots for the same places"))
+        limited.capacity = .places([0.2, 0.1])
+        #expect(throws: EvidenceRefused.self) { try ServicesPolicy(table(700, pull: 0, level: 0), limited) }
+        let alike = try ServicesPolicy(table(700, pull: 0, level: 0.8), settings)
+        #expect(alike.verdict.code == .oneService)
+    }
+
     @Test("A small arm makes no rule, and chances of treatment are not taken")
     func refused() throws {
         let small = try table(300, pull: 0, level: 0)

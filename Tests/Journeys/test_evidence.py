@@ -87,8 +87,11 @@ def test_a_fold_does_not_see_its_own_outcomes(people, sheet, tmp_path):
 def test_a_rule_is_found_where_gains_differ_and_every_key_is_there(people, sheet, tmp_path):
     answer, lines = chosen(sheet(people), tmp_path / "scores.csv", ONE)
     assert list(answer) == [
-        "n", "share", "cost", "splits", "folds", "rule_features", "barred", "value", "pairs", "fifths", "agreement_between_splits", "detectable",
-        "rule", "verdict", "seed", "warnings"]
+        "n", "share", "cost", "places", "splits", "folds", "rule_features", "barred", "value", "pairs", "fifths", "agreement_between_splits",
+        "detectable", "rule", "groups", "verdict", "seed", "warnings"]
+    gain = answer["pairs"]["rule_minus_random"]
+    assert gain["ci90"][0] == pytest.approx(gain["estimate"] - 1.6448536 * gain["se"]) and gain["se"] >= gain["se_within_splits"]
+    assert gain["ci90"][0] > 0 and answer["verdict"]["judged_ahead"]["ci90"][0] > 0
     assert answer["verdict"]["code"] == "rank" and answer["barred"] == ["group", "born"] and answer["splits"] == 1
     assert max(answer["rule"]["inputs"], key=lambda one: one["importance"])["name"] == "z"
     assert lines[0] == "row,split,fold,score,selected" and len(lines) == ROWS + 1
@@ -96,6 +99,45 @@ def test_a_rule_is_found_where_gains_differ_and_every_key_is_there(people, sheet
     several, arms = chosen(sheet(people), tmp_path / "arms.csv", SEVERAL)
     assert arms[0] == "row,split,fold,arm,selected" and {line.split(",")[3] for line in arms[1:]} <= {"none", "baking", "driving"}
     assert list(several["pairs"]["rule_minus_arm"]) == ["baking", "driving"] and several["rule"]["arms"]["baking"]["min_leaf"] == 50
+
+
+def test_who_gains_is_told_by_the_groups_that_the_rule_does_not_see(people, sheet, tmp_path):
+    answer, _ = chosen(sheet(people), tmp_path / "scores.csv", ONE)
+    assert [trait["trait"] for trait in answer["groups"]["traits"]] == ["group", "born"]
+    groups = answer["groups"]["traits"][0]["groups"]
+    assert sum(group["n"] for group in groups) == ROWS
+    for group in groups:
+        assert group["benefit_of_selected"]["estimate"] > group["benefit"]["estimate"] > 0.3
+    # Years of birth are halved; who did not say is a group.
+    born = {group["group"]: group["n"] for group in answer["groups"]["traits"][1]["groups"]}
+    assert len(born) == 3 and born["not disclosed"] > 20
+    weighted, _ = chosen(sheet(people), tmp_path / "weighted.csv", ONE + ["--weights", "w"])
+    assert weighted["groups"] is None
+
+
+def test_places_of_each_service_are_shared_out_and_held_against_lots(people, sheet, tmp_path):
+    path = sheet(people)
+    answer, lines = chosen(path, tmp_path / "arms.csv", SEVERAL + ["--places", "baking=0.2"])
+    assert answer["places"] == {"baking": 0.2, "driving": 0} and answer["share"] is None
+    told = [line.split(",") for line in lines[1:]]
+    assert {arm for _, _, _, arm, _ in told} == {"none", "baking"}
+    assert sum(arm == "baking" for _, _, _, arm, _ in told) == pytest.approx(0.2 * ROWS, abs=2)
+    # Those with a high z gain, and they get the places.
+    sent = [people[int(row)]["z"] for row, _, _, arm, _ in told if arm == "baking"]
+    assert sum(z > 0 for z in sent) > 0.8 * len(sent) and answer["pairs"]["rule_minus_random"]["estimate"] > 0
+    basis = ["policy", path, *POLICY, *SEVERAL]
+    assert "names no service" in ask(*basis, "--places", "flying=0.2", code=2)
+    assert "between 0 and 1" in ask(*basis, "--places", "baking=2", code=2)
+    assert "Leave one" in ask(*basis, "--places", "baking=0.2", "--share", "0.5", code=2)
+    assert "--arms only" in ask("policy", path, *POLICY, *ONE, "--places", "baking=0.2", code=2)
+    assert "weights" in ask(*basis, "--places", "baking=0.2", "--weights", "w", code=2)
+
+
+def test_claims_in_invented_tables_are_counted():
+    answer = ask("claims", "--tables", 2, "--people", 600, "--splits", 2, "--features", 2, "--choice", "staff", "--outcome", "earnings")
+    assert answer["rank"]["of"] == 2 and answer["rank"]["tables"] <= answer["by_the_error_within_splits"]["tables"]
+    assert ask("claims", "--tables", 2, "--people", 900, "--splits", 2, "--pull", "2.5")["rank"]["tables"] == 2
+    assert "Choose others" in ask("claims", "--people", 100, code=2)
 
 
 def test_a_feature_that_is_barred_is_an_error_and_a_suspicious_name_a_warning(people, sheet):

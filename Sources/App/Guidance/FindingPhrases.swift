@@ -14,10 +14,24 @@ struct FindingPhrases {
         guard let treated = finding.treated, let others = finding.others else { return nil }
         let (took, well, without, alsoWell) = (treated.people, treated.reached, others.people, others.reached)
         let reached = FindingPhrases.reached(finding.outcome)
+        let (theirs, ours) = (FindingPhrases.mean(treated.dollars), FindingPhrases.mean(others.dollars))
         return Phrase(
-            en: "Of \(took) people in a similar place who took it, \(well) \(reached.en); of \(without) who did not, \(alsoWell)",
-            es: "De \(took) personas en una situación parecida que lo tomaron, \(well) \(reached.es); de \(without) que no, \(alsoWell)",
-            pl: "Na \(took) osób w podobnej sytuacji, które skorzystały: \(well) \(reached.pl); na \(without), które nie: \(alsoWell)")
+            en:
+                "Of \(took) people in a similar place who took it, \(well) \(reached.en)\(theirs.en); of \(without) who did not, \(alsoWell)\(ours.en)",
+            es:
+                "De \(took) personas en una situación parecida que lo tomaron, \(well) \(reached.es)\(theirs.es); de \(without) que no, \(alsoWell)\(ours.es)",
+            pl:
+                "Na \(took) osób w podobnej sytuacji, które skorzystały: \(well) \(reached.pl)\(theirs.pl); na \(without), które nie: \(alsoWell)\(ours.pl)"
+        )
+    }
+
+    /// What all of them earned on the mean, those without work included; nothing where it is not about money.
+    private static func mean(_ dollars: Double?) -> Phrase {
+        guard let dollars else { return Phrase(en: "", es: "", pl: "") }
+        func told(_ language: Language) -> String { Wording.dollars(Int((dollars / 10).rounded()) * 10, in: language) }
+        return Phrase(
+            en: " (\(told(.en)) each, if shared out among all)", es: " (\(told(.es)) cada una, repartido entre todas)",
+            pl: " (\(told(.pl)) na każdą, gdyby podzielić między wszystkie)")
     }
 
     var hint: Phrase {
@@ -72,6 +86,10 @@ struct FindingPhrases {
             Phrase(en: "kept a job for 90 days", es: "conservaron un empleo 90 días", pl: "utrzymało pracę przez 90 dni")
         case "employedQ2":
             Phrase(en: "had work half a year later", es: "tenían trabajo medio año después", pl: "miało pracę pół roku później")
+        case Finding.earnings:
+            Phrase(
+                en: "earned money in the quarter half a year later", es: "ganaron dinero en el trimestre, medio año después",
+                pl: "zarabiało w kwartale pół roku później")
         default: Phrase(en: "had the result", es: "tuvieron el resultado", pl: "osiągnęło wynik")
         }
     }

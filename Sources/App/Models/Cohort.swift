@@ -17,7 +17,11 @@ struct Cohort: Sendable {
         let arm: String?
         /// The chance of a draw, and whether it was won.
         let draw: Attendance.Draw?
+        /// 0 or 1, or dollars.
         let outcome: Double?
+
+        /// 1 for who reached the outcome, or earned anything; nothing while it is not known.
+        var reached: Double? { outcome.map { $0 > 0 ? 1 : 0 } }
     }
 
     /// Why others are not among them, and what the days are.
@@ -33,6 +37,7 @@ struct Cohort: Sendable {
         var until: Day?
     }
 
+    let outcome: OutcomeKind
     let people: [Person]
     let arms: [Arm]
     let tally: Tally
@@ -62,7 +67,7 @@ struct Cohort: Sendable {
         }
         tally.compared = people.count
         (tally.from, tally.until) = (people.map(\.episode.enteredOn).min(), people.map(\.episode.enteredOn).max())
-        (self.people, self.tally) = (people, tally)
+        (self.outcome, self.people, self.tally) = (outcome, people, tally)
         let names = Dictionary(arms.map { ($0.key, $0.name) }) { first, _ in first }
         self.arms = Set(people.compactMap(\.arm)).sorted().map { key in
             Arm(key: key, name: key.split(separator: "+").map { names[String($0)] ?? String($0) }.joined(separator: ", then "))

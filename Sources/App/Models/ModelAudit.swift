@@ -39,8 +39,11 @@ struct ModelAudit: Stored, Sendable, Equatable {
         let excessError: Double?
         let slope: Double?
         let auc: Double?
+        /// What services together add for the group, and for those of it who are offered help first; nothing for fewer than 30 of whom it is known.
         let benefit: Double?
         let benefitError: Double?
+        var selectedBenefit: Double?
+        var selectedBenefitError: Double?
 
         init(_ group: FairnessAudit.Group) {
             (name, count, hasRates) = (group.name, group.count, group.detail == .rates)
@@ -48,6 +51,7 @@ struct ModelAudit: Stored, Sendable, Equatable {
             (excess, excessError) = (group.calibration?.excess.value, group.calibration?.excess.standardError)
             (slope, auc) = (group.calibration?.slope, group.calibration?.auc)
             (benefit, benefitError) = (group.benefit?.value, group.benefit?.standardError)
+            (selectedBenefit, selectedBenefitError) = (group.benefitOfSelected?.value, group.benefitOfSelected?.standardError)
         }
     }
 
@@ -92,11 +96,11 @@ extension ModelAudit {
     static let fewestTogether = 30
 
     /// One audit for each trait that is known of anybody. `traits` are in the order of the people.
-    static func all(_ cohort: Cohort, _ learnt: LearntRule, traits: [[ProtectedTrait: String]]) -> [ModelAudit] {
+    static func all(_ cohort: Cohort, _ learnt: LearntRule, traits: [[ProtectedTrait: String]], gains: ChosenGains) -> [ModelAudit] {
         func audited(_ person: Int, _ group: String) -> AuditedPerson {
             AuditedPerson(
                 group: group, isSelected: learnt.bands[person] <= bandsOfferedFirst, predicted: learnt.chances[person],
-                foundWork: cohort.people[person].outcome.map { $0 == 1 }, isTreated: cohort.people[person].arm != nil, benefit: nil)
+                foundWork: cohort.people[person].reached.map { $0 == 1 }, isTreated: cohort.people[person].arm != nil, benefit: gains[person])
         }
         let everybody = cohort.people.indices
         var audits = ProtectedTrait.allCases.filter { trait in traits.contains { $0[trait] != nil } }.map { trait in

@@ -29,8 +29,8 @@ public struct ModelDesk: Sendable {
 
     /// Makes the next model; the answer says in words what it found.
     public func train(_ outcome: String, at now: Instant) async throws -> [String] {
-        guard let kind = OutcomeKind(rawValue: outcome), OutcomeKind.modelled.contains(kind) else {
-            let known = OutcomeKind.modelled.map(\.rawValue).joined(separator: " or ")
+        guard let kind = OutcomeKind(rawValue: outcome) else {
+            let known = OutcomeKind.allCases.map(\.rawValue).joined(separator: " or ")
             throw Refused(description: "--outcome \(outcome): models are made for \(known).")
         }
         let (staff, today) = (staff, now.day(in: agency.zone))
@@ -44,12 +44,13 @@ public struct ModelDesk: Sendable {
         let id = try await database.write { db in try reckoned.keep(by: staff, at: now, in: db) }
         let warnings = reckoned.audits.reduce(0) { $0 + $1.warnings }
         return ["Model \(order.number) is at \(id.page.address). It speaks once a second person signs it.", reckoned.verdictWords]
-            + reckoned.effects.map(ModelDesk.line) + ["Fairness: \(warnings) warnings."]
+            + reckoned.effects.map { ModelDesk.line($0, kind) } + ["Fairness: \(warnings) warnings."]
     }
 
-    private static func line(_ effect: ModelEffect) -> String {
+    private static func line(_ effect: ModelEffect, _ outcome: OutcomeKind) -> String {
         guard let drawn = effect.drawn else { return "\(effect.arm.name): not answered, \(effect.reasons.joined(separator: "; "))" }
-        return "\(effect.arm.name): \(ModelWords.word(effect).0.lowercased()), \(ModelWords.more(drawn.value)) (\(ModelWords.span(drawn.interval)))"
+        let (more, span) = (ModelWords.more(drawn.value, outcome), ModelWords.span(drawn.interval, outcome))
+        return "\(effect.arm.name): \(ModelWords.word(effect).0.lowercased()), \(more) (\(span))"
     }
 
     /// A line for each model, the newest first.

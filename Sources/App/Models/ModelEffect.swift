@@ -89,7 +89,7 @@ struct ModelEffect: Stored, Sendable, Equatable {
     }
 }
 
-/// People alike, who took a service and who did not, and how many of each reached the outcome.
+/// People alike, who took a service and who did not, and how many of each reached the outcome, or earned anything.
 struct ModelBand: Stored, Sendable, Equatable {
     let armKey: String
     let band: Int
@@ -97,9 +97,13 @@ struct ModelBand: Stored, Sendable, Equatable {
     let treatedReached: Int
     let others: Int
     let othersReached: Int
+    /// Dollars on the mean of all of them, of a model of earnings.
+    let treatedMean: Double?
+    let othersMean: Double?
 
     static let columns: SQL = """
-        model_bands.service_key, model_bands.band, model_bands.treated, model_bands.treated_reached, model_bands.others, model_bands.others_reached
+        model_bands.service_key, model_bands.band, model_bands.treated, model_bands.treated_reached, model_bands.others, model_bands.others_reached,
+        model_bands.treated_mean, model_bands.others_mean
         """
 
     init(_ row: inout Row) throws {
@@ -109,11 +113,16 @@ struct ModelBand: Stored, Sendable, Equatable {
         treatedReached = try row.next()
         others = try row.next()
         othersReached = try row.next()
+        treatedMean = try row.next()
+        othersMean = try row.next()
     }
 
-    init(armKey: String, band: Int, treated: [Double], others: [Double]) {
+    init(armKey: String, band: Int, _ outcome: OutcomeKind, treated: [Double], others: [Double]) {
+        func mean(_ values: [Double]) -> Double? {
+            outcome.isMoney && !values.isEmpty ? values.reduce(0, +) / Double(values.count) : nil
+        }
         (self.armKey, self.band) = (armKey, band)
-        (self.treated, treatedReached) = (treated.count, treated.count { $0 == 1 })
-        (self.others, othersReached) = (others.count, others.count { $0 == 1 })
+        (self.treated, treatedReached, treatedMean) = (treated.count, treated.count { $0 > 0 }, mean(treated))
+        (self.others, othersReached, othersMean) = (others.count, others.count { $0 > 0 }, mean(others))
     }
 }

@@ -28,11 +28,12 @@ struct ModelPage: StaffPage {
         <div class="stack loose">
         <section class="sect" aria-labelledby="says"><h2 id="says">What it says</h2><p><b>\(model.verdictWords)</b></p>
           <p class="hint">The outcome: \(model.outcome.label).</p></section>
-        <section class="sect" aria-labelledby="services"><h2 id="services">Service by service</h2>\(EffectTable(effects: effects))</section>
+        <section class="sect" aria-labelledby="services"><h2 id="services">Service by service</h2>\(EffectTable(effects: effects, outcome: model.outcome))</section>
         <section class="sect" aria-labelledby="purpose"><h2 id="purpose">What it is for, and what not</h2>\(purpose)</section>
         <section class="sect" aria-labelledby="data"><h2 id="data">What it was made from</h2>\(ModelSources(model: model))</section>
         <section class="sect" aria-labelledby="fit"><h2 id="fit">How well its chances fit</h2>\(fit)</section>
-        \(FairnessSection(audits: audits, before: before, number: model.number))
+        \(if: model.rule.earned != nil, earned)
+        \(FairnessSection(audits: audits, outcome: model.outcome, before: before, number: model.number))
         <section class="sect" aria-labelledby="limits"><h2 id="limits">Where it ends</h2>\(limits)</section>
         \(if: frame.staff.role.leads && model.state != .withdrawn, withdrawal(frame))
         </div>
@@ -77,9 +78,25 @@ struct ModelPage: StaffPage {
             """
     }
 
+    private var earned: HTML {
+        """
+        <section class="sect" aria-labelledby="earned"><h2 id="earned">What people at work earn</h2>
+        \(CardTable(
+            caption: "Earnings in the quarter, of people without a service who had work", heads: ["People alike", "The middle one", "Half of them between"],
+            rows: zip(ModelRule.bandNames, model.rule.earned ?? []).map { name, earned in
+                [
+                    HTML.text("\(name.capitalizedFirst) of chances"), HTML.text(ModelWords.size(earned.middle, model.outcome)),
+                    HTML.text("\(ModelWords.size(earned.low, model.outcome)) and \(ModelWords.size(earned.high, model.outcome))"),
+                ]
+            }))
+        <p class="hint">No figure for one person: half of people alike earn more than the upper, or less than the lower.</p></section>
+        """
+    }
+
     private var limits: HTML {
         """
         <ul>
+          \(if: model.outcome.isMoney, "<li>Whoever had no work in the quarter counts with no earnings; earnings that nobody told are missing.</li>")
           <li>Without a draw the intervals speak of chance alone. Staff may know what no table holds; more people do not help against that, a draw does.</li>
           <li>A service is looked at as one thing, whoever gives it, and as it was in those years.</li>
           <li>People with a job by day \(Cohort.landmark) are left out on both sides, so it does not say what a service does for them.</li>
@@ -153,13 +170,14 @@ struct ModelSources: Component {
 /// What a model says of each service, or why it does not.
 struct EffectTable: Component {
     let effects: [ModelEffect]
+    let outcome: OutcomeKind
 
     var html: HTML {
         guard !effects.isEmpty else { return Empty(words: "No service was begun by anybody in time.").html }
         return """
             \(CardTable(
                 caption: "Services", heads: ["Service", "People", "Difference", "What may be said"], rows: effects.map(row), wide: "What may be said"))
-            <p class="hint">The difference in how many of 100 reached the outcome, drawn towards the other services, with its 90 % interval. \
+            <p class="hint">\(ModelWords.measure(outcome)), drawn towards the other services, with its 90 % interval. \
             \(effects.count) services were looked at.</p>
             """
     }
@@ -173,7 +191,9 @@ struct EffectTable: Component {
 
     private func difference(_ effect: ModelEffect) -> HTML {
         guard let drawn = effect.drawn else { return "no figure" }
-        return "\(ModelWords.more(drawn.value))<span class=\"sub\">\(ModelWords.span(drawn.interval)); \(ModelWords.claim(effect))</span>"
+        return """
+            \(ModelWords.more(drawn.value, outcome))<span class="sub">\(ModelWords.span(drawn.interval, outcome)); \(ModelWords.claim(effect))</span>
+            """
     }
 
     private func sentence(_ effect: ModelEffect) -> HTML {
@@ -182,11 +202,12 @@ struct EffectTable: Component {
             return "\(reasons)<span class=\"sub\">\(ModelWords.remedy(effect))</span>"
         }
         let cautious = effect.cautious.map { span in
-            "Allowing for something unseen as strong as “\(effect.strongest)”: \(ModelWords.span(span))."
+            "Allowing for something unseen as strong as “\(effect.strongest)”: \(ModelWords.span(span, outcome))."
         }
+        let unseen = ModelWords.unseen(effect, outcome)
         return """
             <span class="sub">For \(ModelWords.scope(effect)).</span>\(if: !effect.isDrawn && !effect.strongest.isEmpty, "<span class=\"sub\">\(cautious ?? "")</span>")\
-            \(each: effect.reasons, { "<span class=\"sub\">Caution: \($0).</span>" })
+            \(if: unseen != nil, "<span class=\"sub\">\(unseen ?? "")</span>")\(each: effect.reasons, { "<span class=\"sub\">Caution: \($0).</span>" })
             """
     }
 }

@@ -30,7 +30,7 @@ enum ModelRoutes {
     /// Reads, reckons with nothing open, writes.
     private static func make(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, today) = (try visit.by, try visit.today)
-        guard let outcome = OutcomeKind(rawValue: form["outcome"]), OutcomeKind.modelled.contains(outcome) else {
+        guard let outcome = OutcomeKind(rawValue: form["outcome"]) else {
             return try await list(visit, FieldErrors("outcome", "Choose the outcome"))
         }
         let order = try await visit.read { db in try ModelOrder.find(outcome, today: today, seenBy: by.viewer, in: db) }

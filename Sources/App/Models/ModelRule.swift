@@ -1,7 +1,8 @@
 import Evidence
 import Foundation
 
-/// How a model finds people who are alike: by the chance that somebody finds the outcome without any service, in five bands.
+/// How a model finds people who are alike: by the chance that somebody finds the outcome without any service, in five bands. Of a model of earnings that
+/// is the chance to earn anything.
 ///
 /// A rule in the sense of EVIDENCE 6: no protected trait is an input, so none can move it.
 struct ModelRule: Sendable, Codable, Equatable {
@@ -24,6 +25,15 @@ struct ModelRule: Sendable, Codable, Equatable {
     let fit: Fit?
     /// How many it was made from.
     let count: Int
+    /// Of a model of earnings: what half of those with work earn, band after band. Nothing for others, and where too few earned.
+    var earned: [Earned]?
+
+    /// What people of one band who have work earn in the quarter.
+    struct Earned: Sendable, Codable, Equatable {
+        let middle: Double
+        let low: Double
+        let high: Double
+    }
 
     /// From 1, the lowest chance, to 5.
     func band(of score: Double) -> Int { 1 + cuts.count { score > $0 } }
@@ -58,7 +68,7 @@ struct LearntRule: Sendable {
     /// Learns from those without a service whose outcome is known. Throws `EvidenceRefused` where they are too few, or all fared alike.
     init(_ cohort: Cohort, _ columns: CohortColumns, seed: UInt64) throws {
         let people = cohort.people
-        let rows = people.indices.filter { people[$0].arm == nil && people[$0].outcome != nil }
+        let rows = people.indices.filter { people[$0].arm == nil && people[$0].reached != nil }
         guard rows.count >= LearntRule.fewest else {
             throw EvidenceRefused(
                 "Only \(rows.count) people went without a service and it is known what became of them. \(LearntRule.fewest) are the least.")
@@ -66,7 +76,7 @@ struct LearntRule: Sendable {
         guard !columns.rules.names.isEmpty else {
             throw EvidenceRefused("Nothing is known of people at entry, so nobody can be told to be alike.")
         }
-        let outcome = rows.map { people[$0].outcome ?? 0 }
+        let outcome = rows.map { people[$0].reached ?? 0 }
         let model = try Logit(columns.rules.only(rows), outcome: outcome, ridge: 1)
         var scores = try model.scores(columns.rules)
         var chance = SplitMix(seed: seed)
@@ -75,15 +85,31 @@ struct LearntRule: Sendable {
             let own = order.indices.filter { $0 % LearntRule.folds == fold }.map { rows[order[$0]] }.sorted()
             let held = Set(own)
             let rest = rows.filter { !held.contains($0) }
-            let part = try Logit(columns.rules.only(rest), outcome: rest.map { people[$0].outcome ?? 0 }, ridge: 1)
+            let part = try Logit(columns.rules.only(rest), outcome: rest.map { people[$0].reached ?? 0 }, ridge: 1)
             for (row, score) in zip(own, try part.scores(columns.rules.only(own))) { scores[row] = score }
         }
         let bands = try ScoreBands(version: "\(seed)", scores: rows.map { scores[$0] })
         let fit = try Logit.outOfFold(columns.rules.only(rows), outcome: outcome, ridge: 1, seed: seed)
-        let rule = ModelRule(
+        var rule = ModelRule(
             names: model.names, coefficients: model.coefficients, fills: columns.fills, cuts: bands.cuts,
             fit: fit.map { ModelRule.Fit(auc: $0.auc, brier: $0.brier, slope: $0.slope, inTheLarge: $0.inTheLarge) }, count: rows.count)
-        (self.rule, self.bands) = (rule, scores.map { rule.band(of: $0) })
+        let found = scores.map { rule.band(of: $0) }
+        if cohort.outcome.isMoney { rule.earned = LearntRule.earned(columns.rules.only(rows), rows.map { (found[$0], people[$0].outcome ?? 0) }) }
+        (self.rule, self.bands) = (rule, found)
         chances = scores.map { 1 / (1 + exp(-$0)) }
+    }
+
+    /// Of people without a service, by their bands and dollars. Source: EVIDENCE 2, a regression of the logarithm of what is earned.
+    private static func earned(_ inputs: Inputs, _ people: [(band: Int, dollars: Double)]) -> [ModelRule.Earned]? {
+        guard people.count(where: { $0.dollars > 0 }) >= fewest,
+            let outlooks = try? EarningsModel(inputs, earnings: people.map(\.dollars)).outlooks(inputs)
+        else { return nil }
+        return (1...5).map { band in
+            let own = people.indices.filter { people[$0].band == band }
+            func mean(_ part: (EarningsModel.Outlook) -> Double) -> Double {
+                own.isEmpty ? 0 : own.reduce(0) { $0 + part(outlooks[$1]) } / Double(own.count)
+            }
+            return ModelRule.Earned(middle: mean(\.middle), low: mean(\.half.lowerBound), high: mean(\.half.upperBound))
+        }
     }
 }

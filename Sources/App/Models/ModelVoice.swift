@@ -18,8 +18,9 @@ struct ModelVoice: Sendable {
         guard few >= Finding.fewest, let band else { return told(effect, .tooFew(few), model) }
         return Finding(
             tier: effect.isDrawn ? .randomised : .own, outcome: model.outcome.findingKey,
-            treated: Finding.Count(people: band.treated, reached: band.treatedReached),
-            others: Finding.Count(people: band.others, reached: band.othersReached), effect: drawn.value, lower: drawn.interval.lowerBound,
+            treated: Finding.Count(people: band.treated, reached: band.treatedReached, dollars: band.treatedMean),
+            others: Finding.Count(people: band.others, reached: band.othersReached, dollars: band.othersMean), effect: drawn.value,
+            lower: drawn.interval.lowerBound,
             upper: drawn.interval.upperBound, verdict: ModelVoice.verdict(effect.word), model: model.cited)
     }
 

@@ -1,20 +1,44 @@
 import Evidence
+import Phrases
 
 /// How figures of a model are told: people in a hundred, never a bare coefficient.
 enum ModelWords {
-    /// "9 in 100 more", "3 in 100 fewer", "no more and no fewer".
-    static func more(_ share: Double) -> String {
-        let points = Int((share * 100).rounded())
+    /// So many places, drawn by lot, would tell of most services.
+    static let places = 60
+
+    /// "9 in 100 more", "3 in 100 fewer", "no more and no fewer"; of earnings "$340 more", "$120 less", "no more and no less".
+    static func more(_ value: Double, _ outcome: OutcomeKind) -> String {
+        if outcome.isMoney {
+            let dollars = tens(value)
+            return dollars == 0 ? "no more and no less" : "\(Wording.dollars(abs(dollars), in: .en)) \(dollars > 0 ? "more" : "less")"
+        }
+        let points = Int((value * 100).rounded())
         return points == 0 ? "no more and no fewer" : "\(abs(points)) in 100 \(points > 0 ? "more" : "fewer")"
     }
 
-    /// "from 3 fewer to 12 more in 100".
-    static func span(_ interval: ClosedRange<Double>) -> String {
-        func end(_ share: Double) -> String {
-            let points = Int((share * 100).rounded())
+    /// "from 3 fewer to 12 more in 100"; of earnings "from $120 less to $800 more".
+    static func span(_ interval: ClosedRange<Double>, _ outcome: OutcomeKind) -> String {
+        func end(_ value: Double) -> String {
+            if outcome.isMoney { return tens(value) == 0 ? "none" : more(value, outcome) }
+            let points = Int((value * 100).rounded())
             return points == 0 ? "none" : "\(abs(points)) \(points > 0 ? "more" : "fewer")"
         }
-        return "from \(end(interval.lowerBound)) to \(end(interval.upperBound)) in 100"
+        return "from \(end(interval.lowerBound)) to \(end(interval.upperBound))\(outcome.isMoney ? "" : " in 100")"
+    }
+
+    /// "9 in 100", "$340": how much something is, whichever way.
+    static func size(_ value: Double, _ outcome: OutcomeKind) -> String {
+        outcome.isMoney ? Wording.dollars(abs(tens(value)), in: .en) : "\(abs(Int((value * 100).rounded()))) in 100"
+    }
+
+    /// Dollars to the next ten: more digits would say more than is known.
+    private static func tens(_ dollars: Double) -> Int { Int((dollars / 10).rounded()) * 10 }
+
+    /// What is compared, under the table of services.
+    static func measure(_ outcome: OutcomeKind) -> String {
+        outcome.isMoney
+            ? "The difference in dollars of the quarter, on the mean of all people, those without work included"
+            : "The difference in how many of 100 reached the outcome"
     }
 
     static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
@@ -51,7 +75,15 @@ enum ModelWords {
     static func remedy(_ effect: ModelEffect) -> String {
         let lacking = ArmAnswer.fewest - min(effect.treated, effect.others)
         return lacking > 0
-            ? "\(lacking) more people, or a draw for the next 60 places, would tell." : "A draw for the next 60 places would tell."
+            ? "\(lacking) more people, or a draw for the next \(places) places, would tell." : "A draw for the next \(places) places would tell."
+    }
+
+    /// Of an effect that is not shown: what would have been seen, and what would tell. Nothing for others.
+    static func unseen(_ effect: ModelEffect, _ outcome: OutcomeKind) -> String? {
+        guard effect.word == .notShown, let drawn = effect.drawn else { return nil }
+        // EVIDENCE 7.3.
+        let seen = "A difference of \(size(2.49 * drawn.standardError, outcome)) would have been seen 4 times in 5."
+        return effect.isDrawn ? seen : "\(seen) A draw for the next \(places) places would tell."
     }
 
     static func fit(_ fit: ModelRule.Fit) -> [(String, String, String)] {

@@ -53,7 +53,7 @@ struct ModelsPage: StaffPage {
         """
         \(frame.form(Self.address, class: "row ends"))
           \(SelectField(
-            name: "outcome", label: "Outcome", choices: OutcomeKind.modelled.map { Choice(value: $0.rawValue, label: $0.label) },
+            name: "outcome", label: "Outcome", choices: OutcomeKind.allCases.map { Choice(value: $0.rawValue, label: $0.label) },
             error: errors["outcome"], width: ""))
           <button>Make a new model</button>
         </form>
@@ -74,7 +74,7 @@ struct ModelsPage: StaffPage {
                     : HTML.text(prior.madeBy)
                 return [
                     HTML.text(prior.arm.name),
-                    "\(ModelWords.more(prior.effect))<span class=\"sub\">here \(ModelWords.span(prior.widened.interval))</span>",
+                    "\(ModelWords.more(prior.effect, prior.outcome))<span class=\"sub\">here \(ModelWords.span(prior.widened.interval, prior.outcome))</span>",
                     HTML.text(prior.outcome.label), "\(prior.source)<span class=\"sub\">\(prior.madeBy), \(frame.moment(prior.madeAt))</span>", act,
                 ]
             }, wide: "Source"
@@ -89,7 +89,7 @@ struct ModelsPage: StaffPage {
         \(frame.form(Self.priorsAddress))
           \(TextField(name: "service", label: "Service", value: form.service, hint: "As our past data or the directory call it.", error: errors["service"], width: "w30"))
           \(SelectField(
-            name: "prior_outcome", label: "Outcome", choices: OutcomeKind.modelled.map { Choice(value: $0.rawValue, label: $0.label) },
+            name: "prior_outcome", label: "Outcome", choices: OutcomeKind.shares.map { Choice(value: $0.rawValue, label: $0.label) },
             selected: form.outcome, error: errors["prior_outcome"]))
           \(TextField(
             name: "effect", label: "Difference", value: form.effect, hint: "In the share that reached it: 0.05 is 5 in 100 more.",

@@ -25,7 +25,7 @@ struct PriorForm: Sendable {
         var errors = FieldErrors()
         let (arm, kind) = (Arm(named: service), OutcomeKind(rawValue: outcome))
         if arm.key.isEmpty { errors.add("service", "Enter what the service is called") }
-        if kind.map({ !OutcomeKind.modelled.contains($0) }) ?? true { errors.add("prior_outcome", "Choose the outcome") }
+        if kind.map(\.isMoney) ?? true { errors.add("prior_outcome", "Choose the outcome") }
         let (value, spread) = (PriorForm.number(effect), PriorForm.number(error))
         if value.map({ abs($0) >= 1 }) ?? true { errors.add("effect", "Enter a share between -1 and 1, such as 0.05 for 5 in 100 more") }
         if spread.map({ !($0 > 0 && $0 < 1) }) ?? true { errors.add("error", "Enter the standard error as a share above 0, such as 0.02") }

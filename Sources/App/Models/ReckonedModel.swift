@@ -45,7 +45,7 @@ struct ReckonedModel: Sendable {
         let effects = try ReckonedModel.drawnTogether(answers, order.priors)
         (self.order, tally, rule, self.effects) = (order, cohort.tally, learnt.rule, effects)
         bands = cohort.arms.flatMap { ReckonedModel.bands(of: $0, cohort, learnt.bands) }
-        audits = ModelAudit.all(cohort, learnt, traits: traits)
+        audits = ModelAudit.all(cohort, learnt, traits: traits, gains: try ChosenGains(cohort, columns, seed: seed))
         (verdict, verdictWords) = ReckonedModel.verdict(effects)
     }
 
@@ -69,7 +69,7 @@ struct ReckonedModel: Sendable {
         let (treated, others, _) = cohort.comparedBy(arm)
         return (1...5).map { band in
             func told(_ rows: [Int]) -> [Double] { rows.filter { bands[$0] == band }.compactMap { cohort.people[$0].outcome } }
-            return ModelBand(armKey: arm.key, band: band, treated: told(treated), others: told(others))
+            return ModelBand(armKey: arm.key, band: band, cohort.outcome, treated: told(treated), others: told(others))
         }
     }
 
@@ -81,7 +81,10 @@ struct ReckonedModel: Sendable {
         // All were tried, so the error is shared among them.
         let z = Normal.quantile(1 - 0.05 / Double(answered.count))
         guard best.value - z * best.standardError > 0 else {
-            return (.noDifference, "No service is shown to be better than going without, of \(answered.count) compared.")
+            return (
+                .noDifference,
+                "No service is shown to be better than going without, of \(answered.count) compared. A draw for the next \(ModelWords.places) places of one would tell."
+            )
         }
         let alike = answered.filter { other in
             guard other.arm != leader.arm, let estimate = other.drawn else { return false }

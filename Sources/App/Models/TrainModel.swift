@@ -70,11 +70,13 @@ extension ReckonedModel {
             })
         try db.insertMany(
             """
-            INSERT INTO model_bands (agency_id, model_id, service_key, band, treated, treated_reached, others, others_reached)
+            INSERT INTO model_bands (agency_id, model_id, service_key, band, treated, treated_reached, others, others_reached, treated_mean,
+                others_mean)
             """,
             bands.map { band in
                 """
-                (\(agency), \(id), \(band.armKey), \(band.band), \(band.treated), \(band.treatedReached), \(band.others), \(band.othersReached))
+                (\(agency), \(id), \(band.armKey), \(band.band), \(band.treated), \(band.treatedReached), \(band.others), \(band.othersReached),
+                    \(band.treatedMean), \(band.othersMean))
                 """
             })
         let kept = try audits.map { audit -> SQL in

@@ -15,7 +15,12 @@ struct Episode: Sendable {
     /// Read by adjustment and audit alone; they come apart from all else.
     var traits: [ProtectedTrait: String] = [:]
 
-    func value(of kind: OutcomeKind) -> Double? { told.first { $0.kind == kind }?.value }
+    /// Nothing while nobody has told. Whoever had no work in the quarter earned nothing in it, which counts: a service that brings people into work
+    /// would otherwise lower what people earn.
+    func value(of kind: OutcomeKind) -> Double? {
+        if let said = told.first(where: { $0.kind == kind }) { return said.value }
+        return kind.isMoney && value(of: .employedQ2) == 0 ? 0 : nil
+    }
 }
 
 /// That somebody went to a service, or was in a draw for it.

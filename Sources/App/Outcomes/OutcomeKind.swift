@@ -1,4 +1,5 @@
 import Dates
+import Guidance
 import Storage
 
 /// What became of somebody, in the terms in which funders ask.
@@ -10,8 +11,11 @@ enum OutcomeKind: String, CaseIterable, Sendable, Storable {
     /// Dollars earned in the second quarter after the exit.
     case earningsQ2 = "earnings_q2"
 
-    /// Those that models are made of: yes or no.
-    static let modelled: [OutcomeKind] = [.employedQ2, .kept90]
+    /// Yes or no: those of which others publish effects as shares.
+    static let shares: [OutcomeKind] = [.employedQ2, .kept90]
+
+    /// Told in dollars, not as a share of people.
+    var isMoney: Bool { self == .earningsQ2 }
 
     var label: String {
         switch self {
@@ -26,7 +30,7 @@ enum OutcomeKind: String, CaseIterable, Sendable, Storable {
         switch self {
         case .employedQ2: "employedQ2"
         case .kept90: "kept90"
-        case .earningsQ2: "earningsQ2"
+        case .earningsQ2: Finding.earnings
         }
     }
 }

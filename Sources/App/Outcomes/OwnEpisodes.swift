@@ -34,7 +34,8 @@ enum OwnEpisodes {
             }
         }
         episode.exitedOn = exit(enteredOn, episode.attendances)
-        episode.told = [kept(since, today), employed(episode.exitedOn, services, stays)].compactMap(\.self)
+        let work = employed(episode.exitedOn, services, stays)
+        episode.told = [kept(since, today), work, work.flatMap { earned(episode.exitedOn, $0, stays) }].compactMap(\.self)
         return episode
     }
 
@@ -64,6 +65,12 @@ enum OwnEpisodes {
         let last = services.filter { $0.foundWork != nil }.max { ($0.toldOn ?? exitedOn) < ($1.toldOn ?? exitedOn) }
         guard let last, let foundWork = last.foundWork, let toldOn = last.toldOn else { return nil }
         return OutcomeTold(kind: .employedQ2, value: foundWork ? 1 : 0, by: .provider, on: toldOn)
+    }
+
+    /// What was earned in the quarter in which the employer says that the person worked.
+    private static func earned(_ exitedOn: Day?, _ work: OutcomeTold, _ stays: [JoinedStay]) -> OutcomeTold? {
+        guard let exitedOn, work.by == .employer, let dollars = OwnEarnings.dollars(in: exitedOn.quarter.adding(2), stays) else { return nil }
+        return OutcomeTold(kind: .earningsQ2, value: dollars.rounded(), by: .employer, on: work.on)
     }
 }
 

@@ -28,6 +28,9 @@ struct RecordedStay: Stored, Sendable {
     let startedOn: Day
     let endedOn: Day?
     let endReason: Placement.EndReason?
+    /// By the hour, and hours in a week, as they were agreed.
+    let pay: Money?
+    let weeklyHours: Int?
     /// The last day, counted from the first as 1, on which we asked, or were told by phone, that the person works there.
     let heardOnDay: Int?
 
@@ -39,7 +42,7 @@ struct RecordedStay: Stored, Sendable {
             JOIN openings ON openings.agency_id = introductions.agency_id AND openings.id = introductions.opening_id
             WHERE introductions.agency_id = placements.agency_id AND introductions.placement_id = placements.id),
         placements.program, placements.subsidized_until, placements.made_by, makers.name, centers.id, centers.name,
-        placements.started_on, placements.ended_on, placements.end_reason,
+        placements.started_on, placements.ended_on, placements.end_reason, placements.hourly_cents, placements.weekly_hours,
         (SELECT MAX(heard.day_number) FROM (
             SELECT check_ins.day_number FROM check_ins
             WHERE check_ins.agency_id = placements.agency_id AND check_ins.placement_id = placements.id
@@ -78,6 +81,8 @@ struct RecordedStay: Stored, Sendable {
         startedOn = try row.next()
         endedOn = try row.next()
         endReason = try row.next()
+        pay = try row.next()
+        weeklyHours = try row.next()
         heardOnDay = try row.next()
     }
 

@@ -16,6 +16,7 @@ public enum Schema {
         guidance,
         personQuestions,
         networking,
+        earnings,
         senders,
         stays,
         partnerPages,

@@ -54,6 +54,26 @@ struct CohortTests {
         #expect(treated == [0, 2] && others == [1] && isDrawn)
     }
 
+    @Test("Whoever had no work earned nothing, which counts; of whom nobody told anything nothing is known")
+    func earnings() {
+        var told = person("1")
+        told.told.append(OutcomeTold(kind: .earningsQ2, value: 4_200, by: .wages, on: Self.day))
+        let people = [told, person("2", outcome: 0), person("3"), person("4", outcome: nil)]
+        let found = Cohort(people, arms: [], outcome: .earningsQ2, today: Pasts.today)
+        #expect(found.people.map(\.outcome) == [4_200, 0, nil, nil] && found.people.map(\.reached) == [1, 0, nil, nil])
+        #expect(found.tally.withoutOutcome == 2)
+        let band = ModelBand(armKey: "a", band: 1, .earningsQ2, treated: [4_200, 0], others: [])
+        #expect(band.treatedMean == 2_100 && band.treatedReached == 1 && band.othersMean == nil)
+        #expect(ModelBand(armKey: "a", band: 1, .employedQ2, treated: [1, 0], others: [1]).treatedMean == nil)
+    }
+
+    @Test("Figures in dollars are told to the next ten, shares by the hundred")
+    func money() {
+        #expect(ModelWords.more(337, .earningsQ2) == "$340 more" && ModelWords.more(-1_204, .earningsQ2) == "$1,200 less")
+        #expect(ModelWords.more(3, .earningsQ2) == "no more and no less" && ModelWords.more(0.09, .kept90) == "9 in 100 more")
+        #expect(ModelWords.span(-120...803, .earningsQ2) == "from $120 less to $800 more" && ModelWords.size(-0.093, .employedQ2) == "9 in 100")
+    }
+
     @Test("What helps must withstand something unseen, unless places were drawn")
     func words() {
         #expect(ModelEffect.word(0.02...0.20, shift: 0.01) == .helps)

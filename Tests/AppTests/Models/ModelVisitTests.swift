@@ -77,6 +77,30 @@ struct ModelVisitTests {
         #expect(try await town.post(prior.ending.address, as: town.lead).status == 409)
     }
 
+    @Test("A model of earnings tells dollars: what people alike at work earn, the differences with their intervals, who gains by group")
+    func earnings() async throws {
+        let town = try await AgencyAtWork.open()
+        let reckoned = try await Pasts.earnings.value
+        let id = try await town.database.write { db in try reckoned.keep(by: town.lead, at: town.now, in: db) }
+        let page = try await town.get(id.page.address, as: town.ines).text
+        for words in [
+            "earnings in the second quarter after exit", "What people at work earn", "Half of them between", "difference in dollars of the quarter",
+            "What services add", "give or take $", "counts with no earnings",
+        ] { #expect(page.contains(words), "\(words)") }
+        #expect(!page.contains("in how many of 100 reached"))
+        let bands = try await town.database.read { db in try ModelQueries.bands(of: id, 3, seenBy: town.lead.viewer, in: db) }
+        #expect(bands.values.contains { ($0.othersMean ?? 0) > 500 && ($0.treatedMean ?? 0) > 500 && $0.treatedReached < $0.treated })
+    }
+
+    @Test("A published effect in dollars is not taken, because it is told as a share")
+    func shares() async throws {
+        let town = try await AgencyAtWork.open()
+        let fields = [("service", "Welding"), ("prior_outcome", "earnings_q2"), ("effect", "0.5"), ("error", "0.2"), ("source", "A trial")]
+        let answer = try await town.post("/models/priors", fields, as: town.lead)
+        #expect(answer.status == 422 && answer.text.contains("id=\"prior_outcome-error\""))
+        #expect(try await town.get("/models", as: town.lead).text.contains("value=\"earnings_q2\""))
+    }
+
     @Test("The card of another agency's model is not there")
     func wall() async throws {
         let town = try await AgencyAtWork.open()
@@ -97,7 +121,7 @@ struct ModelVisitTests {
         #expect(try await his.approve(1, at: town.now).hasPrefix("Signed."))
         #expect(try await hers.list()[0].contains("speaks, signed by Mo Manager"))
         #expect(try await hers.withdraw(1, because: "A test", at: town.now).hasPrefix("Withdrawn."))
-        await #expect(throws: ModelDesk.Refused.self) { _ = try await hers.train("earnings_q2", at: town.now) }
+        await #expect(throws: ModelDesk.Refused.self) { _ = try await hers.train("wages", at: town.now) }
         await #expect(throws: ModelDesk.Refused.self) { _ = try await ModelDesk(town.database, by: town.ines.mailbox) }
     }
 }

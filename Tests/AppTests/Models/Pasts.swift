@@ -33,6 +33,11 @@ enum Pasts {
     /// The whole history, reckoned once for all tests.
     static let riverside = Task.detached { try ReckonedModel(order(RiversideHistory().episodes(RiversidePast.people, today: today))) }
 
+    /// What the same people earned.
+    static let earnings = Task.detached {
+        try ReckonedModel(order(RiversideHistory().episodes(RiversidePast.people, today: today), .earningsQ2))
+    }
+
     /// The rows of a small past in the database, as a table brings them.
     static func take(_ order: ModelOrder, by staff: StaffMember, in db: Writing) throws {
         let lines = order.episodes.enumerated().map { place, episode in

@@ -30,6 +30,21 @@ struct RiversideTruthTests {
         #expect(model.effects.filter(\.isDrawn).map(\.arm.key) == ["forklift-operator-course"])
     }
 
+    @Test("Who gains is told group by group, with what those offered first gain; small groups are held back")
+    func gains() async throws {
+        let model = try await Pasts.riverside.value
+        let sex = try #require(model.audits.first { $0.trait == "sex" })
+        #expect(sex.groups.count == 2)
+        for group in sex.groups {
+            let (all, first) = (try #require(group.benefit), try #require(group.selectedBenefit))
+            #expect(
+                abs(all) < 0.25 && abs(first) < 0.3 && (group.benefitError ?? 0) > 0.01
+                    && (group.selectedBenefitError ?? 0) > (group.benefitError ?? 1))
+        }
+        let small = model.audits.flatMap(\.groups).filter { !$0.hasRates }
+        #expect(small.allSatisfy { $0.benefit == nil && $0.selectedBenefit == nil })
+    }
+
     @Test("Drawn together, the effects miss the truth by less than they do one by one")
     func closer() async throws {
         let model = try await Pasts.riverside.value

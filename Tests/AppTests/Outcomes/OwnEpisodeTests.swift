@@ -62,4 +62,29 @@ struct OwnEpisodeTests {
         #expect(kevin.firstJobOn == town.today.adding(days: -300) && kevin.inputs[.car] == 1 && kevin.inputs[.quartersWorked] == nil)
         #expect(kevin.value(of: .kept90) == 1 && kevin.exitedOn == kevin.enteredOn)
     }
+
+    @Test("Pay and hours of a placement say what was earned in the second quarter after the exit; without them nothing does")
+    func earnings() async throws {
+        let town = try await AgencyAtWork.open()
+        let employer = try await town.add("Bellwether Cold Storage")
+        let entered = town.now.adding(days: -400)
+        func place(_ name: String, _ pay: Money?, _ hours: Int?) async throws {
+            try await town.database.write { db in
+                let id = try ParticipantDraft(firstName: name, lastName: "Osei").create(by: town.ines, at: entered, in: db)
+                let person = try ParticipantQueries.find(id, seenBy: town.ines.viewer, in: db)
+                let draft = PlacementDraft(job: "packing", wage: pay, weeklyHours: hours)
+                let placed = try draft.start(person, at: employer, on: town.today.adding(days: -390), by: town.ines, at: town.now, in: db)
+                try PlacementQueries.sheet(of: placed, seenBy: town.ines.viewer, in: db).end(
+                    on: town.today.adding(days: -20), because: .quit, by: town.ines, at: town.now, in: db)
+            }
+        }
+        try await place("Kevin", Money(cents: 2_000), 35)
+        try await place("Mia", nil, 35)
+        let own = try await town.database.read { db in try OwnEpisodes.all(on: town.today, seenBy: town.lead.viewer, in: db) }
+        let quarter = try #require(own.first?.exitedOn).quarter.adding(2)
+        // There on every day of it: 20 dollars times 35 hours in each of its weeks.
+        let days = quarter.adding(1).firstDay.days(since: quarter.firstDay)
+        #expect(own.compactMap { $0.told.first { $0.kind == .earningsQ2 }?.value } == [(700 * Double(days) / 7).rounded()])
+        #expect(own.count == 2 && own.allSatisfy { $0.value(of: .employedQ2) == 1 })
+    }
 }
