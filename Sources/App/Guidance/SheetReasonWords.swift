@@ -12,7 +12,7 @@ struct SheetReasonWords {
         let brief = guide.shelf.brief(service)
         return switch reason {
         case .need(let need): self.need(need)
-        case .wait(let days) where days > 0: "\(say("Waiting time", "Espera", "Czas oczekiwania")): \(brief.wait)"
+        case .wait(let days) where days > 0: SheetReasonWords.wait(days)[language]
         case .onTheWay(let way, _): FoundWay(way).phrase[language] + (brief.town.isEmpty ? "" : ", \(brief.town)")
         case .givenIn(let tongues): "\(say("Given in", "Se ofrece en", "W języku")): \(list(tongues))"
         case .aids(let aids): AccessWords.list(aids, in: language)
@@ -22,6 +22,14 @@ struct SheetReasonWords {
         case .finding(let finding): FindingPhrases(finding).counts?[language]
         default: plain(reason)?[language]
         }
+    }
+
+    /// The directory's own words are in its own language, so the time is told in days.
+    private static func wait(_ days: Int) -> Phrase {
+        Phrase.counted(
+            days, en: TwoForms(one: "Waiting time: {n} day", other: "Waiting time: up to {n} days"),
+            es: TwoForms(one: "Espera: {n} día", other: "Espera: hasta {n} días"),
+            pl: ThreeForms(one: "Czas oczekiwania: {n} dzień", few: "Czas oczekiwania: do {n} dni", many: "Czas oczekiwania: do {n} dni"))
     }
 
     /// What is said alike of every service.

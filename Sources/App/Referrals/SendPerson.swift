@@ -21,7 +21,7 @@ extension SentPersonDraft {
     /// we know stays one person. Throws `Conflict` if the organization's link was ended.
     @discardableResult
     func send(under sender: ReferralSender, by helper: StaffMember, _ post: ReferralPost, at now: Instant, in db: Writing) throws -> ID<Referral> {
-        guard sender.isOpen else { throw Conflict(message: "Nobody can be sent by this link any more.") }
+        guard sender.isOpen else { throw ReferralSender.isClosed }
         let (eyes, today) = (Viewer(wholeAgency: sender.agency), post.today(at: now))
         let who = ManagingPartner.reader(sentBy.isEmpty ? sender.contactName : sentBy, at: sender.name)
         let actor = Actor.outside(name: who)
@@ -60,6 +60,10 @@ extension SentPersonDraft {
             member.isWorking && member.role.servesPeople && (center == nil || member.center == nil || member.center == center)
         }.map(\.id)
     }
+}
+
+extension ReferralSender {
+    static let isClosed = Conflict(message: "Nobody can be sent by this link any more.")
 }
 
 extension ReferralSheet {

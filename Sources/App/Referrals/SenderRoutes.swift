@@ -55,6 +55,7 @@ enum SenderRoutes {
             let asked = try Asked(visit, in: db)
             return (asked, try SenderQueries.people(sentBy: asked.sender, on: today, seenBy: eyes, in: db))
         }
+        guard problems.isEmpty || asked.sender.isOpen else { throw ReferralSender.isClosed }
         let page = SendPersonPage(
             sender: asked.sender, helper: asked.helper, people: people, form: form, problems: problems,
             isDone: problems.isEmpty && visit.incoming.query["done"] == "1")

@@ -48,7 +48,7 @@ enum TrainingQueries {
     }
 
     /// How things stand with what is asked of this person, and of those whom the person leads: one statement, the most pressing first.
-    static func standings(of staff: StaffMember, in db: Reading) throws -> [TrainingStanding] {
+    static func standings(seenBy staff: StaffMember, in db: Reading) throws -> [TrainingStanding] {
         let whom: SQL =
             if !staff.role.leads { "staff.id = \(staff.id)" } else if let center = staff.center {
                 "(staff.id = \(staff.id) OR staff.center_id = \(center))"

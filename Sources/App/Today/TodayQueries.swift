@@ -28,7 +28,7 @@ enum TodayQueries {
         let lists = parts.map { part -> SQL in "SELECT * FROM (\(part) LIMIT \(count: most + 1)) AS list" }
         let found = try db.all(TodayLine.self, "\(joined: lists, by: " UNION ALL ")")
         let today = now.day(in: zone)
-        return found + TodayLine.trainings(try TrainingQueries.standings(of: staff, in: db), of: staff, on: today)
+        return found + TodayLine.trainings(try TrainingQueries.standings(seenBy: staff, in: db), of: staff, on: today)
     }
 
     /// Those in charge see it: owner, backup, and who leads the center or the agency; what a colleague has taken comes last.

@@ -1,3 +1,4 @@
+import Dates
 import Foundation
 import OpenReferral
 import Storage
@@ -26,7 +27,7 @@ struct ManyServicesTests {
     private func asked(_ directory: Directory, _ town: AgencyAtWork) async throws -> Int {
         try await town.database.write { db in
             let before = db.statements
-            _ = try KeepDirectory(directory: directory, agency: town.agency, now: town.now).keep(in: db)
+            _ = try KeepDirectory(directory: directory, agency: town.ines.agency, now: town.now).keep(in: db)
             return db.statements - before
         }
     }
@@ -59,7 +60,7 @@ struct ManyServicesTests {
         _ = try await asked(try directory(10), town)
         let later = town.now.adding(days: 1)
         let dearer = try directory(10, price: 950)
-        try await town.database.write { db in _ = try KeepDirectory(directory: dearer, agency: town.agency, now: later).keep(in: db) }
+        try await town.database.write { db in _ = try KeepDirectory(directory: dearer, agency: town.ines.agency, now: later).keep(in: db) }
         let (modified, prices) = try await town.database.read { db in
             (
                 try db.one(Int.self, "SELECT COUNT(*) FROM provider_services WHERE modified_at = \(later)"),

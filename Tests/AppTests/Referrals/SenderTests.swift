@@ -136,6 +136,7 @@ struct SenderTests {
         let lucia = try await Browser(house.town, as: house.town.lucia)
         #expect(try await lucia.post("/referrals/senders/\(house.sender)/end").status == 303)
         #expect(try await house.send().status == 409)
+        #expect(try await house.send([("first_name", "Nora")]).status == 409)
         let page = try await house.browser.get(house.path).text
         #expect(page.contains(SenderWords.over.pl) && page.contains("Nora T.") && !page.contains("<form method=\"post\" action=\"/send-us"))
         #expect(try await lucia.get("/referrals/senders").text.contains("Ended"))
