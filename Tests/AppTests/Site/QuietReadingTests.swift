@@ -9,7 +9,7 @@ struct QuietReadingTests {
     /// To read all that a database holds takes as long as many pages: it is read before and after so many.
     private static let pagesAtOnce = 20
 
-    @Test("No page writes anything, whoever opens it", arguments: [nil] + Role.allCases)
+    @Test("No page writes anything, whoever opens it", .onceIsEnough, arguments: [nil] + Role.allCases)
     func pages(role: Role?) async throws {
         let premises = try await Premises.open()
         var visitor = try await premises.visitor(role)
