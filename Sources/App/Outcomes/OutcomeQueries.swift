@@ -111,7 +111,7 @@ enum OutcomeQueries {
 
     private static func rows(seenBy viewer: Viewer, in db: Reading) throws -> [(id: ID<Episode>, episode: Episode)] {
         let kept = try db.all(
-            KeptEpisode.self,
+            EpisodeRow.self,
             """
             SELECT id, person_key, entered_on, first_job_on, exited_on, inputs FROM episodes WHERE agency_id = \(viewer.agency) ORDER BY person_key
             """)
@@ -149,7 +149,7 @@ private struct ListingKey: Stored {
     }
 }
 
-private struct KeptEpisode: Stored {
+private struct EpisodeRow: Stored {
     let id: ID<Episode>
     let episode: Episode
 
