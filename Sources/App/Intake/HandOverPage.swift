@@ -16,7 +16,7 @@ struct HandOverPage: StaffPage {
     var title: String { "Hand the questions to \(participant.firstName)" }
 
     private var meaning: String {
-        "Nine short pages in \(participant.language.englishName), saved one by one; no account. \(participant.firstName) can go on later."
+        "Ten short pages in \(participant.language.englishName), saved one by one; no account. \(participant.firstName) can go on later."
     }
 
     func body(in frame: StaffFrame) -> HTML {

@@ -66,7 +66,7 @@ struct OutcomeRefusal: Stored, Sendable {
 }
 
 /// Somebody of whom a table told and who stayed when it was taken back, with the reason.
-struct KeptEpisode: Stored, Sendable {
+struct StayingEpisode: Stored, Sendable {
     let key: String
     /// Came with the table; otherwise known before.
     let isOfTable: Bool

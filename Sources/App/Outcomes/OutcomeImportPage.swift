@@ -7,7 +7,7 @@ struct OutcomeImportPage: StaffPage {
     let taken: OutcomeImport
     let refusals: [OutcomeRefusal]
     /// Of a table that was taken back, those who stayed.
-    let kept: [KeptEpisode]
+    let kept: [StayingEpisode]
 
     let section = Section.services
     var title: String { "\(taken.fileName), taken in" }

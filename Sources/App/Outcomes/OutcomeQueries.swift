@@ -13,9 +13,9 @@ enum OutcomeQueries {
     }
 
     /// People of whom the table told and who are still there, by key.
-    static func kept(of id: ID<OutcomeImport>, seenBy viewer: Viewer, in db: Reading) throws -> [KeptEpisode] {
+    static func kept(of id: ID<OutcomeImport>, seenBy viewer: Viewer, in db: Reading) throws -> [StayingEpisode] {
         try db.all(
-            KeptEpisode.self,
+            StayingEpisode.self,
             """
             SELECT episodes.person_key, COALESCE(episodes.import_id, 0) = \(id) FROM episodes
             WHERE episodes.agency_id = \(viewer.agency) AND (episodes.import_id = \(id) OR episodes.touched_by = \(id))

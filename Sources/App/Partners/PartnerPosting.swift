@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Phrases
 import Storage
 
 /// An opening that was found on a partner's page, as it stands there now.

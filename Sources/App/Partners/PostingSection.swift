@@ -37,7 +37,7 @@ struct PostingSection: Component {
     private var last: String {
         guard let look, look.address == partner.openingsAddress else { return "Nobody has looked there yet." }
         let found = look.found.map { $0 == 1 ? "1 opening stood there." : "\($0) openings stood there." } ?? look.problem
-        return "Looked at \(frame.moment(look.at)). \(found)"
+        return "Looked there \(frame.moment(look.at)). \(found)"
     }
 
     private var changes: HTML {

@@ -1,5 +1,6 @@
 import Dates
 import Phrases
+import Secrets
 import Storage
 import Testing
 import Web

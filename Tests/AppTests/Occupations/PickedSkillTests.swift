@@ -26,7 +26,7 @@ struct PickedSkillTests {
     func several() {
         let open = picked("learning")
         #expect(open.id == nil && open.candidates.count >= 2 && open.candidates.count <= PickedOccupation.most)
-        #expect(open.candidates.first?.title == "Active Learning" && open.problem == "Choose what “learning” means")
+        #expect(open.candidates.first?.title == "Active Learning" && open.problem?.en == "Choose what “learning” means")
         #expect(picked("learning", choice: "2.A.2.c").id == "2.A.2.c")
         #expect(picked("learning", choice: "2.B.3.l").id == nil, "a choice that was not offered")
     }

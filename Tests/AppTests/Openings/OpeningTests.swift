@@ -121,7 +121,7 @@ struct OpeningTests {
         let kept = try await shop.town.post(path, others + chosen, as: shop.town.ines)
         let opening = try await shop.opening(try #require(kept.header("Location")))
         #expect(opening.skills.map(\.skillId).sorted() == ["2.A.2.b", "2.B.3.l"])
-        let page = try await shop.town.get(opening.id.page.address + "/edit", as: shop.town.ines).text
+        let page = try await shop.town.get("/openings/\(opening.id)/edit", as: shop.town.ines).text
         #expect(page.contains("value=\"Repairing\"") && page.contains("data-titles=\"/skills?q=\""))
     }
 

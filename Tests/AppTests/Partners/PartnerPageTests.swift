@@ -2,13 +2,13 @@ import Dates
 import Fetching
 import Logging
 import Markup
-import Rules
 import Storage
 import Synchronization
 import Testing
 import Web
 
 @testable import App
+@testable import Rules
 
 @Suite("Openings from a partner’s own page")
 struct PartnerPageTests {
