@@ -66,7 +66,7 @@ struct GroupedWritesTests {
 }
 
 /// What went wrong, by number, where so many act at once.
-private func together(_ count: Int, _ act: @escaping @Sendable (Int) async throws -> Void) async throws -> [Int: any Error] {
+func together(_ count: Int, _ act: @escaping @Sendable (Int) async throws -> Void) async throws -> [Int: any Error] {
     await withTaskGroup(of: (Int, (any Error)?).self) { group in
         for number in 0..<count {
             group.addTask {

@@ -21,28 +21,18 @@ struct QueuedTests {
     @Test("What is wrong with a queued statement is told to who queued it, and undoes only what is his own")
     func refused() async throws {
         let database = try await Ledger.opened()
-        let told = await withTaskGroup(of: (Int, Conflict.Rule?).self) { group in
-            for number in 0..<60 { group.addTask { (number, await Self.refusal(of: number, by: database)) } }
-            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-        }
-        let expected = Dictionary(uniqueKeysWithValues: (0..<60).filter { $0 % 3 < 2 }.map { ($0, $0 % 3 == 0 ? Conflict.Rule.unique : .check) })
-        #expect(told == expected)
-        let kept = try await database.read { db in try db.all(Int.self, "SELECT id FROM entries WHERE id >= 1000 ORDER BY id") }
-        #expect(kept == (0..<60).filter { $0 % 3 == 2 }.map { 1000 + $0 })
-    }
-
-    /// Queues two rows, of which the second breaks a rule in two cases of three; which rule it was.
-    private static func refusal(of number: Int, by database: Database) async -> Conflict.Rule? {
-        do {
+        let told = try await together(60) { number in
             try await database.write { db in
                 try db.queue("INSERT INTO entries (id, account_id) VALUES (\(1000 + number), 1)")
                 if number % 3 == 0 { try db.queue("INSERT INTO accounts (id, name) VALUES (\(1000 + number), 'Ann')") }
                 if number % 3 == 1 { try db.queue("UPDATE accounts SET balance = -1 WHERE id = 2") }
             }
-            return nil
-        } catch {
-            return (error as? Conflict)?.rule
         }
+        let expected: [Int: Conflict.Rule?] = Dictionary(
+            uniqueKeysWithValues: (0..<60).filter { $0 % 3 < 2 }.map { ($0, $0 % 3 == 0 ? .unique : .check) })
+        #expect(told.mapValues { ($0 as? Conflict)?.rule } == expected)
+        let kept = try await database.read { db in try db.all(Int.self, "SELECT id FROM entries WHERE id >= 1000 ORDER BY id") }
+        #expect(kept == (0..<60).filter { $0 % 3 == 2 }.map { 1000 + $0 })
     }
 
     @Test("A refusal is told at the next question at the latest, and no other follows")
@@ -83,16 +73,13 @@ struct QueuedTests {
     @Test("A body that throws among others leaves nothing that it has queued")
     func thrown() async throws {
         let database = try await Ledger.opened()
-        await withTaskGroup { group in
-            for number in 0..<40 {
-                group.addTask {
-                    try? await database.write { db in
-                        try db.queue("INSERT INTO entries (id, account_id) VALUES (\(1000 + number), 1)")
-                        if number % 2 == 0 { throw Mishap() }
-                    }
-                }
+        let failed = try await together(40) { number in
+            try await database.write { db in
+                try db.queue("INSERT INTO entries (id, account_id) VALUES (\(1000 + number), 1)")
+                if number % 2 == 0 { throw Mishap() }
             }
         }
+        #expect(failed.count == 20 && failed.values.allSatisfy { $0 is Mishap })
         #expect(try await database.read { db in try db.one(Int.self, "SELECT count(*) FROM entries WHERE id >= 1000") } == 20)
     }
 
