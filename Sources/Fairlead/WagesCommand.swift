@@ -28,13 +28,13 @@ struct WagesCommand: AsyncParsableCommand {
 
         func run() async throws {
             let bytes = try [UInt8](Data(contentsOf: URL(filePath: file)))
-            let database = try await options.openDatabase(toWriteMany: true)
-            defer { database.close() }
             do {
-                let report = try await WageTransfer(database, agency: agency, key: try options.sealingKey())
-                    .take(bytes, named: URL(filePath: file).lastPathComponent, at: Clock.system.now())
-                for problem in report.problems { warn(problem) }
-                for line in report.lines { say(line) }
+                try await options.writingMany { database in
+                    let report = try await WageTransfer(database, agency: agency, key: try options.sealingKey())
+                        .take(bytes, named: URL(filePath: file).lastPathComponent, at: Clock.system.now())
+                    for problem in report.problems { warn(problem) }
+                    for line in report.lines { say(line) }
+                }
             } catch let refused as WagesRefused {
                 warn(refused.description)
                 // The data could not be used (EX_DATAERR).

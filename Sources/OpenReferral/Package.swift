@@ -1,7 +1,7 @@
 public import Foundation
 
 /// A directory as it travels: a folder of CSV files or of JSON files in a version of Open Referral HSDS.
-/// Decision 24 says how the versions map to each other and what 1.1 cannot carry.
+/// Decision 23 says how the versions map to each other and what 1.1 cannot carry.
 public enum Package {
     public enum Version: String, CaseIterable, Sendable {
         /// CSV; packages of 1.0 are read as well, as far as their columns are those of 1.1.

@@ -3,7 +3,7 @@ import Storage
 extension Schema {
     /// Where partners publish their openings, what was found there and what became of it, and when somebody last looked.
     static let partnerPages = Migration(
-        name: "0039_partner_pages",
+        name: "0037_partner_pages",
         sql: """
             WIDEN notices.kind TO ('rfi_received', 'rfi_corrected', 'mail_failed', 'link_wanted', 'notice_sent', 'handed_on',
                 'verdict_changed', 'rules_proposed', 'mail_received', 'check_ins_stopped', 'intake_done', 'consent_withdrawn',

@@ -4,7 +4,7 @@ extension Schema {
     /// At which site somebody was placed; and quarterly wage records of those whom we placed, as the state tells them: by whom they were paid, never
     /// how much. The tables themselves, and the numbers by which people stand in them, are not kept.
     static let stays = Migration(
-        name: "0038_stays",
+        name: "0036_stays",
         sql: """
             ALTER TABLE placements ADD COLUMN site_id BIGINT;
             CREATE TABLE wage_tables (

@@ -4,7 +4,7 @@ extension Schema {
     /// What an import changed of employers that were there, so that it can be put back; what became of taking an import, or a judging by new rules,
     /// back; and whom that left as they were, with the reason.
     static let undoInBulk = Migration(
-        name: "0040_undo_in_bulk",
+        name: "0038_undo_in_bulk",
         sql: """
             CREATE TABLE import_fills (
                 agency_id BIGINT NOT NULL,

@@ -3,7 +3,7 @@ import Storage
 extension Schema {
     /// Organizations that send people to us by a private link of theirs, and whom they sent.
     static let senders = Migration(
-        name: "0036_senders",
+        name: "0035_senders",
         sql: """
             CREATE TABLE referral_senders (
                 id BIGINT PRIMARY KEY,
