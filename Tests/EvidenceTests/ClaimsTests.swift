@@ -5,9 +5,9 @@ import Testing
 /// A small part of what `bin/torture claims` asks of a thousand tables.
 @Suite("What is claimed in invented tables whose truth is known")
 struct ClaimsTests {
-    private let trial = Claims.Trial(tables: 8, people: 500, features: 1, splits: 2)
+    private let trial = Claims.Trial(tables: 4, people: 500, features: 1, splits: 1, folds: 3)
 
-    @Test("Where nobody gains more than others, what the rows alone seem to show is not claimed", arguments: [14, 51, 53])
+    @Test("Where nobody gains more than others, what the rows alone seem to show is not claimed", arguments: [11, 22, 51])
     func luck(number: Int) throws {
         let claim = try Claims.claim(InventedTable(trial, number: number), trial)
         #expect(claim.isChosenWithinSplits && !claim.isChosen && claim.truth.magnitude < 1e-12)
@@ -16,7 +16,7 @@ struct ClaimsTests {
     @Test("Of tables without any difference hardly one is ranked, and intervals hold the truth")
     func nothing() throws {
         let claims = try Claims(trial)
-        #expect(claims.count(\.isChosen).held == 0 && claims.count(\.holds).held >= 7 && claims.count { $0.effect == .harms }.held <= 1)
+        #expect(claims.count(\.isChosen).held == 0 && claims.count(\.holds).held >= 3 && claims.count { $0.effect == .harms }.held <= 1)
     }
 
     @Test("Where there is much to gain it is found, by more than the claim's own interval says is luck")
