@@ -45,8 +45,8 @@ public struct Claims: Sendable {
     public struct Claim: Sendable, Equatable {
         /// `rank`, or among several services `personalise`.
         public let isChosen: Bool
-        /// What would be claimed if the errors of the splits alone were believed, and nothing was judged ahead.
-        public let isChosenWithinSplits: Bool
+        /// What would be claimed if nothing was judged ahead.
+        public let isChosenByRowsAlone: Bool
         /// One service is said to be best, of several.
         public let isOneBest: Bool
         public let effect: EffectVerdict.Code
@@ -75,7 +75,7 @@ public struct Claims: Sendable {
         let effect = try EffectVerdict(table.rows.comparison(), EffectSettings(isRandomised: settings.isRandomised, seed: trial.seed))
         let gain = policy.ruleMinusRandom.estimate
         return Claim(
-            isChosen: policy.verdict.code == .rank, isChosenWithinSplits: policy.ruleMinusRandom.withinSplits.interval.lowerBound > 0,
+            isChosen: policy.verdict.code == .rank, isChosenByRowsAlone: policy.ruleMinusRandom.estimate.interval.lowerBound > 0,
             isOneBest: false,
             effect: effect.code, gain: gain, truth: table.truth(of: policy.splits))
     }
@@ -88,7 +88,7 @@ public struct Claims: Sendable {
         let code = policy.verdict.code
         return Claim(
             isChosen: code == .personalise,
-            isChosenWithinSplits: hurdles.allSatisfy { $0.withinSplits.interval.lowerBound > 0 }, isOneBest: code == .oneService,
+            isChosenByRowsAlone: hurdles.allSatisfy { $0.estimate.interval.lowerBound > 0 }, isOneBest: code == .oneService,
             effect: .notShown, gain: policy.ruleMinusRandom.estimate, truth: table.truth(of: policy.splits))
     }
 }

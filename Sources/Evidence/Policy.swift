@@ -1,11 +1,9 @@
-/// A number with its error over several splits: the mean of their estimates. Its error holds the mean of their errors, because the splits share their
-/// rows, and how far the splits lie apart, because another division would have given another number (Chernozhukov et al. 2018).
+/// A number with its error over several splits: the means of their estimates and of their errors, because the splits share their rows and another one
+/// would add hardly anything to what is known.
 public struct SplitEstimate: Sendable, Equatable {
     public let estimate: Estimate
-    /// The mean error of the splits alone.
-    public let errorWithinSplits: Double
-    /// With that error: for numbers of which each split alone has the error that it says, so that their mean has no larger one.
-    public var withinSplits: Estimate { Estimate(estimate.value, standardError: errorWithinSplits) }
+    /// The error that also holds how far the splits lie apart (Chernozhukov et al. 2018).
+    public let errorWithSpread: Double
     /// The lowest and the highest of the splits.
     public let range: ClosedRange<Double>
 
@@ -16,9 +14,8 @@ public struct SplitEstimate: Sendable, Equatable {
     init(_ splits: [(values: [Double], weights: [Double]?)]) {
         let estimates = splits.map { Moments.estimate($0.values, $0.weights) }
         let values = estimates.map(\.value)
-        errorWithinSplits = Moments.mean(estimates.map(\.standardError))
-        let variance = errorWithinSplits * errorWithinSplits + Moments.variance(values)
-        estimate = Estimate(Moments.mean(values), standardError: variance.squareRoot())
+        estimate = Estimate(Moments.mean(values), standardError: Moments.mean(estimates.map(\.standardError)))
+        errorWithSpread = (estimate.standardError * estimate.standardError + Moments.variance(values)).squareRoot()
         range = Moments.range(values)
     }
 }
@@ -96,7 +93,7 @@ public struct Policy: Sendable {
         let missing = settings.missing.map { abs($0[1] - $0[0]) } ?? 0
         let effect = try Effect(table.comparison(), EffectSettings(known: table.known, seed: settings.seed, missingDifference: missing))
         verdict = PolicyVerdict(
-            effect.checks, settings, everyone: worth.value(worth.everyone).estimate, worth.shown(\.estimate), ahead: later.shown(\.withinSplits))
+            effect.checks, settings, everyone: worth.value(worth.everyone).estimate, worth.shown, ahead: later.shown)
     }
 
     private static func fifths(_ splits: [PolicySplit]) -> [(count: Int, effect: Estimate)] {
@@ -174,10 +171,10 @@ struct PolicyWorth {
         return ways.compactMapValues { $0.map(value) }
     }
 
-    func shown(_ read: (SplitEstimate) -> Estimate) -> Shown {
+    var shown: Shown {
         Shown(
-            rule: read(value(\.ruleGains)), overRandom: read(ruleMinus(random)), overEveryone: read(ruleMinus(everyone)),
-            overLeast: least.map { read(ruleMinus($0)) })
+            rule: value(\.ruleGains).estimate, overRandom: ruleMinus(random).estimate, overEveryone: ruleMinus(everyone).estimate,
+            overLeast: least.map { ruleMinus($0).estimate })
     }
 }
 

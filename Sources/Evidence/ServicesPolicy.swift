@@ -45,11 +45,11 @@ public struct ServicesPolicy: Sendable {
         (value, random, ruleMinusRandom) = (worth.rule, worth.random, worth.ruleMinusRandom)
         agreement = Policy.agreement(splits)
         (self.splits, self.effects, encoding) = (splits, effects, learner.encoding)
-        let hurdles = sound.map { (table.names[$0 + 1], Gain(worth.ruleMinus($0).estimate, later.ruleMinus($0).withinSplits)) }
-        let none = ("none", Gain(worth.rule.estimate, later.rule.withinSplits))
+        let hurdles = sound.map { (table.names[$0 + 1], Gain(worth.ruleMinus($0).estimate, later.ruleMinus($0).estimate)) }
+        let none = ("none", Gain(worth.rule.estimate, later.rule.estimate))
         verdict =
             if case .places = settings.capacity, !sound.isEmpty {
-                ServicesPolicy.verdict(effects, Gain(worth.ruleMinusRandom.estimate, later.ruleMinusRandom.withinSplits), settings)
+                ServicesPolicy.verdict(effects, Gain(worth.ruleMinusRandom.estimate, later.ruleMinusRandom.estimate), settings)
             } else {
                 ServicesPolicy.verdict(effects, hurdles, none, settings)
             }

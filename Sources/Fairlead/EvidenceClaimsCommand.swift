@@ -76,7 +76,7 @@ struct EvidenceClaimsCommand: ParsableCommand {
     private func answer(_ claims: Claims) -> JSON {
         let counts: [(String, Coverage.Count)] = [
             (services > 1 ? "personalise" : "rank", claims.count(\.isChosen)),
-            ("by_the_error_within_splits", claims.count(\.isChosenWithinSplits)), ("one_service", claims.count(\.isOneBest)),
+            ("by_the_rows_alone", claims.count(\.isChosenByRowsAlone)), ("one_service", claims.count(\.isOneBest)),
             ("helps", claims.count { $0.effect == .helps }), ("harms", claims.count { $0.effect == .harms }),
             ("refused", claims.count { $0.effect == .refused }), ("intervals_that_hold_the_truth", claims.count(\.holds)),
         ]

@@ -90,7 +90,7 @@ enum PolicyJSON {
         return .object(
             pairs + [
                 .init("over_splits", .numbers([estimate.range.lowerBound, estimate.range.upperBound])),
-                .init("se_within_splits", .number(estimate.errorWithinSplits)),
+                .init("se_with_spread", .number(estimate.errorWithSpread)),
             ])
     }
 

@@ -42,7 +42,7 @@ struct PolicyTests {
         let (comparison, features) = try Self.lottery(700, pull: 0, seed: 4)
         let policy = try Policy(comparison, features: features, settings(700))
         #expect(policy.verdict.code == .noDifference && policy.verdict.text.contains("lottery"))
-        let errors = [policy.ruleMinusRandom.estimate.standardError, policy.aheadOfRandom.errorWithinSplits]
+        let errors = [policy.ruleMinusRandom.estimate.standardError, policy.aheadOfRandom.estimate.standardError]
         #expect(isNear(policy.verdict.detectable, 2.49 * (errors.max() ?? 0)))
     }
 
@@ -100,13 +100,13 @@ struct PolicyTests {
         #expect(isNear(ridge.leftOut[5], zip(b, design).reduce(0) { $0 + $1.0 * $1.1[5] }, 1e-9))
     }
 
-    @Test("The error of a number over splits holds their own errors and how far they lie apart")
+    @Test("The error of a number over splits is the mean of theirs; beside it stands the one that holds how far they lie apart")
     func error() {
         let one = SplitEstimate([[1, 2, 3, 4]], nil)
-        #expect(one.estimate.value == 2.5 && one.errorWithinSplits == one.estimate.standardError)
+        #expect(one.estimate.value == 2.5 && one.errorWithSpread == one.estimate.standardError)
         let two = SplitEstimate([[1, 2, 3, 4], [3, 4, 5, 6]], nil)
         // By hand: the variance of 2.5 and 4.5 is 2.
-        #expect(two.estimate.value == 3.5 && isNear(two.estimate.standardError, (one.errorWithinSplits * one.errorWithinSplits + 2).squareRoot()))
+        #expect(two.estimate.value == 3.5 && isNear(two.errorWithSpread, (two.estimate.standardError * two.estimate.standardError + 2).squareRoot()))
         #expect(two.range == 2.5...4.5)
     }
 

@@ -90,7 +90,7 @@ def test_a_rule_is_found_where_gains_differ_and_every_key_is_there(people, sheet
         "n", "share", "cost", "places", "splits", "folds", "rule_features", "barred", "value", "pairs", "fifths", "agreement_between_splits",
         "detectable", "rule", "groups", "verdict", "seed", "warnings"]
     gain = answer["pairs"]["rule_minus_random"]
-    assert gain["ci90"][0] == pytest.approx(gain["estimate"] - 1.6448536 * gain["se"]) and gain["se"] >= gain["se_within_splits"]
+    assert gain["ci90"][0] == pytest.approx(gain["estimate"] - 1.6448536 * gain["se"]) and gain["se_with_spread"] >= gain["se"]
     assert gain["ci90"][0] > 0 and answer["verdict"]["judged_ahead"]["ci90"][0] > 0
     assert answer["verdict"]["code"] == "rank" and answer["barred"] == ["group", "born"] and answer["splits"] == 1
     assert max(answer["rule"]["inputs"], key=lambda one: one["importance"])["name"] == "z"
