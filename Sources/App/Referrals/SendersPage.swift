@@ -21,7 +21,7 @@ struct SendersPage: StaffPage {
 
     private func table(_ frame: StaffFrame) -> HTML {
         CardTable(
-            caption: "Partners and their links", heads: ["Partner", "Their link", "People sent", ""],
+            caption: "Partners and their links", heads: ["Partner", "Their link", "People sent", "What to do"],
             rows: lines.map { line in
                 [
                     "\(line.partner.name)<span class=\"sub\">\(line.partner.mailbox.isEmpty ? "no e-mail address" : line.partner.mailbox)</span>",
