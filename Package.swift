@@ -112,7 +112,8 @@ let package = Package(
         tests(
             "AppTests",
             [
-                "App", "Dates", "Evidence", "Fetching", "Guidance", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference", "Rules",
+                "App", "Dates", "Evidence", "Fetching", "Guidance", "Mail", "Markup", "OpenReferral", "Phrases", "PostTestSupport", "Reference",
+                "Rules",
                 "Secrets",
                 "Sheets", "Storage", "Suitability", "TownTestSupport", "Web",
                 .product(name: "Logging", package: "swift-log"),

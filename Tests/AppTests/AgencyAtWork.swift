@@ -86,7 +86,8 @@ struct AgencyAtWork: Sendable {
 /// Visits through the router, without a socket.
 extension AgencyAtWork {
     var site: Site<Reception> {
-        let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: .none, pages: PageReader { _ in throw PageRefusal.unreachable("nowhere") })
+        let settings = Office.Settings(
+            publicURL: PublicURL("http://127.0.0.1:8080")!, mail: .none, pages: PageReader { _ in throw PageRefusal.unreachable("nowhere") })
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         return Office(
             database: database, clock: .stopped(at: now), rules: RuleBook(programs: [], minimumWages: MinimumWages(jurisdictions: [])),

@@ -60,7 +60,8 @@ struct FetchTests {
     @Test(
         "Machines of this network, and numbers set apart, may not",
         arguments: [
-            [0, 0, 0, 0], [10, 1, 2, 3], [100, 64, 0, 1], [127, 9, 9, 9], [169, 254, 169, 254], [172, 16, 0, 1], [172, 31, 255, 255], [192, 168, 1, 1],
+            [0, 0, 0, 0], [10, 1, 2, 3], [100, 64, 0, 1], [127, 9, 9, 9], [169, 254, 169, 254], [172, 16, 0, 1], [172, 31, 255, 255],
+            [192, 168, 1, 1],
             [198, 18, 0, 1], [203, 0, 113, 5], [224, 0, 0, 1], [255, 255, 255, 255], zeros(15) + [1], zeros(16), [0xfe, 0x80] + zeros(13) + [1],
             [0xfd, 0] + zeros(13) + [1], zeros(10) + [0xff, 0xff, 10, 0, 0, 1], [0, 0x64, 0xff, 0x9b] + zeros(8) + [169, 254, 169, 254],
             [0x20, 0x02, 10, 0, 0, 1] + zeros(10), [0x20, 0x01, 0x0d, 0xb8] + zeros(12), [0xff, 0x02] + zeros(13) + [1],
@@ -77,7 +78,9 @@ struct FetchTests {
 
     @Test(
         "What is no address of a page is none",
-        arguments: ["", "jobs", "ftp://partner.org/jobs", "file:///etc/passwd", "https://ana:secret@partner.org/", "https:///jobs", "https://partner.org/a b"])
+        arguments: [
+            "", "jobs", "ftp://partner.org/jobs", "file:///etc/passwd", "https://ana:secret@partner.org/", "https:///jobs", "https://partner.org/a b",
+        ])
     func addresses(_ text: String) {
         #expect(PageAddress(text) == nil)
         #expect(PageAddress("https://Partner.org/jobs.json?page=1")?.host == "partner.org")

@@ -29,7 +29,8 @@ struct EmployerPicture: Sendable {
             for table in EmployerPicture.tables {
                 let whose: SQL = table == .employers ? "id" : "employer_id"
                 rows[table, default: [:]].merge(
-                    try KeptRow.read(table, where: "\(whose) IN \(list: some)", agency: agency, in: db)) { _, new in new }
+                    try KeptRow.read(table, where: "\(whose) IN \(list: some)", agency: agency, in: db)
+                ) { _, new in new }
                 let pairs = try db.all(
                     OwnedRow.self, "SELECT id, \(whose) FROM \(table.name) WHERE agency_id = \(agency) AND \(whose) IN \(list: some)")
                 for pair in pairs { owners[table, default: [:]][["id": pair.id]] = pair.employer }

@@ -22,7 +22,8 @@ enum UndoQueries {
         ("rfi_requests", "they were asked for information"), ("rfi_answers", "they sent answers"), ("rfi_positions", "they named jobs"),
         ("determinations", "they were judged"), ("verdicts", "they were judged"), ("eligibility_notices", "they were told results"),
         ("received_mails", "they wrote"), ("alarms", "an alarm is about them"), ("rule_changes", "new rules were tried on them"),
-        ("verdict_reviews", "a supervisor decided about them"), ("placements", "somebody was placed there"), ("consents", "somebody agreed to be named there"),
+        ("verdict_reviews", "a supervisor decided about them"), ("placements", "somebody was placed there"),
+        ("consents", "somebody agreed to be named there"),
         ("openings", "they have openings"), ("introductions", "somebody was put forward there"), ("employer_layoffs", "a layoff is recorded"),
         ("employer_fit_decisions", "a lead decided about them"), ("judging_left", "new rules were tried on them"),
     ]

@@ -17,7 +17,8 @@ enum JobFeed {
     private static func listed(_ thing: Any) -> [FoundPosting]? {
         let object = thing as? [String: Any]
         let list = thing as? [Any] ?? listNames.lazy.compactMap { object?[$0] as? [Any] }.first
-        guard let jobs = list?.compactMap({ $0 as? [String: Any] }), jobs.count == list?.count, jobs.isEmpty || jobs.contains(where: { !title($0).isEmpty })
+        guard let jobs = list?.compactMap({ $0 as? [String: Any] }), jobs.count == list?.count,
+            jobs.isEmpty || jobs.contains(where: { !title($0).isEmpty })
         else { return nil }
         return jobs.map(posting)
     }
@@ -28,7 +29,8 @@ enum JobFeed {
         let (key, title, employer) = (word(job, "id", "reference", "guid", "url"), title(job), word(job, "employer", "company", "organization"))
         let told = [
             ("Job Title", title), ("Employer", employer), ("Pay", word(job, "pay", "wage", "salary", "compensation")),
-            ("Schedule", word(job, "schedule", "shift", "hours")), ("Location", word(job, "location", "address")), ("Reference", word(job, "reference")),
+            ("Schedule", word(job, "schedule", "shift", "hours")), ("Location", word(job, "location", "address")),
+            ("Reference", word(job, "reference")),
             ("Openings", word(job, "openings", "headcount")),
         ].filter { !$0.1.isEmpty }.map { "\($0.0): \($0.1)" }
         let body = word(job, "content_text", "description", "content_html", "summary")

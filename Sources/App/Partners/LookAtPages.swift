@@ -25,7 +25,8 @@ extension Partner {
 
     /// Keeps what was found, and that somebody looked. An address that was changed meanwhile is looked at anew later.
     @discardableResult
-    func take(_ found: Result<FoundPostings, PageProblem>, on today: Day, at now: Instant, in db: Writing) throws -> Result<PostingTally, PageProblem> {
+    func take(_ found: Result<FoundPostings, PageProblem>, on today: Day, at now: Instant, in db: Writing) throws -> Result<PostingTally, PageProblem>
+    {
         let current = try PartnerQueries.find(id, seenBy: Viewer(wholeAgency: agency), in: db)
         guard current.openingsAddress == openingsAddress else { throw Conflict(message: "The address was changed meanwhile. Look again.") }
         let outcome: Result<PostingTally, PageProblem> =

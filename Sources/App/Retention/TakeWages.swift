@@ -51,7 +51,8 @@ struct WagePeople: Sendable {
             return
         }
         guard let keys else {
-            throw WagesRefused("To compare Social Security numbers the key file of this program is needed, and there is none. Name it with --key-file.")
+            throw WagesRefused(
+                "To compare Social Security numbers the key file of this program is needed, and there is none. Name it with --key-file.")
         }
         placed = []
         numbers = try ComparedNumbers.open(under: keys, agency: agency, by: actor, saying: "the wage records of \(fileName)", at: now, in: db)
@@ -78,7 +79,8 @@ struct WagePlan: Sendable {
             switch people.find(line.person) {
             case .one(let person): told[person, default: [:]][line.quarter, default: []].formUnion(line.fein.map { [$0] } ?? [])
             case .nobody: refusals.append(WageSheet.Refusal(number: line.number, reason: "nobody whom we placed is recorded under this number"))
-            case .several: refusals.append(WageSheet.Refusal(number: line.number, reason: "two people are recorded under this number; correct one of them"))
+            case .several:
+                refusals.append(WageSheet.Refusal(number: line.number, reason: "two people are recorded under this number; correct one of them"))
             }
         }
         // What the table tells of one person it was asked of all who stand in it.

@@ -24,7 +24,8 @@ struct WageCells {
     private mutating func person() -> WageSheet.Key? {
         guard cells["ssn"] == nil else {
             if let number = SocialSecurityNumber(text("ssn")) { return .socialSecurity(number.digits) }
-            problems.append(text("ssn").isEmpty ? "ssn: empty" : "ssn: not a number that is given out; a table program may have dropped zeros in front")
+            problems.append(
+                text("ssn").isEmpty ? "ssn: empty" : "ssn: not a number that is given out; a table program may have dropped zeros in front")
             return nil
         }
         if let id = ID<Participant>(text("person")) { return .ours(id) }
@@ -50,7 +51,9 @@ struct WageCells {
             return nil
         }
         guard amount > 0 else { return nil }
-        if digits == nil { problems.append("fein: \(text("fein").isEmpty ? "empty" : "not nine digits; a table program may have dropped zeros in front")") }
+        if digits == nil {
+            problems.append("fein: \(text("fein").isEmpty ? "empty" : "not nine digits; a table program may have dropped zeros in front")")
+        }
         return digits?.digits
     }
 }

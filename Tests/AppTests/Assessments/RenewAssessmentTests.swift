@@ -9,7 +9,7 @@ import Web
 @Suite("A link to the questions on needs that has ended")
 struct RenewAssessmentTests {
     private func later(_ here: AssessedTown) -> Town { here.town.at(here.town.now.adding(days: Assessment.daysOfLink + 1)) }
-    private func link(_ here: AssessedTown) -> String { "/l/\(here.browser.cookies["link-\(here.assessment)"] ?? "")" }
+    private func link(_ here: AssessedTown) -> String { "/l/\(here.browser.secret(.assessment, of: here.assessment) ?? "")" }
     private func mails(_ here: AssessedTown) async throws -> [String] {
         try await here.town.read { db in try db.all(String.self, "SELECT to_mailbox || text_body FROM messages WHERE kind = 'assessment' ORDER BY id")
         }
@@ -27,7 +27,7 @@ struct RenewAssessmentTests {
         let fresh = try #require(mail.firstMatch(of: #/\/l\/([0-9A-Za-z_-]+)/#)?.output.1)
         var browser = Browser(later(here))
         #expect(try await browser.get("/l/\(fresh)").header("Location") == "/assessment/\(here.assessment)")
-        browser.cookies["link-\(here.assessment)"] = String(fresh)
+        browser.hold(String(fresh), .assessment, of: here.assessment)
         #expect(try await browser.get("/assessment/\(here.assessment)").header("Location") == here.page("skills"))
     }
 

@@ -8,7 +8,8 @@ import Web
 
 @Suite("An import taken back")
 struct TakeImportBackTests {
-    private static let sheet = "Name,Address,Phone,Zip,Contact,FEIN\nAcme,1 Main Street,773-555-0101,60608,Ann Acme,36-5551207\nBeta,2 Oak St,,60601,Bo Beta,\nGamma,3 Elm St,,60601,,\n"
+    private static let sheet =
+        "Name,Address,Phone,Zip,Contact,FEIN\nAcme,1 Main Street,773-555-0101,60608,Ann Acme,36-5551207\nBeta,2 Oak St,,60601,Bo Beta,\nGamma,3 Elm St,,60601,,\n"
 
     private func run(_ town: AgencyAtWork) async throws -> ImportRun {
         try await town.database.read { db in
@@ -82,7 +83,8 @@ struct TakeImportBackTests {
         try await town.database.write { db in
             let employer = try Employer.find(acme.id, seenBy: town.ines.viewer, in: db)
             let ann = try EmployerQueries.contacts(of: acme.id, seenBy: town.ines.viewer, in: db).first?.id
-            try employer.logConversation(ConversationDraft(kind: .call, contact: ann, at: town.now, note: "Asked"), by: town.ines, at: town.now, in: db)
+            try employer.logConversation(
+                ConversationDraft(kind: .call, contact: ann, at: town.now, note: "Asked"), by: town.ines, at: town.now, in: db)
         }
         #expect(try await town.post(first.id.undoPage.address, as: town.ines).status == 303)
         #expect(try await names(town) == ["Acme", "Gamma"])

@@ -18,7 +18,7 @@ struct SkillStepTests {
             return (id, intake, token.text)
         }
         var browser = Browser(town)
-        browser.cookies["link-\(intake)"] = token
+        browser.hold(token, .intake, of: intake)
         return (town, id, intake, browser)
     }
 
@@ -61,7 +61,8 @@ struct SkillStepTests {
     @Test("She goes on without any, and takes one off again; it stands in the history as hers")
     func removed() async throws {
         let (town, id, intake, ola) = try await handed(.es)
-        #expect(try await ola.post("/intake/\(intake)/skills", [("level", "4"), ("act", "on")]).header("Location") == "/intake/\(intake)/credentials")
+        #expect(
+            try await ola.post("/intake/\(intake)/skills", [("level", "4"), ("act", "on")]).header("Location") == "/intake/\(intake)/credentials")
         _ = try await ola.post("/intake/\(intake)/skills", [("skill", "ventas"), ("level", "4"), ("act", "add")])
         #expect(try await skills(id, town).count == 1)
         #expect(try await ola.post("/intake/\(intake)/skills/remove", [("skill", "2.A.1.a")]).status == 404)

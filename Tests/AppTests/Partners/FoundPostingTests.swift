@@ -36,7 +36,8 @@ struct FoundPostingTests {
         #expect((first.title, first.employer, first.hourlyCents) == ("Forklift Operator", "Bellwether Cold Storage", 2100))
         #expect(list[1].words.contains("Nights") && !list[1].words.contains("<b>"))
         #expect(found("<rss><channel></channel></rss>") == [])
-        let atom = #"<feed xmlns="a"><entry><id>tag:1</id><title>Packer</title><link href="https://p.example/1"/><summary>Days</summary></entry></feed>"#
+        let atom =
+            #"<feed xmlns="a"><entry><id>tag:1</id><title>Packer</title><link href="https://p.example/1"/><summary>Days</summary></entry></feed>"#
         #expect(found(atom)?.first?.words == "Subject: Packer\nDays\nhttps://p.example/1")
     }
 
@@ -44,7 +45,8 @@ struct FoundPostingTests {
     func json() throws {
         let feed = #"{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "a", "title": "Cook", "content_html": "<p>Pay: $19/hr</p>"}]}"#
         #expect(found(feed)?.first?.words == "Job Title: Cook\nPay: $19/hr")
-        let list = #"{"jobs": [{"id": 12, "title": "Welder", "company": {"name": "Canal Hinge"}, "location": "Chicago, IL 60608", "wage": "$24 per hour"}]}"#
+        let list =
+            #"{"jobs": [{"id": 12, "title": "Welder", "company": {"name": "Canal Hinge"}, "location": "Chicago, IL 60608", "wage": "$24 per hour"}]}"#
         let job = try #require(found(list)?.first)
         let read = PastedOpening(job.words, on: AgencyAtWork.today)
         #expect((job.key, read.title, read.employer, read.zip, read.hourlyCents) == ("12", "Welder", "Canal Hinge", "60608", 2400))

@@ -22,7 +22,8 @@ struct PartnerPageTests {
         static func open() async throws -> Shop {
             let here = try await PartnerTown.open()
             let fields = [
-                ("name", "Pilsen Works"), ("kind", "sector_center"), ("contact_name", "Ana Ruiz"), ("mailbox", "ana@pilsen.example"), ("language", "es"),
+                ("name", "Pilsen Works"), ("kind", "sector_center"), ("contact_name", "Ana Ruiz"), ("mailbox", "ana@pilsen.example"),
+                ("language", "es"),
                 ("openings_address", "https://pilsen.example/jobs"), ("version", "1"),
             ]
             #expect(try await here.town.post("/partners/\(here.partner.id)/edit", fields, as: here.town.ines).status == 303)
@@ -78,7 +79,10 @@ struct PartnerPageTests {
         let html = try await shop.html()
         #expect(html.contains("Job Title: Packer") && html.contains("found on their page") && html.contains("2 openings stood there."))
         let (openings, told) = try await shop.town.database.read { db in
-            (try db.one(Int.self, "SELECT COUNT(*) FROM openings"), try db.all(String.self, "SELECT words FROM notices WHERE kind = 'openings_found'"))
+            (
+                try db.one(Int.self, "SELECT COUNT(*) FROM openings"),
+                try db.all(String.self, "SELECT words FROM notices WHERE kind = 'openings_found'")
+            )
         }
         #expect(openings == 0 && told == ["Openings of Pilsen Works: 2 new"])
         try await shop.look(1)

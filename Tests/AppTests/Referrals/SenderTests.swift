@@ -28,7 +28,7 @@ struct SendingHouse: Sendable {
         let body = try await town.read { db in try db.one(String.self, "SELECT text_body FROM messages WHERE kind = 'referral'") }
         let token = try #require(body.firstMatch(of: #/\/l\/([0-9A-Za-z_-]+)/#)?.output.1)
         var browser = Browser(town)
-        browser.cookies["link-\(sender)"] = String(token)
+        browser.hold(String(token), .sendPeople, of: sender)
         return SendingHouse(town: town, sender: sender, partner: partner, browser: browser)
     }
 
@@ -163,7 +163,7 @@ struct SenderTests {
     func renewed() async throws {
         let house = try await SendingHouse.open()
         let later = house.town.at(house.town.now.adding(days: ReferralSender.daysOfLink + 1))
-        let link = "/l/\(house.browser.cookies["link-\(house.sender)"] ?? "")"
+        let link = "/l/\(house.browser.secret(.sendPeople, of: house.sender) ?? "")"
         #expect(try await Browser(later).get(link).text.contains("Envíenme un enlace nuevo"))
         #expect(try await Browser(later).post(link).status == 200)
         #expect(try await house.text("SELECT subject FROM messages ORDER BY id DESC LIMIT 1") == ["Su enlace nuevo, Riverside Works"])

@@ -71,7 +71,8 @@ struct RetentionCutTests {
         let path = employer.id.newPlacementPage.address
         #expect(try await shop.town.post(path, form + [("site", person.description)], as: shop.town.ines).status == 422)
         let started = try await shop.town.post(path, form + [("site", site.description)], as: shop.town.ines)
-        #expect(try await shop.town.get(try #require(started.header("Location")), as: shop.town.ines).text.contains("<dt>Where</dt><dd>Dock nine</dd>"))
+        #expect(
+            try await shop.town.get(try #require(started.header("Location")), as: shop.town.ines).text.contains("<dt>Where</dt><dd>Dock nine</dd>"))
         let page = try await shop.compared(by: "site")
         #expect(page.contains("Bellwether Cold Storage, Dock nine") && page.contains("Bellwether Cold Storage, place not said"))
     }

@@ -85,7 +85,8 @@ struct WageTests {
     @Test(
         "A row that cannot be is left out by its number, and what stands in it is never repeated",
         arguments: [
-            (",2025Q3,365554417,5", "person: empty"), ("nobody,2025Q3,365554417,5", "not one of our numbers"), ("@,later,365554417,5", "not a quarter"),
+            (",2025Q3,365554417,5", "person: empty"), ("nobody,2025Q3,365554417,5", "not one of our numbers"),
+            ("@,later,365554417,5", "not a quarter"),
             ("@,2031Q1,365554417,5", "still to come"), ("@,2025Q3,,5", "fein: empty"), ("@,2025Q3,4417,5", "not nine digits"),
             ("@,2025Q3,365554417,", "wages: empty"), ("@,2025Q3,365554417,much", "not an amount"), ("@,2025Q3,365554417,-5", "not an amount"),
             ("0000000000005,2025Q3,365554417,5", "nobody whom we placed"),
@@ -122,12 +123,14 @@ struct WageTests {
                     [.ssn: ["ssn": number]], for: .identity, under: Self.keys, by: shop.town.lead, at: shop.town.now, in: db)
             }
         }
-        let text = "SSN,Year,Quarter,Employer FEIN,Wages,Name\n318-57-9264,2025,3,36-5554417,7410.50,Canary\n219-09-9999,2025,3,365554417,1,x\n31857926,2025,3,1,1,x"
+        let text =
+            "SSN,Year,Quarter,Employer FEIN,Wages,Name\n318-57-9264,2025,3,36-5554417,7410.50,Canary\n219-09-9999,2025,3,365554417,1,x\n31857926,2025,3,1,1,x"
         await #expect(throws: WagesRefused.self) { _ = try await take(text, shop) }
         let table = try await take(text, shop, under: Self.keys)
         #expect(table.words == "3 rows: quarters of people 1, as before 0, rows left out 2")
         let told = try await refusals(table, shop)
-        #expect(told.contains { $0.hasPrefix("3: nobody whom we placed") } && told.contains { $0.hasPrefix("4: ssn: not a number that is given out") })
+        #expect(
+            told.contains { $0.hasPrefix("3: nobody whom we placed") } && told.contains { $0.hasPrefix("4: ssn: not a number that is given out") })
         let record = try await WholeRecord.of(shop.town.database)
         for name in try await shop.town.database.tables().map(\.name) {
             for mark in ["318579264", "318-57-9264", "7410", "Canary", "219099999", "219-09-9999"] {

@@ -30,6 +30,11 @@ extension Browser {
         }
     }
 
+    /// The secret of that private link, if it has been opened here.
+    func secret(_ purpose: LinkPurpose, of subject: some CustomStringConvertible) -> String? {
+        ID<PrivateLink>(subject.description).flatMap { cookies[PrivateLink.cookieName(purpose.rawValue, $0.number)] }
+    }
+
     /// A private link's own token where such a link opens what is sent there; else the session's.
     func formToken(for target: String) -> String {
         (held(for: target) ?? cookies["session"]).map(PrivateLink.formToken) ?? ""
@@ -38,8 +43,8 @@ extension Browser {
     private func held(for target: String) -> String? {
         let path = String(target.prefix { $0 != "?" })
         guard case .route(let route, let parameters) = Self.index.find(method: "POST", path: path), case .link(let purpose) = route.policy,
-            let subject = parameters[purpose.parameter].flatMap({ ID<PrivateLink>($0) })
+            let subject = parameters[purpose.parameter]
         else { return nil }
-        return cookies[PrivateLink.cookieName(purpose.rawValue, subject.number)]
+        return secret(purpose, of: subject)
     }
 }

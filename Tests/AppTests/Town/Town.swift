@@ -57,7 +57,8 @@ struct Town: Sendable {
             )
         }
         func member(_ name: String) -> StaffMember { staff.first { $0.name.hasPrefix(name) }! }
-        let settings = Office.Settings(publicURL: PublicURL("http://127.0.0.1:8080")!, mail: mail, key: .random(), pages: PageReader { _ in Array("[]".utf8) })
+        let settings = Office.Settings(
+            publicURL: PublicURL("http://127.0.0.1:8080")!, mail: mail, key: .random(), pages: PageReader { _ in Array("[]".utf8) })
         let office = Office(
             database: database, clock: .stopped(at: now), rules: rules, reference: reference, assets: .none, settings: settings,
             log: Logger(label: "town") { _ in SwiftLogNoOpLogHandler() })
