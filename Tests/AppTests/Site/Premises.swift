@@ -76,6 +76,7 @@ struct Premises: Sendable {
                 + ["unseen", "declined"].map { state in rows.names.merging(["introduction": rows.names[state] ?? ""]) { $1 } }
                 + [rows.names.merging(["assessment": rows.names["contested"] ?? ""]) { $1 }]
                 + ["unlooked", "ended", "planned"].map { state in rows.names.merging(["referral": rows.names[state] ?? ""]) { $1 } }
+                + rows.undoable
                 + ["private", "closed"].map { state in rows.names.merging(["opening": rows.names[state] ?? ""]) { $1 } }, links: rows.links,
             foreignLinks: foreignRows.links)
     }
@@ -143,6 +144,7 @@ struct AgencyRows: Sendable {
         try rows.addSender(word, agency, staff, at: now, in: db)
         try rows.addModel(word, staff, at: now, in: db)
         try rows.addPapers(word, agency, staff, at: now, in: db)
+        try rows.addUndoable(word, staff, at: now, in: db)
         let leaver = try Premises.hire("Leo \(word)", .bsr, staff.center, agency.id, at: now, in: db)
         rows.names["member"] = leaver.id.description
         rows.links["member"] = try Welcome.invite(leaver, by: staff, at: now, in: db).text
