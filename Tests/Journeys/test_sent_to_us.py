@@ -55,7 +55,7 @@ def test_sent_to_us_and_told_back(engine, open_office, browser):
     assert violations(lucia) == []
     part = lucia.locator("details", has=lucia.locator("summary", has_text="No, it comes to nothing"))
     part.locator("summary").click()
-    part.get_by_label(re.compile("^No place free")).check()
+    part.get_by_role("group", name=re.compile("^The provider")).get_by_text("No place free").check()
     part.get_by_label("Anything else?").fill("Hay lugar en enero.")
     part.get_by_role("button", name="Write it down").click()
     lucia.locator(".done-bar").get_by_text("Written down").wait_for()
