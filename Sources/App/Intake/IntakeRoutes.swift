@@ -97,9 +97,11 @@ enum IntakeRoutes {
         let (skill, reference) = (form["skill"], visit.office.reference)
         return try await visit.write { db -> Answer in
             let asked = try Asked(visit, in: db)
-            guard asked.record.skills.contains(where: { $0.skill == skill }) else { throw NotFound() }
-            try asked.person.drop(
-                skill: skill, called: reference.skillName(skill), by: .outside(name: asked.person.name), at: visit.now, in: db)
+            // Somebody may have taken it off already; then it is as the person wants it.
+            if asked.record.skills.contains(where: { $0.skill == skill }) {
+                try asked.person.drop(
+                    skill: skill, called: reference.skillName(skill), by: .outside(name: asked.person.name), at: visit.now, in: db)
+            }
             return .seeOther(asked.intake.id.page(.skills))
         }
     }

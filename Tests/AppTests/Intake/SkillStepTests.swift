@@ -65,7 +65,8 @@ struct SkillStepTests {
             try await ola.post("/intake/\(intake)/skills", [("level", "4"), ("act", "on")]).header("Location") == "/intake/\(intake)/credentials")
         _ = try await ola.post("/intake/\(intake)/skills", [("skill", "ventas"), ("level", "4"), ("act", "add")])
         #expect(try await skills(id, town).count == 1)
-        #expect(try await ola.post("/intake/\(intake)/skills/remove", [("skill", "2.A.1.a")]).status == 404)
+        #expect(try await ola.post("/intake/\(intake)/skills/remove", [("skill", "2.A.1.a")]).status == 303)
+        #expect(try await skills(id, town).count == 1, "one that she does not have changes nothing")
         #expect(try await ola.post("/intake/\(intake)/skills/remove", [("skill", "2.B.1.c")]).status == 303)
         #expect(try await skills(id, town) == [])
         let actors = try await town.read { db in

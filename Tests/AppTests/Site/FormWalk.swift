@@ -49,7 +49,8 @@ enum FormWalk {
         for route in Office.routes.routes where route.method == "GET" {
             for reader in readers(of: route) {
                 let visitor = try await reader.visitor(to: premises)
-                let other = premises.elsewhere.filter { names in route.rowNames.contains { names[$0] != premises.own[$0] } }
+                let varying = route.rowNames + (route.path.hasSuffix("/:step") ? ["step"] : [])
+                let other = premises.elsewhere.filter { names in varying.contains { names[$0] != premises.own[$0] } }
                 let addresses = try ([premises.own] + other).flatMap { names in
                     let (plain, value) = (try route.address(names), questions[route.path].flatMap { names[$0] })
                     return [plain] + (value.map { ["\(plain)?\(questions[route.path] ?? "")=\($0)"] } ?? [])
