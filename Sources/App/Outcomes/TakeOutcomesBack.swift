@@ -14,8 +14,8 @@ extension OutcomeImport {
             """)
         guard first == 1 else { throw Conflict(message: "This table was taken back already.") }
         let own: SQL = "SELECT e.id FROM episodes AS e WHERE e.agency_id = \(lead.agency) AND e.import_id = \(id) AND e.touched_by = \(id)"
-        for table in ["episode_services", "episode_outcomes", "episode_traits"] {
-            try db.run("DELETE FROM \(SQL(stringLiteral: table)) WHERE agency_id = \(lead.agency) AND episode_id IN (\(own))")
+        for table: SQL in ["episode_services", "episode_outcomes", "episode_traits"] {
+            try db.run("DELETE FROM \(table) WHERE agency_id = \(lead.agency) AND episode_id IN (\(own))")
         }
         let removed = try db.run("DELETE FROM episodes WHERE agency_id = \(lead.agency) AND import_id = \(id) AND touched_by = \(id)")
         try PastArm.recount(of: lead.agency, in: db)

@@ -50,7 +50,7 @@ struct BarredTraitTests {
         #expect(try await past.findings() == before)
     }
 
-    @Test("The table of traits is named by the two files that keep and ask it, and asked by those who compare and those who take tables in")
+    @Test("The table of traits is named by the three files that keep, forget and ask it, and asked by those who compare and those who take tables in")
     func readers() throws {
         let root = URL(filePath: Town.root).appending(path: "Sources/App")
         let files = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)).compactMap { $0 as? URL }
@@ -59,7 +59,7 @@ struct BarredTraitTests {
                 try String(contentsOf: $0, encoding: .utf8).contains(words)
             }.map(\.lastPathComponent).sorted()
         }
-        #expect(try naming("episode_traits") == ["KeepEpisodes.swift", "TraitQueries.swift"])
+        #expect(try naming("episode_traits") == ["KeepEpisodes.swift", "TakeOutcomesBack.swift", "TraitQueries.swift"])
         #expect(try naming("TraitQueries.all") == ["OutcomeQueries.swift", "TrainModel.swift"])
     }
 }

@@ -120,9 +120,6 @@ struct AgencyRows: Sendable {
     ]
     var links: [String: String] = [:]
 
-    /// Links of rows in another state than the one that stands under the purpose's own name.
-    static let linkedStates: [String: LinkPurpose] = ["unseen": .introduction, "unlooked": .referral]
-
     /// Puts one row of every kind into the agency, its names beginning with the word.
     static func settle(
         _ word: String, agency: Agency, by staff: StaffMember, under keys: FieldKeys, at now: Instant, in db: Writing

@@ -7,6 +7,8 @@ import Web
 
 extension Browser {
     private static let index = RouteIndex(Office.routes)
+    /// Links of rows in another state than the one that stands under the purpose's own name.
+    private static let linkedStates: [String: LinkPurpose] = ["unseen": .introduction, "unlooked": .referral]
 
     /// Opens a private link and keeps its cookie, as browsers do. Returns the page that it leads to.
     mutating func open(_ link: String) async throws -> String {
@@ -25,7 +27,7 @@ extension Browser {
     /// Has opened the private links of those names, whose subjects have these ids.
     mutating func hold(_ links: [String: String], at subjects: [String: String]) {
         for (name, token) in links {
-            let purpose = LinkPurpose.allCases.first { $0.parameter == name } ?? AgencyRows.linkedStates[name]
+            let purpose = LinkPurpose.allCases.first { $0.parameter == name } ?? Self.linkedStates[name]
             if let purpose, let subject = subjects[name] { hold(token, purpose, of: subject) }
         }
     }
