@@ -39,9 +39,9 @@ def what_if(page, inspector):
 
 def in_her_language(page, address, inspector):
     """A code leads to it on her own telephone, and it is printed in Spanish, without anything to press."""
-    page.get_by_role("link", name="Show it on a telephone").click()
+    page.get_by_role("link", name="Show or send it").click()
     page.get_by_role("button", name="Show a code for the telephone").click()
-    page.get_by_role("img", name="The way to the services").wait_for()
+    page.get_by_role("img", name=re.compile("^The way there")).wait_for()
     inspector.look(page, "the code")
     page.goto(f"{address}/services/print")
     assert page.locator("html").get_attribute("lang") == "es" and page.get_by_role("button").count() == 0
@@ -100,7 +100,7 @@ def people_of_next_model(office, page):
     page.goto(f"{office.url}/models")
     with page.expect_navigation(timeout=MAKING):
         page.get_by_role("button", name="Make a new model").click(no_wait_after=True)
-    page.locator(".done-bar").wait_for()
+    page.locator(".done-bar").wait_for(timeout=MAKING)
     return int(re.search(r"(\d[\d,]*) compared, [\d,]+ of them without", page.inner_text("main"))[1].replace(",", ""))
 
 

@@ -14,24 +14,25 @@ struct FindingPhrases {
         guard let treated = finding.treated, let others = finding.others else { return nil }
         let (took, well, without, alsoWell) = (treated.people, treated.reached, others.people, others.reached)
         let reached = FindingPhrases.reached(finding.outcome)
-        let (theirs, ours) = (FindingPhrases.mean(treated.dollars), FindingPhrases.mean(others.dollars))
+        func theirs(_ language: Language) -> String { FindingPhrases.mean(treated.dollars, language) }
+        func ours(_ language: Language) -> String { FindingPhrases.mean(others.dollars, language) }
         return Phrase(
             en:
-                "Of \(took) people in a similar place who took it, \(well) \(reached.en)\(theirs.en); of \(without) who did not, \(alsoWell)\(ours.en)",
+                "Of \(took) people in a similar place who took it, \(well) \(reached.en)\(theirs(.en)); of \(without) who did not, \(alsoWell)\(ours(.en))",
             es:
-                "De \(took) personas en una situación parecida que lo tomaron, \(well) \(reached.es)\(theirs.es); de \(without) que no, \(alsoWell)\(ours.es)",
+                "De \(took) personas en una situación parecida que lo tomaron, \(well) \(reached.es)\(theirs(.es)); de \(without) que no, \(alsoWell)\(ours(.es))",
             pl:
-                "Na \(took) osób w podobnej sytuacji, które skorzystały: \(well) \(reached.pl)\(theirs.pl); na \(without), które nie: \(alsoWell)\(ours.pl)"
+                "Na \(took) osób w podobnej sytuacji, które skorzystały: \(well) \(reached.pl)\(theirs(.pl)); na \(without), które nie: \(alsoWell)\(ours(.pl))"
         )
     }
 
     /// What all of them earned on the mean, those without work included; nothing where it is not about money.
-    private static func mean(_ dollars: Double?) -> Phrase {
-        guard let dollars else { return Phrase(en: "", es: "", pl: "") }
-        func told(_ language: Language) -> String { Wording.dollars(Int((dollars / 10).rounded()) * 10, in: language) }
+    private static func mean(_ dollars: Double?, _ language: Language) -> String {
+        guard let dollars else { return "" }
+        let told = Wording.dollars(Int((dollars / 10).rounded()) * 10, in: language)
         return Phrase(
-            en: " (\(told(.en)) each, if shared out among all)", es: " (\(told(.es)) cada una, repartido entre todas)",
-            pl: " (\(told(.pl)) na każdą, gdyby podzielić między wszystkie)")
+            en: " (\(told) each, if shared out among all)", es: " (\(told) cada una, repartido entre todas)",
+            pl: " (\(told) na każdą, gdyby podzielić między wszystkie)")[language]
     }
 
     var hint: Phrase {

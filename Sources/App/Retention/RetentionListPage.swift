@@ -33,7 +33,7 @@ struct RetentionListPage: StaffPage {
         <div class="stack loose">
         \(if: !due.isEmpty, again(frame))
         <section class="sect" aria-labelledby="groups"><h2 id="groups">By \(cut.label.lowercased())</h2>
-        <nav aria-label="Compare by"><ul class="chips">\(each: RetentionCut.allCases, chip)</ul></nav>
+        <nav aria-label="Compare by"><ul class="chips whole">\(each: RetentionCut.allCases, chip)</ul></nav>
         \(lines.isEmpty ? Empty(words: "Nobody was placed yet. When people are, how long they stay stands here.").html : comparison)
         <p class="hint">The share still there counts each person as there until an end is recorded (Kaplan–Meier); the two limits hold it nine times out \
         of ten. Groups with fewer than \(RetentionGroup.fewest) are not compared. Ends are told sooner than \
