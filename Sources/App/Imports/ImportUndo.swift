@@ -4,17 +4,11 @@ import Storage
 
 /// What taking an import back does: which employers it removes or puts back, and which it leaves, with the reason.
 struct ImportUndo: Sendable {
-    struct Left: Sendable {
-        let employer: ID<Employer>
-        let name: String
-        let reason: String
-    }
-
     /// Came in with it, and nobody has touched them since.
     let removed: [ID<Employer>]
     /// Were there before, and stand as it left them.
     let putBack: [(employer: ID<Employer>, rows: [KeptRow])]
-    let left: [Left]
+    let left: [LeftEmployer]
 
     var isEmpty: Bool { removed.isEmpty && putBack.isEmpty }
 
@@ -25,19 +19,19 @@ struct ImportUndo: Sendable {
         let fills = Dictionary(grouping: try UndoQueries.fills(of: run, seenBy: viewer, in: db), by: \.employer)
         let named = try UndoQueries.named(afterFilling: run, seenBy: viewer, in: db)
         let rows = PutRowsBack(agency: viewer.agency)
-        var (putBack, left): ([(employer: ID<Employer>, rows: [KeptRow])], [Left]) = ([], [])
+        var (putBack, left): ([(employer: ID<Employer>, rows: [KeptRow])], [LeftEmployer]) = ([], [])
         for (employer, own) in fills.sorted(by: { $0.key.number < $1.key.number }) {
             let name = names[employer] ?? ""
             if own.contains(where: { $0.row.old == nil && $0.row.number.map(named.contains) == true }) {
-                left.append(Left(employer: employer, name: name, reason: "a person or place that it added is used since"))
+                left.append(LeftEmployer(employer: employer, name: name, reason: "a person or place that it added is used since"))
             } else if try rows.areUnchanged(own.map(\.row), in: db) {
                 putBack.append((employer, own.map(\.row)))
             } else {
-                left.append(Left(employer: employer, name: name, reason: "what it filled in was changed since"))
+                left.append(LeftEmployer(employer: employer, name: name, reason: "what it filled in was changed since"))
             }
         }
         removed = created.filter { touched[$0.id] == nil }.map(\.id)
-        left += created.compactMap { employer in touched[employer.id].map { Left(employer: employer.id, name: employer.name, reason: $0) } }
+        left += created.compactMap { employer in touched[employer.id].map { LeftEmployer(employer: employer.id, name: employer.name, reason: $0) } }
         (self.putBack, self.left) = (putBack, left.sorted { ($0.name, $0.employer.number) < ($1.name, $1.employer.number) })
     }
 }
@@ -61,19 +55,6 @@ struct UndoneImport: Stored, Sendable {
         removed = try row.next()
         putBack = try row.next()
         left = try row.next()
-    }
-}
-
-/// An employer that taking an import back has left as it is, and why.
-struct LeftEmployer: Stored, Sendable {
-    let employer: ID<Employer>
-    let name: String
-    let reason: String
-
-    init(_ row: inout Row) throws {
-        employer = try row.next()
-        name = try row.next()
-        reason = try row.next()
     }
 }
 

@@ -35,7 +35,7 @@ struct ResultPage: StaffPage {
           \(more(refused, "refused-after"))
         </section>
         \(if: run.problems > 0, problems)
-        \(if: !left.isEmpty, LeftEmployers(rows: left.map { ($0.employer, $0.name, $0.reason) }, count: undone?.left ?? left.count).html)
+        \(if: !left.isEmpty, LeftEmployers(rows: left, count: undone?.left ?? left.count).html)
         \(unread)
         """
     }

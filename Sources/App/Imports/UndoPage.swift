@@ -21,7 +21,7 @@ struct UndoPage: StaffPage {
           <dt>Stay as they are</dt><dd>\(ImportPieces.counted(undo.left.count, "employer", "employers")) that were touched since</dd>
         </dl>
         \(undo.isEmpty ? Empty(words: "There is nothing to take back: whatever came in with it was touched since, or it changed nothing.").html : act(frame))
-        \(if: !undo.left.isEmpty, LeftEmployers(rows: undo.left.prefix(UndoQueries.most).map { ($0.employer, $0.name, $0.reason) }, count: undo.left.count).html)
+        \(if: !undo.left.isEmpty, LeftEmployers(rows: Array(undo.left.prefix(UndoQueries.most)), count: undo.left.count).html)
         </div>
         """
     }
@@ -37,7 +37,7 @@ struct UndoPage: StaffPage {
 
 /// Employers that taking back in bulk leaves as they are, each with the reason.
 struct LeftEmployers: Component {
-    let rows: [(employer: ID<Employer>, name: String, reason: String)]
+    let rows: [LeftEmployer]
     /// How many there are, with those that are not listed.
     let count: Int
 

@@ -13,7 +13,7 @@ struct ChangesPage: StaffPage {
     let isFirst: Bool
     /// That judging everybody was taken back, if it was, and whom that has left as they are.
     let undone: UndoneJudging?
-    let left: [JudgingLeft]
+    let left: [LeftEmployer]
 
     let section = Section.programs
     var title: String { "Who would change: \(program.name.en)" }

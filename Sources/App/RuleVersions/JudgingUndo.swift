@@ -51,16 +51,3 @@ struct UndoneJudging: Stored, Sendable {
         putBack = try row.next()
     }
 }
-
-/// An employer whose verdict by the new rules stays all the same, and why.
-struct JudgingLeft: Stored, Sendable {
-    let employer: ID<Employer>
-    let name: String
-    let reason: String
-
-    init(_ row: inout Row) throws {
-        employer = try row.next()
-        name = try row.next()
-        reason = try row.next()
-    }
-}

@@ -83,9 +83,9 @@ enum RuleVersionQueries {
     }
 
     /// Whose verdicts that has left as they were, by name.
-    static func left(by version: ID<RuleVersion>, seenBy viewer: Viewer, in db: Reading) throws -> [JudgingLeft] {
+    static func left(by version: ID<RuleVersion>, seenBy viewer: Viewer, in db: Reading) throws -> [LeftEmployer] {
         try db.all(
-            JudgingLeft.self,
+            LeftEmployer.self,
             """
             SELECT employers.id, employers.name, judging_left.reason FROM judging_left
             JOIN employers ON employers.agency_id = judging_left.agency_id AND employers.id = judging_left.employer_id
