@@ -72,7 +72,7 @@ struct Proposal: Stored, Sendable {
 }
 
 /// A person as a partner proposes them.
-struct ProposalDraft: Sendable {
+struct ProposalDraft: NamedFromOutside, Sendable {
     var firstName = ""
     var lastName = ""
     var phone = ""

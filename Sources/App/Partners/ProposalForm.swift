@@ -17,13 +17,27 @@ struct ProposalForm: Sendable {
     }
 
     var problems: [(field: String, words: Phrase)] {
+        draft.problems + (hasAgreed ? [] : [("agreed", OfferWords.notAgreed)])
+    }
+}
+
+/// Somebody whom another organization names to us.
+protocol NamedFromOutside {
+    var firstName: String { get }
+    var lastName: String { get }
+    var phone: String { get }
+    var mailbox: String { get }
+}
+
+extension NamedFromOutside {
+    /// What is missing or wrong in who they are and how they are reached.
+    var problems: [(field: String, words: Phrase)] {
         var problems: [(field: String, words: Phrase)] = []
-        if draft.firstName.isEmpty { problems.append(("first_name", OfferWords.noFirstName)) }
-        if draft.lastName.isEmpty { problems.append(("last_name", OfferWords.noLastName)) }
-        if draft.phone.isEmpty && draft.mailbox.isEmpty { problems.append(("phone", OfferWords.noWay)) }
-        if !draft.phone.isEmpty && Folding.phone(draft.phone).isEmpty { problems.append(("phone", OfferWords.wrongPhone)) }
-        if !draft.mailbox.isEmpty && (try? Mail.Address(mailbox: draft.mailbox)) == nil { problems.append(("mailbox", OfferWords.wrongMailbox)) }
-        if !hasAgreed { problems.append(("agreed", OfferWords.notAgreed)) }
+        if firstName.isEmpty { problems.append(("first_name", OfferWords.noFirstName)) }
+        if lastName.isEmpty { problems.append(("last_name", OfferWords.noLastName)) }
+        if phone.isEmpty && mailbox.isEmpty { problems.append(("phone", OfferWords.noWay)) }
+        if !phone.isEmpty && Folding.phone(phone).isEmpty { problems.append(("phone", OfferWords.wrongPhone)) }
+        if !mailbox.isEmpty && (try? Mail.Address(mailbox: mailbox)) == nil { problems.append(("mailbox", OfferWords.wrongMailbox)) }
         return problems
     }
 }

@@ -3,7 +3,7 @@ import Phrases
 import Storage
 
 /// A person as another organization sends them to us.
-struct SentPersonDraft: Sendable {
+struct SentPersonDraft: NamedFromOutside, Sendable {
     /// Who sends them, by name; empty if it is not said.
     var sentBy = ""
     var firstName = ""

@@ -1,4 +1,3 @@
-import Mail
 import Phrases
 import Web
 
@@ -22,12 +21,7 @@ struct SentPersonForm: Sendable {
     }
 
     var problems: [(field: String, words: Phrase)] {
-        var problems: [(field: String, words: Phrase)] = []
-        if draft.firstName.isEmpty { problems.append(("first_name", OfferWords.noFirstName)) }
-        if draft.lastName.isEmpty { problems.append(("last_name", OfferWords.noLastName)) }
-        if draft.phone.isEmpty && draft.mailbox.isEmpty { problems.append(("phone", OfferWords.noWay)) }
-        if !draft.phone.isEmpty && Folding.phone(draft.phone).isEmpty { problems.append(("phone", OfferWords.wrongPhone)) }
-        if !draft.mailbox.isEmpty && (try? Mail.Address(mailbox: draft.mailbox)) == nil { problems.append(("mailbox", OfferWords.wrongMailbox)) }
+        var problems = draft.problems
         if draft.wanted.isEmpty { problems.append(("wanted", SenderWords.noWanted)) }
         if !hasAgreed { problems.append(("agreed", OfferWords.notAgreed)) }
         return problems
