@@ -38,7 +38,7 @@ public struct PageFetch: Sendable {
     }
 
     private func ask() throws -> [UInt8] {
-        PageFetch.ignoreBrokenPipes()
+        ccurl_ignore_broken_pipes()
         guard PageFetch.isReady, let handle = curl_easy_init() else { throw PageRefusal.unreachable("libcurl could not be started") }
         let answer = PageAnswer(gate, most: limits.bytes)
         let place = Unmanaged.passUnretained(answer).toOpaque()
@@ -81,14 +81,6 @@ public struct PageFetch: Sendable {
     }
 
     private static let isReady = ccurl_begin() == CURLE_OK
-
-    /// A machine that hangs up must not end the whole process.
-    private static func ignoreBrokenPipes() {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGPIPE)
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-    }
 }
 
 /// What has arrived so far, and whom it may come from; seen by one thread only.

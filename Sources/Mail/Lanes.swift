@@ -1,3 +1,4 @@
+import CCurl
 import Foundation
 import Synchronization
 
@@ -29,7 +30,7 @@ final class Lanes: Sendable {
 
     private func start(_ job: @escaping @Sendable () -> Void) {
         let thread = Thread { [self] in
-            Lanes.ignoreBrokenPipes()
+            ccurl_ignore_broken_pipes()
             var next: (@Sendable () -> Void)? = job
             while let current = next {
                 current()
@@ -38,14 +39,6 @@ final class Lanes: Sendable {
         }
         thread.name = "mail"
         thread.start()
-    }
-
-    /// libcurl leaves signals alone when told to (CURLOPT_NOSIGNAL); a server that hangs up must not end the whole process.
-    private static func ignoreBrokenPipes() {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGPIPE)
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
     private func takeNext() -> (@Sendable () -> Void)? {

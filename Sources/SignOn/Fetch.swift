@@ -22,7 +22,7 @@ struct Fetch: Sendable {
     }
 
     private func ask() throws -> [UInt8] {
-        Fetch.ignoreBrokenPipes()
+        ccurl_ignore_broken_pipes()
         guard Fetch.isReady, let handle = curl_easy_init() else { throw Refusal.provider("libcurl could not be started.") }
         let answer = Answer()
         let headers = curl_slist_append(nil, "Accept: application/json")
@@ -62,14 +62,6 @@ struct Fetch: Sendable {
     }
 
     private static let isReady = ccurl_begin() == CURLE_OK
-
-    /// A provider that hangs up must not end the whole process.
-    private static func ignoreBrokenPipes() {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, SIGPIPE)
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-    }
 
     /// What has arrived so far; seen by one thread only.
     private final class Answer {

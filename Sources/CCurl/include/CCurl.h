@@ -3,6 +3,10 @@
 
 #include <curl/curl.h>
 
+/* A machine that hangs up must not end the whole process. libcurl leaves signals alone when told to (CURLOPT_NOSIGNAL), so each thread that
+   asks begins with this. */
+void ccurl_ignore_broken_pipes(void);
+
 /* libcurl's setters are variadic, which Swift cannot call: one plain function for each type of value. */
 CURLcode ccurl_begin(void);
 CURLcode ccurl_set_number(CURL *handle, CURLoption option, long value);
