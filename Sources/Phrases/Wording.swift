@@ -17,6 +17,11 @@ public enum Wording {
         return language == .en ? "\(month) \(day.day)" : "\(day.day) \(month)"
     }
 
+    /// "Nov 2026", "nov 2026", "lis 2026".
+    public static func monthAndYear(_ day: Day, in language: Language) -> String {
+        "\(CalendarNames.shortMonths(language)[day.month - 1]) \(day.year)"
+    }
+
     /// "Thursday, November 19", "jueves, 19 de noviembre", "czwartek, 19 listopada".
     public static func weekday(_ day: Day, in language: Language) -> String {
         let name = CalendarNames.weekdays(language)[day.weekday.rawValue]

@@ -41,8 +41,7 @@ enum DayWords {
 
     /// "Nov 2026" of "2026-11", as tables by month have it.
     static func month(_ key: String) -> String {
-        guard let day = Day(key + "-01") else { return key }
-        return "\(Wording.dayAndMonth(day, in: .en).prefix(3)) \(day.year)"
+        Day(key + "-01").map { Wording.monthAndYear($0, in: .en) } ?? key
     }
 
     /// "Mon, Nov 23": on the chip that means this day.
