@@ -3,6 +3,7 @@
 import email
 import email.policy
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -88,11 +89,18 @@ class Office:
         files = sorted(self.mail_folder.rglob("*.eml"), key=lambda file: file.stat().st_mtime_ns) if self.mail_folder.exists() else []
         return [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in files]
 
+    def leads_here(self, mail) -> bool:
+        """Whether all private links of the mail are of this office."""
+        text = mail.get_body(("plain",))
+        return text is None or all(link.startswith(self.url) for link in re.findall(r"http://\S+/l/\S+", text.get_content()))
+
     def mail_to(self, mailbox: str, about: str):
-        """The newest mail to that address with these words in its subject, once there is one."""
+        """The newest mail to that address with these words in its subject, once there is one; none that leads elsewhere, as those do which the
+        demonstration sent before this office had its address."""
 
         def arrived():
-            return next((mail for mail in reversed(self.mails()) if mailbox in str(mail["To"]) and about in str(mail["Subject"])), None)
+            wanted = (mail for mail in reversed(self.mails()) if mailbox in str(mail["To"]) and about in str(mail["Subject"]))
+            return next((mail for mail in wanted if self.leads_here(mail)), None)
 
         return self.wait_until(arrived, f"a mail to {mailbox} about “{about}”", 30)
 

@@ -38,13 +38,7 @@ def refer(office, page, address, service, why):
 
 
 def link_in(office, mailbox):
-    """The link of the newest referral; the demonstration sent some before this office had its address, and those lead elsewhere."""
-
-    def led_here():
-        words = body(office.mail_to(mailbox, TITLE))
-        return words if office.url in words else None
-
-    words = office.wait_until(led_here, f"a referral to {mailbox} that leads to this office", 30)
+    words = body(office.mail_to(mailbox, TITLE))
     assert not any(word in words for word in ["Bartosz", "Kania", "Andre", "Lewis", "English", "evening"])
     return re.search(r"http://\S+", words)[0]
 

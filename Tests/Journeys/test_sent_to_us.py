@@ -11,13 +11,8 @@ LUCIA, ANA = "lucia.herrera@riverside.example", "ana.ruiz@pilsen-hospitality.exa
 
 
 def link_in(office, subject):
-    """The link of the newest mail to Ana that leads to this office; the mail names nobody."""
-
-    def led_here():
-        words = body(office.mail_to(ANA, subject))
-        return words if office.url in words else None
-
-    words = office.wait_until(led_here, f"a mail “{subject}” that leads to this office", 30)
+    """The link of the newest mail to Ana, which names nobody."""
+    words = body(office.mail_to(ANA, subject))
     assert "Teresa" not in words and "Okafor" not in words
     return re.search(r"http://\S+", words)[0]
 
