@@ -26,7 +26,7 @@ enum EvidenceAnswer {
     }
 
     private static func refuse(_ message: String) -> ExitCode {
-        FileHandle.standardError.write(Data((message + "\n").utf8))
+        warn(message)
         return ExitCode(2)
     }
 }

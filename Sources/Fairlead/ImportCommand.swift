@@ -59,9 +59,9 @@ struct ImportEmployersCommand: AsyncParsableCommand {
         do {
             try await options.writingMany { database in report(try await order.run(in: database, at: Clock.system.now())) }
         } catch let error as SheetError {
-            throw refuse(error.message)
+            throw unusable(error.message)
         } catch let error as ImportRefusal {
-            throw refuse(error.message)
+            throw unusable(error.message)
         }
     }
 
@@ -71,15 +71,5 @@ struct ImportEmployersCommand: AsyncParsableCommand {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         say(String(decoding: (try? encoder.encode(report)) ?? Data(), as: UTF8.self))
-    }
-
-    /// The exit code says that the data could not be used (EX_DATAERR).
-    private func refuse(_ message: String) -> ExitCode {
-        warn(message)
-        return ExitCode(65)
-    }
-
-    private func warn(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

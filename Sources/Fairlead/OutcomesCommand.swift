@@ -1,8 +1,6 @@
 import App
 import ArgumentParser
 import Dates
-import Foundation
-import Storage
 
 /// `fairlead outcomes`: what became of people in earlier years.
 struct OutcomesCommand: AsyncParsableCommand {
@@ -17,30 +15,16 @@ struct OutcomesCommand: AsyncParsableCommand {
                 “Outcomes of earlier years” names all columns.
                 """)
 
-        @OptionGroup var options: OfficeOptions
-
-        @Argument(help: "The table, as .csv or .xlsx.", completion: .file(extensions: ["csv", "xlsx"]))
-        var file: String
-
-        @Option(help: "The agency, where there are several.")
-        var agency: String?
+        @OptionGroup var table: TableFile
 
         func run() async throws {
-            let bytes = try [UInt8](Data(contentsOf: URL(filePath: file)))
             do {
-                try await options.writingMany { database in
-                    let report = try await OutcomeTransfer(database, agency: agency)
-                        .take(bytes, named: URL(filePath: file).lastPathComponent, at: Clock.system.now())
-                    for problem in report.problems { warn(problem) }
-                    for line in report.lines { say(line) }
+                try await table.take { database, bytes, name in
+                    try await OutcomeTransfer(database, agency: table.agency).take(bytes, named: name, at: Clock.system.now())
                 }
             } catch let refused as OutcomesRefused {
-                warn(refused.description)
-                // The data could not be used (EX_DATAERR).
-                throw ExitCode(65)
+                throw unusable(refused.description)
             }
         }
-
-        private func warn(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
     }
 }

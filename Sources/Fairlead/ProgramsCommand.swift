@@ -63,7 +63,7 @@ struct ProgramsCommand: ParsableCommand {
                 try refuseUnknown(places ?? [], among: book.minimumWages.jurisdictions.map(\.id), "--jurisdictions")
                 let answers = try readAnswers()
                 if !answers.unknownKeys.isEmpty {
-                    Refusal.note("Not keys of the questionnaire, so left aside: \(answers.unknownKeys.joined(separator: ", "))")
+                    warn("Not keys of the questionnaire, so left aside: \(answers.unknownKeys.joined(separator: ", "))")
                 }
                 func determine() -> Determination {
                     book.determine(answers, asOf: day, programs: programs.isEmpty ? nil : Set(programs), jurisdictions: places.map { Set($0) })
@@ -141,11 +141,7 @@ private enum Refusal: Error {
 
     func tell() {
         switch self {
-        case .usage(let text), .data(let text): Refusal.note(text)
+        case .usage(let text), .data(let text): warn(text)
         }
-    }
-
-    static func note(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

@@ -17,28 +17,20 @@ struct ProvidersCommand: AsyncParsableCommand {
         @Option(help: "The agency, where there are several.")
         var agency: String?
 
-        func run(_ act: (DirectoryTransfer) async throws -> DirectoryTransfer.Report) async throws {
+        func run(_ act: (DirectoryTransfer) async throws -> TransferReport) async throws {
             do {
                 try await options.writingMany { database in
                     let report = try await act(try await DirectoryTransfer(database, agency: agency))
-                    for problem in report.problems.prefix(100) { note(problem) }
-                    if report.problems.count > 100 { note("… and \(report.problems.count - 100) more of these.") }
+                    for problem in report.problems.prefix(100) { warn(problem) }
+                    if report.problems.count > 100 { warn("… and \(report.problems.count - 100) more of these.") }
                     for line in report.lines { say(line) }
                 }
             } catch let refused as PackageRefused {
-                try refuse(refused.description)
+                throw unusable(refused.description)
             } catch let refused as DirectoryRefused {
-                try refuse(refused.description)
+                throw unusable(refused.description)
             }
         }
-
-        /// The exit code says that the data could not be used (EX_DATAERR).
-        private func refuse(_ words: String) throws -> Never {
-            note(words)
-            throw ExitCode(65)
-        }
-
-        private func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
     }
 
     struct Import: AsyncParsableCommand {

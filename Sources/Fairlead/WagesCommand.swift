@@ -1,8 +1,6 @@
 import App
 import ArgumentParser
 import Dates
-import Foundation
-import Storage
 
 /// `fairlead wages`: what the state tells of those whom we placed.
 struct WagesCommand: AsyncParsableCommand {
@@ -18,30 +16,17 @@ struct WagesCommand: AsyncParsableCommand {
                 nor the amounts are kept. Taken in again, nothing is doubled.
                 """)
 
-        @OptionGroup var options: OfficeOptions
-
-        @Argument(help: "The table, as .csv or .xlsx.", completion: .file(extensions: ["csv", "xlsx"]))
-        var file: String
-
-        @Option(help: "The agency, where there are several.")
-        var agency: String?
+        @OptionGroup var table: TableFile
 
         func run() async throws {
-            let bytes = try [UInt8](Data(contentsOf: URL(filePath: file)))
             do {
-                try await options.writingMany { database in
-                    let report = try await WageTransfer(database, agency: agency, key: try options.sealingKey())
-                        .take(bytes, named: URL(filePath: file).lastPathComponent, at: Clock.system.now())
-                    for problem in report.problems { warn(problem) }
-                    for line in report.lines { say(line) }
+                try await table.take { database, bytes, name in
+                    let key = try table.options.sealingKey()
+                    return try await WageTransfer(database, agency: table.agency, key: key).take(bytes, named: name, at: Clock.system.now())
                 }
             } catch let refused as WagesRefused {
-                warn(refused.description)
-                // The data could not be used (EX_DATAERR).
-                throw ExitCode(65)
+                throw unusable(refused.description)
             }
         }
-
-        private func warn(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
     }
 }

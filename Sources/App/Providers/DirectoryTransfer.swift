@@ -5,40 +5,25 @@ public import Storage
 
 /// Takes packages and lists of training programs into an agency's directory, and gives it out as a package.
 public struct DirectoryTransfer: Sendable {
-    /// What was done, in lines for whoever asked for it.
-    public struct Report: Sendable {
-        public var lines: [String] = []
-        public var problems: [String] = []
-    }
-
     private let database: Database
     private let agency: Agency
 
-    /// throws `DirectoryRefused` where there is no such agency, or several and none is named.
+    /// Throws `DirectoryRefused` where there is no such agency, or several and none is named.
     public init(_ database: Database, agency named: String?) async throws {
         self.database = database
-        let agencies = try await database.read { db in try StaffQueries.agencies(in: db) }
-        let found = agencies.first { agency in
-            named.map { Folding.text($0) == Folding.text(agency.name) || $0 == agency.slug } ?? (agencies.count == 1)
-        }
-        guard let found else {
-            let names = agencies.map(\.name).joined(separator: ", ")
-            throw DirectoryRefused(
-                agencies.isEmpty
-                    ? "There is no agency yet. Start “fairlead serve”, which opens one." : "Name the agency with --agency. There are: \(names).")
-        }
-        agency = found
+        let isMeant = named.map { name in { (agency: Agency) in agency.isCalled(name) || name == agency.slug } }
+        agency = try await Agency.meant(by: isMeant, in: database) { DirectoryRefused($0) }
     }
 
     /// Takes in a package; `source` tells the ids of two publishers apart, where they are no UUIDs.
-    public func take(_ folder: URL, source: String, at now: Instant) async throws -> Report {
+    public func take(_ folder: URL, source: String, at now: Instant) async throws -> TransferReport {
         let contents = try Package.read(folder, source: source)
         let report = try await keep(contents.directory, "the package \(folder.lastPathComponent), HSDS \(contents.version.rawValue)", at: now)
-        return Report(lines: report, problems: contents.problems.map(\.description))
+        return TransferReport(lines: report, problems: contents.problems.map(\.description))
     }
 
     /// Takes in a state's list of training programs.
-    public func takeTrainings(_ file: URL, occupations: OccupationCodes, at now: Instant) async throws -> Report {
+    public func takeTrainings(_ file: URL, occupations: OccupationCodes, at now: Instant) async throws -> TransferReport {
         let list = try TrainingList(bytes: [UInt8](Data(contentsOf: file)), file: file.lastPathComponent, occupations: occupations)
         var directory = list.directory(source: file.lastPathComponent)
         for index in directory.services.indices {
@@ -52,15 +37,15 @@ public struct DirectoryTransfer: Sendable {
                     + (unknown.count > 20 ? ", and \(unknown.count - 20) more." : "."))
         }
         if !list.withoutOccupation.isEmpty { lines.append("\(list.withoutOccupation.count) programs have no known occupation.") }
-        return Report(lines: lines, problems: list.problems.map(\.description))
+        return TransferReport(lines: lines, problems: list.problems.map(\.description))
     }
 
     /// Writes the directory into a folder.
-    public func give(as version: Package.Version, to folder: URL) async throws -> Report {
+    public func give(as version: Package.Version, to folder: URL) async throws -> TransferReport {
         let eyes = Viewer(wholeAgency: agency.id)
         let directory = try await database.read { db in try DirectoryQueries.everything(seenBy: eyes, in: db) }
         let losses = try Package.write(directory, as: version, to: folder)
-        return Report(
+        return TransferReport(
             lines: ["Wrote \(directory.services.count) services of \(directory.organizations.count) providers to \(folder.path)."],
             problems: losses.map(\.description))
     }

@@ -6,13 +6,6 @@ public import Storage
 
 /// Takes wage records into an agency, from the command line.
 public struct WageTransfer: Sendable {
-    /// What was done, in lines for whoever asked for it.
-    public struct Report: Sendable {
-        public let lines: [String]
-        /// Rows that were left out, by their numbers, and columns that nobody read.
-        public let problems: [String]
-    }
-
     private let database: Database
     private let agency: Agency
     private let keys: FieldKeys?
@@ -21,19 +14,11 @@ public struct WageTransfer: Sendable {
     public init(_ database: Database, agency named: String?, key: SealingKey?) async throws {
         self.database = database
         keys = key.map { FieldKeys(master: $0) }
-        let agencies = try await database.read { db in try StaffQueries.agencies(in: db) }
-        guard let found = agencies.first(where: { agency in named.map { Folding.text($0) == Folding.text(agency.name) } ?? (agencies.count == 1) })
-        else {
-            let names = agencies.map(\.name).joined(separator: ", ")
-            throw WagesRefused(
-                agencies.isEmpty
-                    ? "There is no agency yet. Start “fairlead serve”, which opens one." : "Name the agency with --agency. There are: \(names).")
-        }
-        agency = found
+        agency = try await Agency.meant(by: named.map { name in { $0.isCalled(name) } }, in: database) { WagesRefused($0) }
     }
 
     /// Takes a table in. Throws `WagesRefused` with the reason where nothing of it can be read.
-    public func take(_ bytes: [UInt8], named fileName: String, at now: Instant) async throws -> Report {
+    public func take(_ bytes: [UInt8], named fileName: String, at now: Instant) async throws -> TransferReport {
         let (agency, keys) = (agency, keys)
         do {
             let sheet = try WageSheet(bytes: bytes, today: now.day(in: agency.zone))
@@ -42,7 +27,7 @@ public struct WageTransfer: Sendable {
                 return (taken, try WageQueries.refusals(of: taken.id, seenBy: Viewer(wholeAgency: agency.id), in: db))
             }
             let more = taken.refused > refusals.count ? ["and \(taken.refused - refusals.count) more rows; see \(taken.id.page.address)"] : []
-            return Report(
+            return TransferReport(
                 lines: ["\(fileName): \(taken.words)."], problems: sheet.notes + refusals.map { "Row \($0.number): \($0.reason)" } + more)
         } catch let error as SheetError {
             throw WagesRefused(error.message)
