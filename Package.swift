@@ -7,8 +7,11 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// For rooms that do sums over thousands of rows: as quick while we develop and test as they are for agencies, or every test waits for them.
+let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = strict) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []) -> Target {
@@ -46,7 +49,7 @@ let package = Package(
 
         room("Dates"),
         room("Phrases", ["Dates"]),
-        room("Markup", ["Phrases"]),
+        room("Markup", ["Phrases"], settings: optimized),
         room(
             "Storage",
             [
@@ -63,11 +66,11 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"), .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "Logging", package: "swift-log"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
-        room("Rules", ["Dates", .product(name: "Yams", package: "Yams")]),
-        room("Sheets", ["CZip", "CXML2"]),
-        room("OpenReferral", ["Sheets"]),
-        room("Evidence"),
-        room("Suitability"),
+        room("Rules", ["Dates", .product(name: "Yams", package: "Yams")], settings: optimized),
+        room("Sheets", ["CZip", "CXML2"], settings: optimized),
+        room("OpenReferral", ["Sheets"], settings: optimized),
+        room("Evidence", settings: optimized),
+        room("Suitability", settings: optimized),
         room("Guidance", ["Dates"]),
         room("Reference"),
         room("Mail", ["CCurl", "CGMime", "Dates"]),
