@@ -81,7 +81,10 @@ struct PolicyRows {
     func groups(_ command: EvidencePolicyCommand, _ split: PolicySplit?, benefit: [Double]) throws -> JSON {
         let traits = ColumnList.read(command.protected)
         guard let split, !traits.isEmpty, policy.weights == nil else { return .null }
-        let named = traits.map { name in (name, PolicyRows.groups(named: name, arms.rows.map { place in table.words(name)[place] })) }
+        let named = traits.map { name in
+            let words = table.words(name)
+            return (name, PolicyRows.groups(named: name, arms.rows.map { words[$0] }))
+        }
         let people = arms.rows.indices.map { place in
             AuditedPerson(
                 group: "", isSelected: split.isSelected[place], predicted: nil,

@@ -207,7 +207,6 @@ def test_time_until_an_event(sheet):
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="shared/data is not beside the repository")
-@pytest.mark.timeout(420)
 def test_real_trainings(sheet):
     names = "age,education,black,hispanic,married,nodegree,re74,re75"
     with open(SHARED / "lalonde/nsw_dw.csv") as trained, open(SHARED / "lalonde/psid_controls.csv") as survey:

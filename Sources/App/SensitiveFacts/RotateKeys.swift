@@ -1,6 +1,6 @@
 import Dates
 public import Secrets
-public import Storage
+import Storage
 
 /// What came of changing keys.
 public struct KeyChange: Sendable {
