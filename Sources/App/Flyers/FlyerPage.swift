@@ -2,25 +2,28 @@ import Markup
 import Phrases
 import Rules
 
-/// Putting a flyer on the shelf.
+/// Putting a flyer on the shelf, or changing one that stands there.
 struct FlyerPage: StaffPage {
     var form = FlyerForm()
     var errors = FieldErrors()
     let rules: RuleBook
+    /// The one that is changed.
+    var flyer: Flyer?
 
     let section = Section.flyers
     let width = PageWidth.narrow
-    let title = "Add a flyer"
+    var title: String { flyer.map { "Change “\($0.title)”" } ?? "Add a flyer" }
+    private var back: Link { flyer?.page ?? "/flyers" }
 
     func body(in frame: StaffFrame) -> HTML {
         """
-        \(Crumbs(("Flyers", "/flyers")))
-        <div class="head"><div><h1>Add a flyer</h1></div></div>
+        \(flyer.map { Crumbs(("Flyers", "/flyers"), ($0.title, $0.page)) } ?? Crumbs(("Flyers", "/flyers")))
+        <div class="head"><div><h1>\(title)</h1></div></div>
         \(ErrorSummary(errors))
-        \(frame.form("/flyers/new", upload: true))
+        \(frame.form(flyer?.changePage ?? "/flyers/new", upload: true))
           <div class="field">
-            <label for="file">File</label>
-            \(FieldNotes(name: "file", hint: "PDF, PNG or JPEG, 10 MB at most. Employers print it or read it on a phone. Names of authors and cameras are taken out.", error: errors["file"]))
+            <label for="file">\(flyer == nil ? "File" : "New file")\(if: flyer != nil, " <span class=\"optional\">(optional)</span>")</label>
+            \(FieldNotes(name: "file", hint: fileHint, error: errors["file"]))
             <input id="file" name="file" type="file" accept="application/pdf,image/png,image/jpeg"\(FieldNotes.pointers("file", "hint", errors["file"]))>
           </div>
           \(TextField(
@@ -35,8 +38,14 @@ struct FlyerPage: StaffPage {
           \(CheckBoxes(
             name: "programs", legend: "What it is about", choices: rules.programs.map { Choice(value: $0.id, label: $0.name.en) }, selected: form.programs,
             hint: "It is proposed when an employer asks about one of these. With none ticked it goes with every first follow-up.", error: errors["programs"]))
-          <div class="sticky"><button>Add the flyer</button><a class="button quiet" href="/flyers">Cancel</a></div>
+          <div class="sticky"><button>\(flyer == nil ? "Add the flyer" : "Save")</button><a class="button quiet" href="\(back)">Cancel</a></div>
         </form>
         """
+    }
+
+    private var fileHint: String {
+        let stays = "now, which stays if you choose none. Mail that it went with keeps the file that it had then. "
+        let asked = "PDF, PNG or JPEG, 10 MB at most. Employers print it or read it on a phone. Names of authors and cameras are taken out."
+        return flyer.map { "\($0.kind) \(stays)\(asked)" } ?? asked
     }
 }

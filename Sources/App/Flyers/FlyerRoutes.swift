@@ -10,6 +10,8 @@ enum FlyerRoutes {
         table.get("/flyers/new", may: .serveEmployers) { visit in try visit.show(FlyerPage(rules: visit.office.rules)) }
         table.post("/flyers/new", may: .serveEmployers, shelve)
         table.get("/flyers/:flyer", may: .seeEmployers, show)
+        table.get("/flyers/:flyer/change", may: .serveEmployers) { visit in try await edit(visit) }
+        table.post("/flyers/:flyer/change", may: .serveEmployers, change)
         table.get("/flyers/:flyer/file", may: .seeEmployers, file)
         table.post("/flyers/:flyer/withdraw", may: .lead, withdraw)
         table.post("/flyers/:flyer/put-back", may: .lead, putBack)
@@ -40,6 +42,24 @@ enum FlyerRoutes {
         }
     }
 
+    private static func edit(_ visit: Visit, _ form: FlyerForm? = nil) async throws -> Answer {
+        let (viewer, id, rules) = (try visit.by.viewer, try visit.incoming.id("flyer", of: Flyer.self), visit.office.rules)
+        let flyer = try await visit.read { db in try FlyerQueries.flyer(id, seenBy: viewer, in: db) }
+        let errors = form?.errors(rules, of: flyer) ?? FieldErrors()
+        return try visit.show(FlyerPage(form: form ?? FlyerForm(flyer), errors: errors, rules: rules, flyer: flyer), hasErrors: form != nil)
+    }
+
+    private static func change(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, rules, filled) = (try visit.by, visit.office.rules, FlyerForm(form))
+        let id = try visit.incoming.id("flyer", of: Flyer.self)
+        let flyer = try await visit.read { db in try FlyerQueries.flyer(id, seenBy: by.viewer, in: db) }
+        guard filled.errors(rules, of: flyer).isEmpty else { return try await edit(visit, filled) }
+        return try await visit.answer(on: .flyer(id), changing: [.flyers, .flyerPrograms]) { db in
+            try flyer.change(to: filled.change, by: by, at: visit.now, in: db)
+            return .seeOther(flyer.page, saying: "“\(filled.title)” is changed.")
+        }
+    }
+
     private static func show(_ visit: Visit) async throws -> Answer {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("flyer", of: Flyer.self))
         let flyer = try await visit.read { db in try FlyerQueries.flyer(id, seenBy: viewer, in: db) }
@@ -53,7 +73,7 @@ enum FlyerRoutes {
             try flyer.putBack(by: by, at: visit.now, in: db)
             return flyer
         }
-        return .seeOther("/flyers/\(id)", saying: "“\(flyer.title)” is on the shelf again.").offering(undo)
+        return .seeOther(flyer.page, saying: "“\(flyer.title)” is on the shelf again.").offering(undo)
     }
 
     private static func file(_ visit: Visit) async throws -> Answer {

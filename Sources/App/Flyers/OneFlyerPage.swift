@@ -20,7 +20,9 @@ struct OneFlyerPage: StaffPage {
         \(Crumbs(("Flyers", "/flyers")))
         <div class="head"><div><h1 lang="\(flyer.language.rawValue)">\(flyer.title)</h1>\
         <p class="sub">\(flyer.kind), \(flyer.language.englishName)</p></div>
-        \(if: frame.staff.role.leads, "<div class=\"acts\">\(act(frame))</div>")</div>
+        \(if: frame.staff.role.servesEmployers, """
+            <div class="acts"><a class="button quiet" href="\(flyer.changePage)">Change</a>\(if: frame.staff.role.leads, act(frame))</div>
+            """)</div>
         \(if: flyer.withdrawnAt != nil, "<p>\(StatusTag("Withdrawn", .plain)) It goes with no new mail; mail that it went with keeps it.</p>")
         \(if: flyer.isPicture, "<p><img class=\"preview\" src=\"\(file)\" alt=\"\(flyer.alt)\"></p>")
         <p><a class="button quiet" href="\(file)">Open the \(flyer.isPicture ? "picture" : "PDF")</a></p>
@@ -41,6 +43,9 @@ struct OneFlyerPage: StaffPage {
 }
 
 extension Flyer {
+    var page: Link { "/flyers/\(id)" }
+    var changePage: Link { "/flyers/\(id)/change" }
+
     /// "On-the-job training, Work Opportunity Tax Credit".
     func purpose(_ rules: RuleBook) -> String {
         let names = rules.programs.filter { programs.contains($0.id) }.map(\.name.en)

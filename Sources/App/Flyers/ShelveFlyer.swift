@@ -13,15 +13,19 @@ struct FlyerDraft: Sendable {
     /// What a picture says, for those who do not see it.
     var alt = ""
 
+    var fileName: String { format.fileName(of: title) }
+}
+
+extension FlyerFormat {
     /// The name that its readers see, made of the title: the name that the file had with us is nobody's business.
-    var fileName: String {
+    func fileName(of title: String) -> String {
         var name = ""
         for scalar in title.unicodeScalars where name.utf8.count < 150 {
             let isPlain = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-"
             if isPlain { name.unicodeScalars.append(scalar) } else if !name.hasSuffix(" ") && !name.isEmpty { name += " " }
         }
         while name.hasSuffix(" ") { name.removeLast() }
-        return "\(name.isEmpty ? "flyer" : name).\(format.ending)"
+        return "\(name.isEmpty ? "flyer" : name).\(ending)"
     }
 }
 
@@ -37,9 +41,7 @@ extension FlyerDraft {
             INSERT INTO flyers (id, agency_id, file_id, title, language, alt, created_at)
             VALUES (\(id), \(agency), \(file), \(title), \(language), \(alt), \(now))
             """)
-        for program in programs.sorted() {
-            try db.run("INSERT INTO flyer_programs (agency_id, flyer_id, program) VALUES (\(agency), \(id), \(program))")
-        }
+        try Flyer.list(id, under: programs, of: agency, in: db)
         try JournalNote(kind: .edit, words: "put the flyer “\(title)” on the shelf, in \(language.englishName)", subject: id.number)
             .write(agency: agency, by: .staff(staff), at: now, in: db)
         return id
@@ -47,6 +49,12 @@ extension FlyerDraft {
 }
 
 extension Flyer {
+    static func list(_ id: ID<Flyer>, under programs: Set<String>, of agency: ID<Agency>, in db: Writing) throws {
+        for program in programs.sorted() {
+            try db.run("INSERT INTO flyer_programs (agency_id, flyer_id, program) VALUES (\(agency), \(id), \(program))")
+        }
+    }
+
     /// Takes the flyer off the shelf; what was sent with it keeps it.
     func withdraw(by staff: StaffMember, at now: Instant, in db: Writing) throws {
         let changed = try db.run("UPDATE flyers SET withdrawn_at = \(now) WHERE agency_id = \(staff.agency) AND id = \(id) AND withdrawn_at IS NULL")

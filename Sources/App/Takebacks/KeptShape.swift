@@ -26,7 +26,7 @@ struct KeptShape: Sendable {
         .publicFacts: KeptShape("helper_id phone fewest most wage_share tax_credit_until note_en note_es note_pl", by: ""),
         .savedLists: KeptShape("staff_id name query created_at"),
         .files: KeptShape("name"),
-        .flyers: KeptShape("withdrawn_at times_sent"),
+        .flyers: KeptShape("file_id title language alt withdrawn_at times_sent"),
         .flyerPrograms: KeptShape("", by: "flyer_id program"),
         .employers: KeptShape(
             """

@@ -97,6 +97,29 @@ struct FlyerTests {
         #expect(try await met.browser.get("/messages/\(met.mail()[0].id)/files/0").status == 200)
     }
 
+    @Test("A flyer is changed without counting anew how often it was sent; mail keeps the file that it went with, and undo brings the old words back")
+    func changed() async throws {
+        let met = try await MetTown.open()
+        try await met.send()
+        func shelf() async throws -> [Flyer] { try await met.town.read { db in try FlyerQueries.shelf(seenBy: met.town.ines.viewer, in: db) } }
+        let flyer = try #require(try await shelf().first { $0.timesSent > 0 })
+        let fields = [("title", "A new name"), ("language", "pl"), ("programs", "bonding"), ("alt", "Words")]
+        #expect(try await met.browser.upload("/flyers/\(flyer.id)/change", [("title", "")], "", []).status == 422)
+        let answer = try await met.browser.upload("/flyers/\(flyer.id)/change", fields, "", [])
+        #expect(answer.status == 303)
+        let changed = try #require(try await shelf().first { $0.id == flyer.id })
+        #expect(changed.title == "A new name" && changed.language == .pl && changed.programs == ["bonding"])
+        #expect(changed.timesSent == flyer.timesSent && changed.size == flyer.size && changed.fileName == "A new name.pdf")
+        #expect(try await met.browser.get("/messages/\(met.mail()[0].id)").text.contains(flyer.fileName))
+        let offered = answer.all("Set-Cookie").compactMap { $0.firstMatch(of: /^undo=([0-9a-z]+)/).map { String($0.1) } }
+        let takeback = try #require(offered.first)
+        #expect(try await met.browser.post("/takebacks/\(takeback)").status == 303)
+        let again = try #require(try await shelf().first { $0.id == flyer.id })
+        #expect(again.title == flyer.title && again.file == flyer.file && again.programs == flyer.programs)
+        #expect(try await met.browser.upload("/flyers/\(flyer.id)/change", fields, "f.png", Self.png).status == 303)
+        #expect(try await shelf().first { $0.id == flyer.id }?.type == "image/png")
+    }
+
     @Test("Another agency sees neither the shelf nor a flyer")
     func walls() async throws {
         let met = try await MetTown.open()
