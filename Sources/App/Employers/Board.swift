@@ -22,6 +22,8 @@ struct Board: Sendable {
     static let mostCounted = 99
 
     let view: BoardView
+    /// Rows of one table in place of columns of cards.
+    var isTable = false
     let cards: [Stage: [BoardCard]]
     let counts: [Stage: Int]
 

@@ -9,7 +9,9 @@ enum BoardRoutes {
         table.get("/employers/board", may: .seeEmployers) { visit in
             let by = try visit.by
             let view = BoardView(rawValue: visit.incoming.query["view"]) ?? (by.role.servesEmployers ? .mine : .all)
-            return try visit.show(BoardPage(board: try await visit.read { db in try BoardQueries.board(view, seenBy: by, in: db) }))
+            var board = try await visit.read { db in try BoardQueries.board(view, seenBy: by, in: db) }
+            board.isTable = visit.incoming.query["as"] == "table"
+            return try visit.show(BoardPage(board: board))
         }
         table.post("/employers/:employer/moves", may: .serveEmployers, move)
     }
@@ -30,10 +32,12 @@ enum BoardRoutes {
             return employer.name
         }
         let view = BoardView(rawValue: form["view"]) ?? .mine
-        return .seeOther(view.link, saying: "\(name) is now in the stage \(stage.label).").offering(undo)
+        return .seeOther(view.link(asTable: form["as"] == "table"), saying: "\(name) is now in the stage \(stage.label).").offering(undo)
     }
 }
 
 extension BoardView {
-    var link: Link { Link("/employers/board").query([("view", self == .mine ? "" : rawValue)]) }
+    func link(asTable: Bool) -> Link {
+        Link("/employers/board").query([("view", self == .mine ? "" : rawValue), ("as", asTable ? "table" : "")])
+    }
 }

@@ -28,6 +28,19 @@ struct BoardTests {
         #expect(try await town.again(employer).stage == .firstContact)
     }
 
+    @Test("As a table the board shows the same employers with the same buttons, and a move leads back to it")
+    func table() async throws {
+        let town = try await AgencyAtWork.open()
+        let employer = try await town.add("Kessler Metal Works")
+        let page = try await town.get("/employers/board?as=table", as: town.ines).text
+        #expect(page.contains("Kessler Metal Works</a></th>") && page.contains("name=\"stage\" value=\"active\""))
+        let fields = [("stage", "active"), ("since", String(employer.stageSince.milliseconds)), ("view", "center"), ("as", "table")]
+        let answer = try await town.post(employer.id.moves.address, fields, as: town.ines)
+        #expect(answer.header("Location") == "/employers/board?view=center&as=table")
+        #expect(try await town.again(employer).stage == .active)
+        #expect(try await !town.get("/employers/board?view=all&as=table", as: town.intake).text.contains("Move to"))
+    }
+
     @Test("A rest is given its end on the stage's own page")
     func rest() async throws {
         let town = try await AgencyAtWork.open()
