@@ -86,6 +86,21 @@ def test_nothing_scrolls_sideways_on_the_narrowest_screen(tour):
     assert not wide, wide
 
 
+def test_on_paper_nothing_waits_to_be_pressed_or_is_cut_off(tour):
+    """A4 without its margins; of choices only what was chosen is printed."""
+    wrong = {}
+    for kind, page in tour.each({"width": 673, "height": 960}):
+        page.emulate_media(media="print")
+        found = page.evaluate(
+            """() => [document.scrollingElement.scrollWidth > innerWidth ? 'wider than the sheet' : '']
+                .concat([...document.querySelectorAll('main :is(button, .pager, .chip:not([aria-current], :has(:checked)))')]
+                    .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 90)))
+                .filter(Boolean)""")
+        if found:
+            wrong[kind] = found[:3]
+    assert not wrong, "\n".join(f"{kind}: {found}" for kind, found in wrong.items())
+
+
 def test_every_target_on_a_phone_is_large_enough_to_hit(tour):
     small = set()
     for kind, page in tour.each(SIZES["phone"]):

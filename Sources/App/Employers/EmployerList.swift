@@ -65,6 +65,8 @@ struct EmployerList: Sendable, Equatable {
     }
 
     static let pageLength = 50
+    /// The most that are shown on one page, for who prints them.
+    static let wholeLength = 1000
     /// Days without a contact that one may ask for.
     static let quietDays = [30, 60, 90, 180, 365]
 
@@ -78,7 +80,11 @@ struct EmployerList: Sendable, Equatable {
     var quiet: Int?
     var sort: Sort
     var columns: [Column]
+    var isWhole: Bool
     var start: Start?
+
+    /// How many employers a page of it holds.
+    var length: Int { isWhole ? Self.wholeLength : Self.pageLength }
 
     /// Where a page begins or ends: beside the employer with that key.
     struct Place: Sendable, Equatable {
@@ -107,6 +113,7 @@ struct EmployerList: Sendable, Equatable {
         let chosen = fields.all("columns").flatMap { $0.split(separator: " ").map(String.init) }
         let columns = Column.allCases.filter { chosen.contains($0.rawValue) }
         self.columns = columns.isEmpty ? Self.usualColumns(view) : columns
+        isWhole = fields["rows"] == String(Self.wholeLength)
         start = Self.place(fields["after"]).map(Start.after) ?? Self.place(fields["before"]).map(Start.before)
     }
 
@@ -128,6 +135,7 @@ struct EmployerList: Sendable, Equatable {
             ("q", query), ("view", view.rawValue), ("center", center?.description ?? ""), ("stage", stage?.rawValue ?? ""),
             ("owner", owner?.description ?? ""), ("industry", industry), ("quiet", quiet?.description ?? ""),
             ("sort", sort == .name ? "" : sort.rawValue), ("columns", hasUsualColumns ? "" : columns.map(\.rawValue).joined(separator: " ")),
+            ("rows", isWhole ? String(Self.wholeLength) : ""),
         ] + startValues
     }
 

@@ -97,6 +97,11 @@ struct EmployerListPage: StaffPage {
         return "<li><a class=\"chip\" href=\"\(link)\"\(if: kept.id == saved?.id, " aria-current=\"true\"")>\(kept.name)</a></li>"
     }
 
+    private var whole: String {
+        let isWhole = counts[list.view].map { $0.number <= EmployerList.wholeLength } ?? false
+        return isWhole ? "All on one page, to print" : "The first 1,000 on one page, to print"
+    }
+
     private var pager: HTML {
         guard let first = lines.lines.first, let last = lines.lines.last else { return .empty }
         func link(_ start: EmployerList.Start) -> Link {
@@ -109,8 +114,9 @@ struct EmployerListPage: StaffPage {
               <p class="quiet-text">\(first.id == last.id ? first.name : "\(first.name) to \(last.name)")</p>
               <div class="acts">
                 \(if: list.start != nil, "<a class=\"button quiet\" href=\"\(list.with { _ in }.link)\">First page</a>")
-                \(if: lines.hasEarlier, "<a class=\"button quiet\" href=\"\(link(.before(first.place(in: list.sort))))\" rel=\"prev\">Previous 50</a>")
-                \(if: lines.hasMore, "<a class=\"button quiet\" href=\"\(link(.after(last.place(in: list.sort))))\" rel=\"next\">Next 50</a>")
+                \(if: lines.hasEarlier, "<a class=\"button quiet\" href=\"\(link(.before(first.place(in: list.sort))))\" rel=\"prev\">Previous \(list.length)</a>")
+                \(if: lines.hasMore, "<a class=\"button quiet\" href=\"\(link(.after(last.place(in: list.sort))))\" rel=\"next\">Next \(list.length)</a>")
+                \(if: !list.isWhole && (lines.hasMore || list.start != nil), "<a class=\"button quiet\" href=\"\(list.with { $0.isWhole = true }.link)\">\(whole)</a>")
               </div>
             </nav>
             """

@@ -78,7 +78,7 @@ extension EmployerQueries {
                     employers.industry, employers.stage, employers.stage_since, employers.last_contact_at
                 FROM \(list.source(for: staff))
                 WHERE \(list.condition(for: staff, at: now)) AND \(list.beginning)
-                ORDER BY \(list.order(of: "employers")) LIMIT \(count: EmployerList.pageLength + 1)) AS page
+                ORDER BY \(list.order(of: "employers")) LIMIT \(count: list.length + 1)) AS page
             LEFT JOIN centers ON centers.agency_id = page.agency_id AND centers.id = page.center_id
             LEFT JOIN staff AS owners ON owners.agency_id = page.agency_id AND owners.id = page.owner_id
             LEFT JOIN contacts AS people ON people.id = (
@@ -89,7 +89,7 @@ extension EmployerQueries {
                 AND next_steps.done_at IS NULL
             ORDER BY \(list.order(of: "page"))
             """)
-        let (page, isCut) = (found.prefix(EmployerList.pageLength), found.count > EmployerList.pageLength)
+        let (page, isCut) = (found.prefix(list.length), found.count > list.length)
         if case .before? = list.start { return EmployerLines(lines: page.reversed(), hasMore: true, hasEarlier: isCut) }
         return EmployerLines(lines: Array(page), hasMore: isCut, hasEarlier: list.start != nil)
     }

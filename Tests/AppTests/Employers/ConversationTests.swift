@@ -32,7 +32,7 @@ struct ConversationTests {
         try await town.log(employer, by: town.ines, owes: .us, note: "Are they allowed to work?")
         #expect(try await town.sheet(employer).owed?.debtor == .us)
         let draft = ConversationDraft(kind: .call, at: town.now, settles: [.us])
-        try await town.database.write { db in try employer.logConversation(draft, by: town.ines, at: town.now, in: db) }
+        _ = try await town.database.write { db in try employer.logConversation(draft, by: town.ines, at: town.now, in: db) }
         #expect(try await town.sheet(employer).owed == nil)
         #expect(try await town.timeline(employer).first == "called them. They have our answer now")
     }

@@ -72,7 +72,7 @@ struct EditTests {
     func sites() async throws {
         let town = try await AgencyAtWork.open()
         let employer = try await town.add("Kessler Metal Works") { $0.sites = [SiteDraft(street: "1 Old St")] }
-        try await town.database.write { db in
+        _ = try await town.database.write { db in
             try employer.addSite(SiteDraft(street: "2 New St", isMain: true), by: town.ines, at: town.now, in: db)
         }
         let sites = try await town.database.read { db in try EmployerQueries.sites(of: employer.id, seenBy: town.ines.viewer, in: db) }

@@ -36,6 +36,7 @@ struct EmployerListTests {
         let pages = try await allPages(query, town)
         #expect(pages.map(\.count) == [50, 50, 20])
         #expect(Set(pages.joined()).count == 60)
+        #expect(try await allPages(query + "&rows=1000", town).map(\.count) == [120])
         if query == "sort=name" { #expect(pages.joined().map(Folding.name) == pages.joined().map(Folding.name).sorted()) }
     }
 
