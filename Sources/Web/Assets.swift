@@ -27,12 +27,19 @@ public struct Assets: Sendable {
         let contents = Dictionary(files.map { ($0.name, $0.bytes) }, uniquingKeysWith: { $1 })
         return try bundles.sorted { $0.key < $1.key }.map { bundle in
             let pieces = try bundle.value.map { name -> [UInt8] in
-                guard let bytes = contents[name] else { throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: name]) }
+                guard let bytes = contents[name].map(Self.bare) else { throw CocoaError(.fileNoSuchFile, userInfo: [NSFilePathErrorKey: name]) }
                 // A module's names stay its own inside braces.
                 return bundle.key.hasSuffix(".js") ? Array("{\n".utf8) + bytes + Array("}\n".utf8) : bytes
             }
             return (name: bundle.key, bytes: Array(pieces.joined()))
         }
+    }
+
+    /// The lines without what only their readers in the repository need: indentation, and comments that fill a line of their own.
+    private static func bare(_ file: [UInt8]) -> [UInt8] {
+        let lines = String(decoding: file, as: UTF8.self).split(separator: "\n").map { $0.drop { $0 == " " } }
+        let kept = lines.filter { !$0.isEmpty && !$0.hasPrefix("//") && !($0.hasPrefix("/*") && $0.firstRange(of: "*/")?.upperBound == $0.endIndex) }
+        return Array((kept.joined(separator: "\n") + "\n").utf8)
     }
 
     /// One fingerprint for all of them, so that a style sheet finds its fonts and a script its modules by their plain names.

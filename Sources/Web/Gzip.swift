@@ -6,7 +6,7 @@ final class Gzip: Sendable {
     /// For pages, which are made anew each time: quick.
     static let quick = Gzip(level: 1)
     /// For files, which are compressed once.
-    static let best = Gzip(level: 9)
+    static let best = Gzip(level: 12)
 
     /// Below this it is not worth the while: it fits into one packet as it is.
     static let leastBytes = 1_000
