@@ -92,18 +92,21 @@ struct TemplatePage: StaffPage {
         """
         <section class="sect" aria-labelledby="versions">
           <h2 id="versions">Versions</h2>
-          <ol class="line" role="list" reversed>\(each: versions, { version($0.template.number, by: $0.savedBy, at: $0.savedAt, frame) })\
-        \(version(0, by: "Fairlead", at: nil, frame))</ol>
+          <ol class="line" role="list" reversed>\(each: versions, { version($0.template, by: $0.savedBy, at: $0.savedAt, frame) })\
+        \(version(.shipped(kind, language), by: "Fairlead", at: nil, frame))</ol>
         </section>
         """
     }
 
-    private func version(_ number: Int, by name: String, at moment: Instant?, _ frame: StaffFrame) -> HTML {
+    private func version(_ template: Template, by name: String, at moment: Instant?, _ frame: StaffFrame) -> HTML {
+        let number = template.number
         let when = moment.map { "\(DayWords.past($0.day(in: frame.zone), today: frame.today)) at \(Wording.time($0, in: frame.zone, .en))" }
         let isNow = number == form.base
         return """
             <li><p>\(number == 0 ? "As shipped" : "Version \(number)")\(with: when, { ", \(name) \($0)" })\(if: isNow, ", in use")</p>
             \(if: !isNow, """
+                <details><summary>Read \(number == 0 ? "the shipped text" : "version \(number)")</summary><dl class="facts" lang="\(language.rawValue)">\
+                \(each: kind.parts, { "<dt lang=\"en\">\($0.label)</dt><dd class=\"as-typed\">\(template.words[$0] ?? "")</dd>" })</dl></details>
                 \(frame.form(kind.version(number, language), class: "row"))<button class="quiet tight">Bring back\
                 <span class="visually-hidden"> \(number == 0 ? "the shipped text" : "version \(number)")</span></button></form>
                 """)</li>
