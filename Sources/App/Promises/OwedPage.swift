@@ -65,7 +65,11 @@ struct OwedPage: StaffPage {
 
 /// How fast each of the team answers, with how many answers that rests on and what still waits.
 struct RepliesPage: StaffPage {
+    /// What may be looked back on, in days.
+    static let spans = [30, 90, 365]
+
     let replies: [TeamReply]
+    let days: Int
 
     let section = Section.team
     let title = "How fast we answer"
@@ -73,8 +77,9 @@ struct RepliesPage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         \(Crumbs(("Team", "/team")))
-        <div class="head"><div><h1>\(title)</h1><p class="sub">This month, in working time (8:30 AM to 5 PM), from the moment an employer waits for us to our \
+        <div class="head"><div><h1>\(title)</h1><p class="sub">In the last \(days) days, in working time (8:30 AM to 5 PM), from the moment an employer waits for us to our \
         answer. A median leaves out what nobody has answered; that is counted beside it.</p></div></div>
+        <nav aria-label="Span"><ul class="chips">\(each: RepliesPage.spans, span)</ul></nav>
         <div class="table"><table class="cards brief" role="table">
           <caption class="visually-hidden">Reply times by person</caption>
           <thead role="rowgroup"><tr role="row">
@@ -85,6 +90,11 @@ struct RepliesPage: StaffPage {
           <tbody role="rowgroup">\(each: replies, row)</tbody>
         </table></div>
         """
+    }
+
+    private func span(_ days: Int) -> HTML {
+        let link = Link("/team/replies").query([("days", String(days))])
+        return "<li><a class=\"chip\" href=\"\(link)\"\(if: days == self.days, " aria-current=\"true\"")>\(days) days</a></li>"
     }
 
     private func row(_ reply: TeamReply) -> HTML {

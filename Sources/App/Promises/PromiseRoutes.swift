@@ -12,9 +12,10 @@ enum PromiseRoutes {
         }
         table.get("/team/replies", may: .lead) { visit in
             let (viewer, zone, today) = (try visit.by.viewer, try visit.agency.zone, try visit.today)
-            let month = zone.instant(of: today.adding(days: 1 - today.day))
+            let days = RepliesPage.spans.first { visit.incoming.query["days"] == String($0) } ?? RepliesPage.spans[0]
+            let since = zone.instant(of: today.adding(days: -days))
             return try visit.show(
-                RepliesPage(replies: try await visit.read { db in try PromiseQueries.replies(since: month, seenBy: viewer, in: db) }))
+                RepliesPage(replies: try await visit.read { db in try PromiseQueries.replies(since: since, seenBy: viewer, in: db) }, days: days))
         }
     }
 }
