@@ -63,7 +63,7 @@ struct StoredWordsTests {
     }
 
     /// What of the words came out as something else than text.
-    private static func leaks(in answer: Outgoing, _ words: [String]) -> [String] {
+    static func leaks(in answer: Outgoing, _ words: [String]) -> [String] {
         if answer.status >= 500 { return ["status \(answer.status)"] }
         switch answer.header("Content-Type")?.prefix(9) {
         // Pages without any of them are read by the other matrices.
