@@ -7,7 +7,7 @@ import pathlib
 from . import evidence, matching, pages, rules, scale, services, table, writers
 
 parser = argparse.ArgumentParser(prog="bin/bench")
-parser.add_argument("what", choices=["evidence", "matching", "pages", "rules", "scale", "services", "writers"])
+parser.add_argument("what", choices=["evidence", "matching", "pages", "rules", "scale", "services", "slow", "writers"])
 parser.add_argument("--binary")
 parser.add_argument("--scratch", required=True, type=pathlib.Path)
 parser.add_argument("--size", default="small")
@@ -18,7 +18,7 @@ parser.add_argument("--keep", type=pathlib.Path)
 parser.add_argument("--write")
 options = parser.parse_args()
 
-text = {"evidence": evidence, "matching": matching, "pages": pages, "rules": rules, "scale": scale, "services": services, "writers": writers}[options.what].measure(options)
+text = {"evidence": evidence, "matching": matching, "pages": pages, "rules": rules, "scale": scale, "services": services, "slow": writers, "writers": writers}[options.what].measure(options)
 text = f"{datetime.date.today():%B %-d, %Y}: {table.machine()}.\n\n{text}"
 print(f"\n{text}")
 if options.write:
