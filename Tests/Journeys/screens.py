@@ -7,6 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from client import Client
+from crawl import Crawl
 from master_sheet import find_sheet
 from office import PASSWORD, open_riverside
 
@@ -65,6 +67,30 @@ def lists(lead: Photographer):
     for name, path in {"employers": "/employers?view=all", "flyers": "/flyers", "programs": "/programs", "team": "/team", "journal": "/journal"}.items():
         lead.go(path)
         lead.take(name, most=1100)
+
+
+# One page of each of these kinds, as a lead comes to it.
+PEOPLE_AND_PLACES = {
+    "person": "/people/…", "work": "/people/…/work", "openings-for-a-person": "/people/…/openings", "services-for-a-person": "/people/…/services",
+    "people-for-an-opening": "/openings/…/people", "placement": "/placements/…", "retention": "/retention", "fit": "/employers/…/retention",
+    "provider": "/providers/…", "referral": "/referrals/…", "coverage": "/coverage", "networking": "/networking", "model": "/models/…",
+    "rule-version": "/programs/…/versions", "mailbox": "/mailbox", "board": "/employers/board", "training": "/training",
+}
+
+
+def people_and_places(office, lead: Photographer, phone: Photographer):
+    """Job seekers, matching, placements, the directory and the evidence."""
+    client = Client(office.url)
+    client.sign_in(LEAD)
+    found = Crawl(client, "/").of_each_kind()
+    for name, kind in PEOPLE_AND_PLACES.items():
+        if kind not in found:
+            raise SystemExit(f"No page leads to {kind}.")
+        lead.go(found[kind])
+        lead.take(name)
+    for name in ("person", "services-for-a-person"):
+        phone.go(found[PEOPLE_AND_PLACES[name]])
+        phone.take(name + "-phone")
 
 
 def bring_in(desk: Photographer, folder: Path):
@@ -126,6 +152,7 @@ def main():
             at_a_desk(Photographer(browser, office, DESK, mailbox=BSR, theme="dark"), "-dark")
             lists(Photographer(browser, office, DESK, mailbox=LEAD))
             on_the_way(Photographer(browser, office, PHONE, mailbox=BSR))
+            people_and_places(office, Photographer(browser, office, DESK, mailbox=LEAD), Photographer(browser, office, PHONE, mailbox=LEAD))
             questions(Photographer(browser, office, PHONE))
             bring_in(desk, Path(folder))
         finally:
