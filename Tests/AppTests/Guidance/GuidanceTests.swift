@@ -58,7 +58,7 @@ struct GuidanceTests {
     @Test("Taking the evenings opens what is given then")
     func evenings() async throws {
         let town = try await GuidedTown.open()
-        try await town.town.write { db in
+        _ = try await town.town.write { db in
             try db.run("UPDATE participants SET language = 'en', needs_interpreter = \(false) WHERE id = \(town.luz)")
         }
         #expect(try await town.text("?if=evenings").contains("Forklift course would be suggested, as number"))
@@ -108,7 +108,7 @@ struct GuidanceTests {
         try await town.press("think-again", "English by day")
         #expect(try await town.guide()?.isSuggested(town.service("English by day")) == true)
         try await town.press("differ", "English by day", [("reason", "later")])
-        try await town.town.write { db in try db.run("UPDATE guidance_choices SET made_at = \(town.town.now.adding(days: -91))") }
+        _ = try await town.town.write { db in try db.run("UPDATE guidance_choices SET made_at = \(town.town.now.adding(days: -91))") }
         #expect(try await town.guide()?.isSuggested(town.service("English by day")) == true)
     }
 

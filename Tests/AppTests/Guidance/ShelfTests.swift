@@ -60,7 +60,7 @@ struct ShelfTests {
             }
         }
         #expect(try await fresh() == (["English", "Spanish"], false))
-        try await town.town.write { db in
+        _ = try await town.town.write { db in
             try db.run("UPDATE provider_services SET verified_at = NULL, verified_by = NULL, verified_name = NULL WHERE id = \(id)")
         }
         #expect(try await fresh().1)

@@ -85,7 +85,7 @@ struct CheckInTests {
         let eight = AgencyAtWork.zone.instant(of: placed.town.today, hour: 8, minute: 1)
         try await placed.answer(.fine, at: eight.adding(seconds: 2))
         #expect(try await placed.town.database.read { db in try placed.latest(in: db).isDoubtful })
-        try await placed.town.database.write { db in try placed.work(on: placed.town.today.adding(days: 4), in: db) }
+        _ = try await placed.town.database.write { db in try placed.work(on: placed.town.today.adding(days: 4), in: db) }
         #expect(try await placed.openAlarms(.silence).count == 1)
         try await placed.answer(.fine, at: eight.adding(hours: 3))
         #expect(try await placed.town.database.read { db in try !placed.latest(in: db).isDoubtful })
@@ -119,7 +119,7 @@ struct CheckInTests {
     @Test("Where no mail reaches anybody, the call stands on the list at once")
     func unreachable() async throws {
         let placed = try await PlacedPerson.place(mailbox: "")
-        try await placed.town.database.write { db in try placed.work(on: placed.town.today, in: db) }
+        _ = try await placed.town.database.write { db in try placed.work(on: placed.town.today, in: db) }
         #expect(try await placed.openAlarms(.silence).map(\.words) == ["No mail reaches Lakeshore Bakery: call about Maria S."])
     }
 

@@ -40,7 +40,7 @@ struct HSDSTests {
         let id = try #require(try await desk.json("/services")["contents"]?.elements.first?["id"]?.words)
         let organization = try #require(try await desk.json("/organizations")["contents"]?.elements.first?["id"]?.words)
         #expect(try await desk.json("/organizations/\(organization)")["services"]?.elements.count == 1)
-        try await desk.town.database.write { db in try db.run("UPDATE provider_services SET is_public = \(false)") }
+        _ = try await desk.town.database.write { db in try db.run("UPDATE provider_services SET is_public = \(false)") }
         #expect(try await desk.visit("/hsds/riverside-works/organizations/\(organization)").status == 404)
         #expect(try await desk.json("/services")["total_items"] == .number(0))
         #expect(try await desk.json("/organizations")["total_items"] == .number(0))

@@ -99,7 +99,7 @@ struct KeyTests {
         try await here.sealAll()
         let (town, old, new) = (here.town, here.town.office.settings.key!, SealingKey.random())
         let secret = Array("the secret of a telephone".utf8)
-        try await town.write { db in
+        _ = try await town.write { db in
             try db.run(
                 """
                 INSERT INTO second_steps (staff_id, agency_id, secret, last_step, made_at)
