@@ -34,6 +34,8 @@ public struct ArmsComparison: Sendable {
     }
 
     public var count: Int { outcome.count }
+    /// Nothing can be told then, and what differs is rounding.
+    var hasOneOutcome: Bool { outcome.allSatisfy { $0 == outcome[0] } }
     public var size: Double { weights.map { $0.reduce(0, +) } ?? Double(count) }
 
     /// Inputs that never vary, and so adjust nothing.
@@ -68,9 +70,12 @@ struct ArmsNuisance: Sendable {
 
     init(_ comparison: ArmsComparison, _ folds: Folds, without: [String] = []) {
         let kept = comparison.inputs.names.indices.filter { !without.contains(comparison.inputs.names[$0]) }
-        let design = Design(comparison.inputs.keeping(kept), weights: comparison.weights)
+        let inputs = comparison.inputs.keeping(kept)
+        let design = Design(inputs, weights: comparison.weights)
+        let common = inputs.withoutRare
+        let sending = common.names == inputs.names ? design : Design(common, weights: comparison.weights)
         let scores = comparison.names.indices.dropFirst().map { arm in
-            ArmsNuisance.scores(of: arm, comparison, design, folds)
+            ArmsNuisance.scores(of: arm, comparison, sending, folds)
         }
         self.scores = scores
         let odds = scores.map { $0.map { exp(min(700, $0)) } }

@@ -54,7 +54,7 @@ public struct ArmsEffects: Sendable {
             text = "no service can be compared with none; see the reasons for each"
             return
         }
-        guard ArmsEffects.told(told[leader]).interval(z: z).lowerBound > 0 else {
+        guard !comparison.hasOneOutcome, ArmsEffects.told(told[leader]).interval(z: z).lowerBound > 0 else {
             (code, best, alike) = (.noDifference, nil, [])
             text = "no service is shown to be better than none, of \(judged.count) compared"
             return
@@ -94,7 +94,7 @@ public struct ArmsEffects: Sendable {
             name: comparison.names[arm], count: pair.treatedRows.count, effect: effect, shrunken: nil, overlap: overlap, checks: checks,
             sensitivity: sensitivity,
             code: EffectVerdict.code(
-                isRefused: checks.contains(where: \.isRefusal), effect, sensitivity, isRandomised: isRandomised))
+                isRefused: checks.contains(where: \.isRefusal), pair, effect, sensitivity, isRandomised: isRandomised))
     }
 }
 

@@ -51,6 +51,8 @@ public struct Comparison: Sendable {
     }
 
     public var count: Int { outcome.count }
+    /// Nothing can be told then, and what differs is rounding.
+    var hasOneOutcome: Bool { outcome.allSatisfy { $0 == outcome[0] } }
     /// The people of all rows, and of one arm; the number of rows where none has a weight.
     public var size: Double { weights.map { $0.reduce(0, +) } ?? Double(count) }
     public func size(treated: Bool) -> Double {

@@ -14,6 +14,8 @@ struct CrossFit: Sendable {
     /// Chances known from a draw; nil where they are learnt.
     let known: [Double]?
     let design: Design
+    /// What the chance of treatment is learnt from: the same without columns that hardly anybody stands out in.
+    let sending: Design
     /// The propensity on all rows, for those on parts to start from.
     private let start: [Double]
 
@@ -21,8 +23,10 @@ struct CrossFit: Sendable {
         self.comparison = comparison
         self.known = known
         design = Design(comparison.inputs, weights: comparison.weights)
+        let common = comparison.inputs.withoutRare
+        sending = common.names == comparison.inputs.names ? design : Design(common, weights: comparison.weights)
         start =
-            known == nil ? design.logit(comparison.treatment, weights: comparison.weights, ridge: CrossFit.ridge).slopes : []
+            known == nil ? sending.logit(comparison.treatment, weights: comparison.weights, ridge: CrossFit.ridge).slopes : []
     }
 
     /// 10 folds below 2,000 rows, else 5, with their share of each arm.
@@ -41,7 +45,7 @@ struct CrossFit: Sendable {
         guard known == nil else { return [] }
         let treatment = comparison.treatment
         return (0..<folds.count).map { fold in
-            let terrain = design.terrain(treatment, weights: CrossFit.outside(fold, folds, comparison.weights), ridge: CrossFit.ridge)
+            let terrain = sending.terrain(treatment, weights: CrossFit.outside(fold, folds, comparison.weights), ridge: CrossFit.ridge)
             return (LogitTop(terrain, from: start), terrain)
         }
     }
@@ -64,7 +68,7 @@ struct CrossFitRun: Sendable {
         let propensities = fit.propensities(folds)
         let (treated, untreated) = (sums(comparison.treatedRows), sums(comparison.untreatedRows))
         nuisance = Nuisance(
-            chances: fit.known ?? fit.design.predictions(folds) { propensities[$0].top.slopes }.map(Logit.chance),
+            chances: fit.known ?? fit.sending.predictions(folds) { propensities[$0].top.slopes }.map(Logit.chance),
             treated: fit.design.predictions(folds) { treated.ridge(CrossFit.ridge, outside: $0) },
             untreated: fit.design.predictions(folds) { untreated.ridge(CrossFit.ridge, outside: $0) })
         (self.fit, self.folds, self.propensities) = (fit, folds, propensities)
@@ -74,8 +78,9 @@ struct CrossFitRun: Sendable {
     /// What the same models would say if some columns had not been known.
     func without(_ columns: [String]) -> Nuisance {
         let held = fit.design.places(of: columns)
-        let slopes = propensities.map { $0.top.holding(held, in: $0.terrain) }
-        let chances = fit.known ?? fit.design.predictions(folds) { slopes[$0] }.map(Logit.chance)
+        let unsent = fit.sending.places(of: columns)
+        let slopes = propensities.map { unsent.isEmpty ? $0.top.slopes : $0.top.holding(unsent, in: $0.terrain) }
+        let chances = fit.known ?? fit.sending.predictions(folds) { slopes[$0] }.map(Logit.chance)
         return Nuisance(
             chances: chances, treated: fit.design.predictions(folds) { treated.ridge(CrossFit.ridge, outside: $0, without: held) },
             untreated: fit.design.predictions(folds) { untreated.ridge(CrossFit.ridge, outside: $0, without: held) })

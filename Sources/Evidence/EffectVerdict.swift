@@ -41,7 +41,7 @@ public struct EffectVerdict: Sendable {
         self.trimmed = trimmed
         sensitivity = Sensitivity(spoken)
         code = EffectVerdict.code(
-            isRefused: spoken.isRefused, spoken.headline.estimate, sensitivity, isRandomised: settings.isRandomised)
+            isRefused: spoken.isRefused, spoken.comparison, spoken.headline.estimate, sensitivity, isRandomised: settings.isRandomised)
         claim = settings.isRandomised ? "effect" : "association, not proof"
         reasons = spoken.checks
         text = EffectVerdict.text(code, spoken, settings.isRandomised ? nil : sensitivity, isTrimmed: trimmed?.isRefused == false)
@@ -58,8 +58,11 @@ public struct EffectVerdict: Sendable {
     }
 
     /// Without a draw an effect must withstand something unseen as strong as the strongest input.
-    static func code(isRefused: Bool, _ estimate: Estimate, _ sensitivity: Sensitivity, isRandomised: Bool) -> Code {
+    static func code(
+        isRefused: Bool, _ comparison: Comparison, _ estimate: Estimate, _ sensitivity: Sensitivity, isRandomised: Bool
+    ) -> Code {
         if isRefused { return .refused }
+        if comparison.hasOneOutcome { return .notShown }
         let plain = estimate.interval
         let firm = isRandomised ? plain : sensitivity.cautious
         if firm.lowerBound > 0 { return .helps }
@@ -85,7 +88,8 @@ public struct EffectVerdict: Sendable {
                 case .harms: "it harms: \(number)\(unseen)"
                 case .didBetter: "people sent there did better, perhaps because of who was sent: \(number)"
                 case .didWorse: "people sent there did worse, perhaps because of who was sent: \(number)"
-                case .notShown: "no difference shown: \(number)"
+                case .notShown:
+                    "no difference shown: " + (effect.comparison.hasOneOutcome ? "the outcome is the same for everybody" : number)
                 }
             }()
     }

@@ -92,8 +92,9 @@ public struct Policy: Sendable {
         features = Policy.described(learner.rules[0], try learner.encoding.inputs(table.features), table.weights)
         let missing = settings.missing.map { abs($0[1] - $0[0]) } ?? 0
         let effect = try Effect(table.comparison(), EffectSettings(known: table.known, seed: settings.seed, missingDifference: missing))
-        verdict = PolicyVerdict(
+        let judged = PolicyVerdict(
             effect.checks, settings, everyone: worth.value(worth.everyone).estimate, worth.shown, ahead: later.shown)
+        verdict = table.hasOneOutcome ? .nothingToTell : judged
     }
 
     private static func fifths(_ splits: [PolicySplit]) -> [(count: Int, effect: Estimate)] {
@@ -195,6 +196,14 @@ extension PolicySettings {
             guard table.weights == nil else { throw EvidenceRefused("Places of each service are given to one person a row. Leave the weights out.") }
         }
         guard cost.isFinite else { throw EvidenceRefused("The cost \(cost) is not a finite number. Write it in units of the outcome.") }
+        guard lotsWithin.isFinite, lotsWithin >= 0 else {
+            throw EvidenceRefused("Lots are drawn within a number of standard deviations of the cut, such as 0.1; \(lotsWithin) is none.")
+        }
+        if lotsWithin > 0 {
+            guard case .share = capacity else {
+                throw EvidenceRefused("Lots near the cut are drawn where a share can be sent. Say which share, or leave the lots out.")
+            }
+        }
         guard splits > 0, (2...table.count / 2).contains(folds) else {
             throw EvidenceRefused("At least one split and two folds are needed, and two rows to a fold.")
         }

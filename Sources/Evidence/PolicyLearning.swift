@@ -107,7 +107,9 @@ struct PolicyLearning: Sendable {
         let people = Weights.only(table.weights, rows)
         let learner = try RuleLearner(table.only(lesson.training), cost: settings.cost, seed: chance.next())
         let lots = Lots(tickets: chance.order(rows.count), people: people)
-        let choices = try learner.choices(own, settings.capacity, lots, sound: sound)
+        var near = lots
+        near.within = settings.lotsWithin
+        let choices = try learner.choices(own, settings.capacity, near, sound: sound)
         let share = Moments.mean(choices.services.map { $0 == 0 ? 0 : 1 }, people)
         let chances = try employability(lesson.training, own)
         return FoldPart(

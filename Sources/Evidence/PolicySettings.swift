@@ -26,10 +26,12 @@ public struct PolicySettings: Sendable {
     public var isRandomised: Bool
     /// The share of outcomes that are missing in each arm, the comparison first; nil where none is.
     public var missing: [Double]?
+    /// Places for people whose scores lie within so many standard deviations of the cut are drawn by lot, not only for equal scores.
+    public var lotsWithin: Double
 
     public init(
         capacity: Capacity = .share(0.5), cost: Double = 0, splits: Int = 10, folds: Int = 5, givenFolds: [[Int]] = [], known: [Double]? = nil,
-        employed: [Double]? = nil, seed: UInt64 = 1, isRandomised: Bool = false, missing: [Double]? = nil
+        employed: [Double]? = nil, seed: UInt64 = 1, isRandomised: Bool = false, missing: [Double]? = nil, lotsWithin: Double = 0
     ) {
         self.capacity = capacity
         self.cost = cost
@@ -41,6 +43,7 @@ public struct PolicySettings: Sendable {
         self.seed = seed
         self.isRandomised = isRandomised
         self.missing = missing
+        self.lotsWithin = lotsWithin
     }
 }
 

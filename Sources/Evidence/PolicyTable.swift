@@ -37,6 +37,8 @@ public struct PolicyTable: Sendable {
     }
 
     public var count: Int { outcome.count }
+    /// Nothing can be told then, and what differs is rounding.
+    var hasOneOutcome: Bool { outcome.allSatisfy { $0 == outcome[0] } }
 
     /// Below 500 rows, or 100 in an arm, there is no rule.
     public var isTooSmall: Bool {

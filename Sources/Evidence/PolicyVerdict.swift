@@ -45,6 +45,10 @@ public struct PolicyVerdict: Sendable, Equatable {
         (self.code, self.text, self.detectable, self.ahead) = (code, text, detectable, ahead)
     }
 
+    /// Where nobody fares otherwise than anybody else.
+    static let nothingToTell = PolicyVerdict(
+        .noDifference, "the outcome is the same for everybody, so nothing is gained by choosing", detectable: 0)
+
     private static func limited(_ gain: Gain) -> (Code, String) {
         guard !gain.isShown else { return (.rank, "ranking by expected gain does better than a lottery, by \(gain.words)") }
         return (.noDifference, "not shown to beat a lottery: \(gain.words); \(gain.unseen). Draw lots for the places")

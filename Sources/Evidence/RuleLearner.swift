@@ -54,13 +54,24 @@ struct Lots: Sendable {
     let tickets: [Int]
     /// How many people each row stands for.
     var people: [Double]?
+    /// Rows whose scores lie within so many standard deviations of the cut are ordered by lot alone.
+    var within = 0.0
 
     /// 1 for the top share, 0 for the others; exactly that share, as far as rows can be.
     func top(_ scores: [Double], share: Double) -> [Double] {
-        let places = share * Moments.total(scores.map { _ in 1 }, people)
-        var chosen = [Double](repeating: 0, count: scores.count)
+        let plain = taken(ordered(scores), share: share)
+        guard within > 0, let cut = scores.indices.filter({ plain[$0] == 1 }).map({ scores[$0] }).min() else { return plain }
+        let reach = within * Standardised.moments(scores, people).deviation
+        let sides = scores.map { abs($0 - cut) <= reach ? 0 : $0 > cut ? 1 : -1 }
+        return taken(scores.indices.sorted { (sides[$0], tickets[$0]) > (sides[$1], tickets[$1]) }, share: share)
+    }
+
+    /// The first of these rows, as far as the share goes.
+    private func taken(_ rows: [Int], share: Double) -> [Double] {
+        let places = share * Moments.total(rows.map { _ in 1 }, people)
+        var chosen = [Double](repeating: 0, count: rows.count)
         var taken = 0.0
-        for row in ordered(scores) {
+        for row in rows {
             let size = people?[row] ?? 1
             guard taken + size / 2 <= places else { break }
             taken += size

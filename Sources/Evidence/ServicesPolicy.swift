@@ -48,7 +48,9 @@ public struct ServicesPolicy: Sendable {
         let hurdles = sound.map { (table.names[$0 + 1], Gain(worth.ruleMinus($0).estimate, later.ruleMinus($0).estimate)) }
         let none = ("none", Gain(worth.rule.estimate, later.rule.estimate))
         verdict =
-            if case .places = settings.capacity, !sound.isEmpty {
+            if table.hasOneOutcome {
+                .nothingToTell
+            } else if case .places = settings.capacity, !sound.isEmpty {
                 ServicesPolicy.verdict(effects, Gain(worth.ruleMinusRandom.estimate, later.ruleMinusRandom.estimate), settings)
             } else {
                 ServicesPolicy.verdict(effects, hurdles, none, settings)

@@ -50,4 +50,12 @@ enum ColumnList {
     static func read(_ text: String?) -> [String] {
         (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
     }
+
+    /// Throws `EvidenceRefused` where a column is to explain what it is itself: the outcome by the outcome, who was sent by who was sent.
+    static func refuse(_ asked: [(option: String, column: String?)], among names: [String], of list: String) throws {
+        for (option, column) in asked {
+            guard let column, names.contains(column) else { continue }
+            throw EvidenceRefused("“\(column)” is \(option) and stands in \(list), too. It cannot explain itself: leave it out there.")
+        }
+    }
 }

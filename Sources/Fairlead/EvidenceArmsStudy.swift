@@ -11,7 +11,11 @@ struct ArmsStudy {
 
     init(_ command: EvidenceEffectsCommand) throws {
         guard command.propensity == "model", command.instrument == nil, command.estimand == "ate", command.balanceOut == nil else {
-            throw EvidenceRefused("--arms takes neither --propensity nor --instrument, --balance-out or the estimand att. Leave them out.")
+            throw EvidenceRefused(
+                """
+                --arms takes neither --propensity nor --instrument, --balance-out or the estimand att. Leave them out, and write --randomised after \
+                a draw.
+                """)
         }
         let covariates = ColumnList.read(command.covariates)
         let weights = [command.options.weights].compactMap(\.self)
@@ -19,6 +23,7 @@ struct ArmsStudy {
         let arms = try EvidenceArms(
             table, outcome: command.outcome, treatment: command.treatment, control: command.control, needed: weights)
         let (inputs, factors) = try table.covariates(covariates, rows: arms.rows)
+        warnings = try table.unused(covariates, rows: arms.rows)
         let people = try table.people(command.options.weights, rows: arms.rows, &warnings)
         comparison = try table.naming(arms.rows) {
             try ArmsComparison(

@@ -21,6 +21,7 @@ struct EffectStudy {
             !outcome[row].isNaN && !treatment[row].isNaN && others.allSatisfy { !$0[row].isNaN }
         }
         let (inputs, factors) = try table.covariates(covariates, rows: rows)
+        warnings = try table.unused(covariates, rows: rows)
         let people = try table.people(command.options.weights, rows: rows, &warnings)
         comparison = try table.naming(rows) {
             try Comparison(

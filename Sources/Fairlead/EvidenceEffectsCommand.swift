@@ -42,6 +42,9 @@ struct EvidenceEffectsCommand: ParsableCommand {
     func run() throws {
         try EvidenceAnswer.give {
             guard let kind = Estimand(rawValue: estimand) else { throw EvidenceRefused("--estimand: “\(estimand)” is neither ate nor att.") }
+            try ColumnList.refuse(
+                [("--outcome", outcome), ("--treatment", treatment), ("--instrument", instrument)], among: ColumnList.read(covariates),
+                of: "--covariates")
             guard !arms else { return try ArmsStudy(self).answer() }
             return try EffectStudy(self, kind).answer()
         }

@@ -22,17 +22,19 @@ struct EvidenceLogitCommand: ParsableCommand {
         try EvidenceAnswer.give {
             let names = ColumnList.read(features)
             guard !names.isEmpty else { throw EvidenceRefused("--features names no column. Name at least one.") }
+            try ColumnList.refuse([("--outcome", outcome)], among: names, of: "--features")
             let table = try EvidenceTable(path: options.file, columns: [outcome] + names + [options.weights].compactMap(\.self))
             let known = try table.zeroOne(outcome)
             let weight = try options.weights.map(table.numbers)
             let rows = (0..<table.count).filter { !known[$0].isNaN && weight?[$0].isNaN != true }
             let inputs = try table.inputs(names, rows: rows).filled
             let (y, weights) = (rows.map { known[$0] }, weight.map { all in rows.map { all[$0] } })
-            return try table.naming(rows) { try answer(inputs, y, weights, dropped: table.count - rows.count) }
+            let unused = try table.unused(names, rows: rows)
+            return try table.naming(rows) { try answer(inputs, y, weights, dropped: table.count - rows.count, unused) }
         }
     }
 
-    private func answer(_ inputs: Inputs, _ y: [Double], _ weights: [Double]?, dropped: Int) throws -> JSON {
+    private func answer(_ inputs: Inputs, _ y: [Double], _ weights: [Double]?, dropped: Int, _ unused: [String]) throws -> JSON {
         let n = weights?.reduce(0, +) ?? Double(y.count)
         // One class is no model: a refusal is an answer.
         guard y.contains(1), y.contains(0) else { return refusal(n, dropped, "no model: all outcomes are alike") }
@@ -45,7 +47,7 @@ struct EvidenceLogitCommand: ParsableCommand {
             ("loglik", .number(model.logLikelihood)), ("loglik_null", .number(model.nullLogLikelihood)), ("auc", .maybe(fit.auc)),
             ("brier", .number(fit.brier)), ("calibration", .pairs(("slope", .maybe(fit.slope)), ("in_the_large", .maybe(fit.inTheLarge)))),
             ("out_of_fold", described(folded)), ("iterations", .count(model.steps)), ("separation", .boolean(model.isSeparated)),
-            ("dropped_columns", .texts(model.dropped)), ("warnings", .texts(model.warnings)))
+            ("dropped_columns", .texts(model.dropped)), ("warnings", .texts(unused + model.warnings)))
     }
 
     private func described(_ folded: Discrimination?) -> JSON {

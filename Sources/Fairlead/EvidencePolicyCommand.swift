@@ -46,6 +46,12 @@ struct EvidencePolicyCommand: ParsableCommand {
             valueName: "shares"))
     var places: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "With --share: places for those whose scores lie within so many standard deviations of the cut are drawn by lot, such as 0.1.",
+            valueName: "number"))
+    var lotsWithin = 0.0
+
     @Option(help: ArgumentHelp("What a place costs, in units of the outcome.", valueName: "number"))
     var cost: Double?
 
@@ -72,6 +78,9 @@ struct EvidencePolicyCommand: ParsableCommand {
             let barred = Set(ColumnList.read(protected))
             for name in ColumnList.read(ruleFeatures) where barred.contains(name) {
                 throw EvidenceRefused("“\(name)” is in --rule-features and in --protected. Leave it out of one of them.")
+            }
+            for (list, names) in [("--covariates", covariates), ("--rule-features", ruleFeatures)] {
+                try ColumnList.refuse([("--outcome", outcome), ("--treatment", treatment)], among: ColumnList.read(names), of: list)
             }
             try checkPlaces()
             return try arms ? ServicesStudy(self).answer() : PolicyStudy(self).answer()

@@ -28,6 +28,7 @@ struct PolicyRows {
         }
         let known = try command.propensityColumn.map(values) ?? Double(command.propensity).map { share in rows.map { _ in share } }
         policy = try PolicyRows.table(command, table, arms, known, &warnings)
+        warnings += try table.unused(ColumnList.read(command.covariates) + ColumnList.read(command.ruleFeatures), rows: rows)
         let employed = try command.employed.map { column in
             let all = try table.zeroOne(column)
             return rows.map { all[$0] }
@@ -35,7 +36,7 @@ struct PolicyRows {
         settings = PolicySettings(
             capacity: try command.capacity(Array(policy.names.dropFirst())), cost: command.cost ?? 0, splits: command.splits, folds: command.folds,
             givenFolds: try foldColumns.map { try PolicyRows.folds(values($0)) }, employed: employed, seed: command.options.seed,
-            isRandomised: command.isDrawn, missing: arms.missing)
+            isRandomised: command.isDrawn, missing: arms.missing, lotsWithin: command.lotsWithin)
         (self.table, self.arms) = (table, arms)
     }
 
@@ -58,6 +59,8 @@ struct PolicyRows {
         }
     }
 
+    mutating func warn(_ words: String) { warnings.append(words) }
+
     /// What every answer begins with.
     func heading(_ command: EvidencePolicyCommand) -> [JSON.Pair] {
         let share: JSON = if case .share(let share) = settings.capacity { .number(share) } else { .null }
@@ -65,7 +68,8 @@ struct PolicyRows {
         let folds = settings.givenFolds.first.map { Set($0).count } ?? settings.folds
         return [
             .init("n", .number(policy.weights?.reduce(0, +) ?? Double(policy.count))), .init("share", share), .init("cost", .number(settings.cost)),
-            .init("places", places), .init("splits", .count(divisions)), .init("folds", .count(folds)),
+            .init("places", places), .init("lots_within", .number(settings.lotsWithin)), .init("splits", .count(divisions)),
+            .init("folds", .count(folds)),
             .init("rule_features", .texts(policy.features.names)),
             .init("barred", .texts(ColumnList.read(command.protected))),
         ]

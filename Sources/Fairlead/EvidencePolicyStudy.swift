@@ -43,10 +43,13 @@ struct ServicesStudy {
     private let rows: PolicyRows
 
     init(_ command: EvidencePolicyCommand) throws {
-        guard command.propensity == "model", command.employed == nil else {
-            throw EvidenceRefused("--arms takes neither --propensity nor --employed. Leave them out.")
+        guard command.propensity == "model" else {
+            throw EvidenceRefused(
+                "--arms takes no --propensity: the chance of each service is learnt. Leave it out, and write --randomised after a draw.")
         }
-        (self.command, rows) = (command, try PolicyRows(command))
+        var rows = try PolicyRows(command)
+        if command.employed != nil { rows.warn("--employed is not used with --arms: need is one service's question") }
+        (self.command, self.rows) = (command, rows)
     }
 
     func answer() throws -> JSON {

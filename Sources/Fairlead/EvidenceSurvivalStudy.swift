@@ -107,6 +107,7 @@ struct SurvivalStudy {
         let names = ColumnList.read(command.covariates)
         guard !names.isEmpty else { return .null }
         let inputs = try table.inputs(names, rows: rows)
+        warnings += try table.unused(names, rows: rows)
         let known = inputs.knownRows
         if known.count < rows.count { warnings.append("Cox' model leaves out \(rows.count - known.count) rows, for a covariate that is not known") }
         do {

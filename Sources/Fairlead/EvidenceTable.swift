@@ -92,7 +92,7 @@ struct EvidenceTable {
     func inputs(_ names: [String], rows: [Int]) throws -> Inputs {
         try Inputs.joined(
             names.map { name in
-                switch column(name, rows) {
+                switch try column(name, rows) {
                 case .numbers(let values): try naming(rows) { try Inputs(names: [name], columns: [values], count: rows.count) }
                 case .words(let words): Inputs.levels(of: name, words: words)
                 }
@@ -101,7 +101,7 @@ struct EvidenceTable {
 
     /// Columns as they stand in the table, of numbers where every known value is one, else of words. Throws as `inputs`.
     func columns(_ names: [String], rows: [Int]) throws -> Columns {
-        try naming(rows) { try Columns(names: names, columns: names.map { column($0, rows) }, count: rows.count) }
+        try naming(rows) { try Columns(names: names, columns: names.map { try column($0, rows) }, count: rows.count) }
     }
 
     /// Inputs with unknown values filled in, and which columns each of the named ones became.
@@ -111,12 +111,30 @@ struct EvidenceTable {
         return (try encoding.inputs(columns), encoding.factors)
     }
 
-    private func column(_ name: String, _ rows: [Int]) -> Columns.Column {
+    /// Of columns of words those from which no input can be made, as warnings. Throws as `inputs`.
+    func unused(_ names: [String], rows: [Int]) throws -> [String] {
+        let unique = names.enumerated().filter { names.firstIndex(of: $1) == $0 }.map(\.element)
+        return try Encoding(columns(unique, rows: rows)).factors.filter(\.columns.isEmpty).map {
+            "“\($0.name)” was left aside: of its words no two are there 20 times"
+        }
+    }
+
+    private func column(_ name: String, _ rows: [Int]) throws -> Columns.Column {
         guard let values = numbersOnly(name) else {
+            try refuseSlip(name)
             let words = words(name)
             return .words(rows.map { words[$0] })
         }
         return .numbers(rows.map { values[$0] })
+    }
+
+    /// A column of which most values are numbers, and many different ones, is one of numbers, and a word in it a slip: taken for words, it would be lost.
+    private func refuseSlip(_ name: String) throws {
+        let known = texts[name, default: []].enumerated().filter { !EvidenceTable.isBlank($1) }
+        let numbers = known.compactMap { EvidenceTable.number($1) }
+        guard 2 * numbers.count > known.count, Set(numbers).count > 20 else { return }
+        guard let slip = known.first(where: { EvidenceTable.number($1) == nil }) else { return }
+        throw refusal(slip.offset, "“\(slip.element)” in column “\(name)” is not a number, as most there are. Correct it, or leave it empty.")
     }
 
     /// How many people these rows stand for; nil without such a column. `warnings` hears of weights that do not count people.

@@ -165,6 +165,8 @@ struct PolicyTests {
         #expect(Lots(tickets: [0, 3, 1, 2, 4]).top([1, 1, 1, 1, 2], share: 0.4) == [0, 1, 0, 0, 1])
         // By people: the row of 3 would take more than the 3 places that are left.
         #expect(Lots(tickets: [0, 1, 2], people: [1, 3, 2]).top([3, 2, 1], share: 0.5) == [1, 1, 0])
+        #expect(Lots(tickets: [0, 1, 3, 2], within: 0.5).top([9, 5.1, 5, 1], share: 0.5) == [1, 0, 1, 0], "near the cut by lot")
+        #expect(Lots(tickets: [0, 1, 3, 2], within: 0.01).top([9, 5.1, 5, 1], share: 0.5) == [1, 1, 0, 0], "not far from it")
     }
 
     @Test("Too few rows make no rule")

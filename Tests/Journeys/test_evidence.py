@@ -87,7 +87,7 @@ def test_a_fold_does_not_see_its_own_outcomes(people, sheet, tmp_path):
 def test_a_rule_is_found_where_gains_differ_and_every_key_is_there(people, sheet, tmp_path):
     answer, lines = chosen(sheet(people), tmp_path / "scores.csv", ONE)
     assert list(answer) == [
-        "n", "share", "cost", "places", "splits", "folds", "rule_features", "barred", "value", "pairs", "fifths", "agreement_between_splits",
+        "n", "share", "cost", "places", "lots_within", "splits", "folds", "rule_features", "barred", "value", "pairs", "fifths", "agreement_between_splits",
         "detectable", "rule", "groups", "verdict", "seed", "warnings"]
     gain = answer["pairs"]["rule_minus_random"]
     assert gain["ci90"][0] == pytest.approx(gain["estimate"] - 1.6448536 * gain["se"]) and gain["se_with_spread"] >= gain["se"]
@@ -178,6 +178,70 @@ def test_bad_input_is_told_by_its_row_with_the_remedy(people, sheet, change, sai
     people[3].update(change)
     told = ask("effects", sheet(people), "--outcome", "y", "--treatment", "d", "--covariates", "x,z", "--weights", "w", code=2)
     assert told.startswith(said) and ("Correct" in told or "Write" in told)
+
+
+def test_nothing_explains_itself(people, sheet):
+    path = sheet(people)
+    told = [
+        ask("logit", path, "--outcome", "d", "--features", "x,d", code=2),
+        ask("effects", path, "--outcome", "y", "--treatment", "d", "--covariates", "x,y", code=2),
+        ask("policy", path, "--outcome", "y", "--treatment", "d", "--covariates", "x", "--rule-features", "x,d", code=2)]
+    assert all("cannot explain itself" in words for words in told)
+
+
+def test_a_word_among_many_numbers_is_a_slip_and_not_a_lost_column(people, sheet):
+    people[4]["x"] = "1,5 or so"
+    for command in (["logit", "--outcome", "d", "--features", "x,z"], ["effects", "--outcome", "y", "--treatment", "d", "--covariates", "x,z"]):
+        told = ask(command[0], sheet(people), *command[1:], code=2)
+        assert told.startswith("Row 6: “1,5 or so” in column “x” is not a number") and "Correct it" in told
+
+
+def test_words_of_which_nothing_can_be_made_are_named(people, sheet):
+    rows = [{**row, "town": f"town {number % 60}"} for number, row in enumerate(people)]
+    for command in (
+        ["logit", "--outcome", "d", "--features", "x,town"], ["effects", "--outcome", "y", "--treatment", "d", "--covariates", "x,town"],
+        ["survival", "--time", "w", "--event", "d", "--covariates", "x,town"],
+    ):
+        answer = ask(command[0], sheet(rows), *command[1:])
+        assert any("“town” was left aside" in warning for warning in answer["warnings"]), command
+
+
+@pytest.mark.parametrize("outcome", [1, 1234.567])
+def test_where_all_fare_alike_nothing_is_claimed(people, sheet, outcome):
+    path = sheet([{**row, "y": outcome} for row in people])
+    effect = ask("effects", path, "--outcome", "y", "--treatment", "d", "--covariates", "x,z", "--randomised")["verdict"]
+    assert effect["code"] == "not_shown" and "the same for everybody" in effect["text"]
+    rule = ask("policy", path, *POLICY, *ONE)["verdict"]
+    assert rule["code"] == "no_difference" and "the same for everybody" in rule["text"]
+    several = ask("effects", path, "--outcome", "y", *SEVERAL, "--covariates", "x,z")["verdict"]
+    assert several["code"] == "no_difference"
+
+
+@pytest.mark.parametrize("change", ["gaps", "few"])
+def test_a_trait_of_a_handful_of_people_does_not_undo_a_draw(people, sheet, change):
+    for number, row in enumerate(people):
+        if change == "gaps":
+            row["z"] = "" if number % 120 == 7 else row["z"]
+        row["few"] = int(change == "few" and number % 120 == 7 and row["d"])
+    answer = ask("effects", sheet(people), "--outcome", "y", "--treatment", "d", "--covariates", "x,z,few", "--randomised")
+    assert answer["estimand"] == "ate" and answer["trimmed"] is None and answer["verdict"]["code"] == "helps"
+    assert answer["overlap"]["max_smd_after"] < 0.2
+
+
+def test_places_near_the_cut_are_drawn_where_that_is_wished(people, sheet, tmp_path):
+    path = sheet(people)
+    _, plain = chosen(path, tmp_path / "plain.csv", ONE)
+    answer, drawn = chosen(path, tmp_path / "drawn.csv", ONE + ["--share", "0.5", "--lots-within", "0.3"])
+    again = chosen(path, tmp_path / "again.csv", ONE + ["--share", "0.5", "--lots-within", "0.3"])[1]
+    assert answer["lots_within"] == 0.3 and drawn == again
+    sent = [sum(line.endswith(",1") for line in lines) for lines in (plain, drawn)]
+    assert sent[0] == sent[1] and plain != drawn
+    scores = [line.split(",") for line in drawn[1:]]
+    cut = sorted((float(row[3]) for row in scores if row[2] == "1"), reverse=True)[ROWS // 4 - 1]
+    spread = math.sqrt(sum((float(row[3])) ** 2 for row in scores) / ROWS)
+    moved = [row for row, before in zip(scores, plain[1:]) if row[2] == "1" and row[4] != before[-1]]
+    assert moved and all(abs(float(row[3]) - cut) < 2 * 0.3 * spread for row in moved)
+    assert "share" in ask("policy", path, *POLICY, *ONE, "--cost", "1", "--lots-within", "0.1", code=2)
 
 
 def test_what_cannot_be_understood_is_bad_input_too(people, sheet):

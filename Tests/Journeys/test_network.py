@@ -62,6 +62,16 @@ def test_a_lead_sees_what_a_package_would_change_and_takes_it_in_by_one_press(en
     assert page.locator(".done-bar p").inner_text().startswith("Services taken in: 1 new")
     page.goto(office.url + "/providers?q=welding")
     assert page.get_by_role("link", name="Evening welding").is_visible()
+    page.goto(office.url + "/providers/packages")
+    page.get_by_role("link", name="harbor.zip").click()
+    page.get_by_role("link", name="Take it back: first see what that would do").click()
+    assert page.get_by_text("1 service that came in with it").is_visible()
+    inspector.look(page, "before it is taken back")
+    page.get_by_role("button", name="Take it back").click()
+    assert page.locator(".done-bar p").inner_text().startswith("Taken back, services: 1 removed")
+    inspector.look(page, "taken back")
+    page.goto(office.url + "/providers?q=welding")
+    assert page.get_by_role("link", name="Evening welding").count() == 0
 
 
 @pytest.mark.parametrize("screen", SCREENS[:1], ids=["phone"])

@@ -3,16 +3,14 @@ import Phrases
 import Storage
 import Web
 
-/// What a person needs, on the person's page: one statement.
+/// What a person needs, on the person's page.
 struct NeedsBox: Component {
     let participant: Participant
     let assessments: [Assessment]
 
-    static let ofPerson: ParticipantAside = { person, visit, db in
-        NeedsBox(participant: person, assessments: try AssessmentQueries.all(of: person.id, seenBy: try visit.by.viewer, in: db)).html
-    }
+    static let ofPerson = ParticipantAside { desk in NeedsBox(participant: desk.person, assessments: try desk.assessments).html }
 
-    private var newest: Assessment? { assessments.first { $0.finishedAt != nil } }
+    private var newest: Assessment? { assessments.newest }
     private var open: Assessment? { assessments.first { $0.finishedAt == nil } }
 
     var html: HTML {
@@ -42,4 +40,16 @@ struct NeedsBox: Component {
                 """ })</ul>
             """
     }
+}
+
+extension PersonDesk {
+    /// The newest first; one that is open stands before all.
+    var assessments: [Assessment] {
+        get throws { try once { try AssessmentQueries.all(of: person.id, seenBy: try visit.by.viewer, in: db) } }
+    }
+}
+
+extension [Assessment] {
+    /// The newest finished one.
+    var newest: Assessment? { first { $0.finishedAt != nil } }
 }

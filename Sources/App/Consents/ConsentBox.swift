@@ -4,17 +4,24 @@ import Phrases
 import Storage
 import Web
 
-/// What a person agreed to, in short, on the person's page: one statement.
+/// What a person agreed to, in short, on the person's page.
 struct ConsentBox: Component {
     let participant: Participant
     /// Those that were not taken back.
-    let standing: [Consent]
+    let standing: [Line]
 
-    static let ofPerson: ParticipantAside = { person, visit, db in
-        let viewer = try visit.by.viewer
-        let standing = try ConsentQueries.of(person.id, seenBy: viewer, in: db).filter { $0.withdrawnAt == nil }
-        return ConsentBox(participant: person, standing: standing).html
+    struct Line: Sendable {
+        let purpose: Consent.Purpose
+        let recipient: String
+        let expiresOn: Day?
     }
+
+    static let ofPerson = ParticipantAside(
+        lines: { ConsentQueries.lines(of: $0, seenBy: $1.viewer) },
+        draw: { desk in
+            let standing = try desk.lines(.consent).map { Line(purpose: try $0.read(), recipient: $0.name, expiresOn: $0.to) }
+            return ConsentBox(participant: desk.person, standing: standing).html
+        })
 
     var html: HTML {
         """
@@ -27,11 +34,11 @@ struct ConsentBox: Component {
         """
     }
 
-    private func item(_ consent: Consent) -> HTML {
+    private func item(_ consent: Line) -> HTML {
         let whom = consent.recipient.isEmpty ? "" : " (\(consent.recipient))"
         return """
             <li>\(consent.purpose.label.capitalizedFirst)\(whom)\
-            <br><span class="hint">until \(Wording.day(consent.expiresOn, in: .en))</span></li>
+            \(with: consent.expiresOn, { "<br><span class=\"hint\">until \(Wording.day($0, in: .en))</span>" })</li>
             """
     }
 }

@@ -8,8 +8,10 @@ struct GuidanceBox: Component {
     let participant: Participant
     let guide: Guide?
 
-    static let ofPerson: ParticipantAside = { person, visit, db in
-        GuidanceBox(participant: person, guide: try Guide(person, by: Guidebook(visit), in: db)).html
+    /// It asks for what went before and for the state of the directory; the rest other boxes need too.
+    static let ofPerson = ParticipantAside { desk in
+        let guide = try SeekerFacts(desk).map { try Guide($0, by: Guidebook(desk.visit), in: desk.db) }
+        return GuidanceBox(participant: desk.person, guide: guide).html
     }
 
     var html: HTML {

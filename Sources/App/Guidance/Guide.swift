@@ -43,8 +43,13 @@ struct Guide: Sendable {
     /// Five statements as long as directory and figures stay as they were; nothing without a finished assessment. Whether somebody may see the
     /// person is the caller's to ask first.
     init?(_ person: Participant, if otherwise: Set<ChangeableFact> = [], by book: Guidebook, in db: Reading) throws {
-        let (today, eyes) = (book.today, Viewer(wholeAgency: book.agency.id))
-        guard let facts = try SeekerFacts(of: person, seenBy: eyes, in: db) else { return nil }
+        guard let facts = try SeekerFacts(of: person, seenBy: Viewer(wholeAgency: book.agency.id), in: db) else { return nil }
+        try self.init(facts, if: otherwise, by: book, in: db)
+    }
+
+    /// The same where the person's facts are known: one statement.
+    init(_ facts: SeekerFacts, if otherwise: Set<ChangeableFact> = [], by book: Guidebook, in db: Reading) throws {
+        let today = book.today
         let outlook = try book.shelves.outlook(by: book, in: db)
         let shelf = outlook.shelf
         func seeker(_ otherwise: Set<ChangeableFact>) -> Seeker { facts.seeker(if: otherwise, on: outlook, by: book) }

@@ -23,6 +23,13 @@ struct SeekerFacts: Sendable {
         past = try GuidanceQueries.past(of: person.id, seenBy: viewer, in: db)
     }
 
+    /// From what a person's page knows already, and one statement; nothing without a finished assessment.
+    init?(_ desk: PersonDesk) throws {
+        guard let assessment = try desk.assessments.newest else { return nil }
+        (person, self.assessment, profile, facts) = (desk.person, assessment, try desk.profile, try desk.facts)
+        past = try GuidanceQueries.past(of: person.id, seenBy: try desk.visit.by.viewer, in: desk.db)
+    }
+
     /// When the assessment was finished.
     var assessedAt: Instant { assessment.finishedAt ?? assessment.startedAt }
 

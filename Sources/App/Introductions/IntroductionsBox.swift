@@ -4,33 +4,38 @@ import Phrases
 import Storage
 import Web
 
-/// Who was put forward, on an opening's or a person's page: one statement.
+/// Who was put forward, on an opening's or a person's page.
 struct IntroductionsBox: Component {
-    let sheets: [IntroductionSheet]
-    /// Whether it stands on a person's page.
-    let isOfPerson: Bool
+    let lines: [Line]
 
-    static let ofPerson: ParticipantAside = { person, visit, db in
-        let viewer = try visit.by.viewer
-        return IntroductionsBox(sheets: try IntroductionQueries.of(person.id, seenBy: viewer, in: db), isOfPerson: true).html
+    struct Line: Sendable {
+        let id: ID<Introduction>
+        /// For what, or who.
+        let name: String
+        let state: Introduction.State
     }
+
+    static let ofPerson = ParticipantAside(
+        lines: { IntroductionQueries.lines(of: $0, seenBy: $1.viewer) },
+        draw: { desk in
+            let lines = try desk.lines(.introduction).map { Line(id: ID(number: $0.number), name: "\($0.name), \($0.other)", state: try $0.read()) }
+            return IntroductionsBox(lines: lines).html
+        })
 
     static let onOpening: OpeningAside = { opening, visit, db in
         let by = try visit.by
         guard by.role.servesPeople else { return .empty }
-        return IntroductionsBox(sheets: try IntroductionQueries.of(opening.id, seenBy: by.viewer, in: db), isOfPerson: false).html
+        let sheets = try IntroductionQueries.of(opening.id, seenBy: by.viewer, in: db)
+        return IntroductionsBox(lines: sheets.map { Line(id: $0.introduction.id, name: $0.person, state: $0.introduction.state) }).html
     }
 
     var html: HTML {
-        guard !sheets.isEmpty else { return .empty }
+        guard !lines.isEmpty else { return .empty }
         return """
             <section class="sect" aria-labelledby="forward"><h2 id="forward">Put forward</h2>
-              <ul role="list" class="stack tight">\(each: sheets, line)</ul></section>
+              <ul role="list" class="stack tight">\(each: lines, item)</ul></section>
             """
     }
 
-    private func line(_ sheet: IntroductionSheet) -> HTML {
-        let name = isOfPerson ? "\(sheet.title), \(sheet.employerName)" : sheet.person
-        return "<li><a href=\"\(sheet.introduction.id.page)\">\(name)</a> \(sheet.introduction.state.tag)</li>"
-    }
+    private func item(_ line: Line) -> HTML { "<li><a href=\"\(line.id.page)\">\(line.name)</a> \(line.state.tag)</li>" }
 }

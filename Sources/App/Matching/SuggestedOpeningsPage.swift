@@ -50,7 +50,7 @@ struct SuggestedOpeningsPage: StaffPage {
 struct OpeningsForPersonBox: Component {
     let participant: Participant
 
-    static let ofPerson: ParticipantAside = { person, _, _ in OpeningsForPersonBox(participant: person).html }
+    static let ofPerson = ParticipantAside { OpeningsForPersonBox(participant: $0.person).html }
 
     var html: HTML {
         """

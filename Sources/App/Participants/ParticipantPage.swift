@@ -3,9 +3,6 @@ import Markup
 import Phrases
 import Storage
 
-/// What folders below this one show on a job seeker's page, such as where the person works; it may ask one question.
-typealias ParticipantAside = @Sendable (Participant, Visit, Reading) throws -> HTML
-
 /// One job seeker: how to reach them, what they want, and where they work.
 struct ParticipantPage: StaffPage {
     let participant: Participant

@@ -40,6 +40,13 @@ enum ParticipantQueries {
             """)
     }
 
+    /// The lines that folders ask for, the latest first, in one statement; each question says whose eyes see its answer.
+    static func lines(_ questions: [SQL], seenBy _: Viewer, in db: Reading) throws -> [PersonLine] {
+        try db.all(PersonLine.self, "\(joined: questions, by: " UNION ALL ") ORDER BY 9 DESC, 2 DESC LIMIT \(count: mostLines)")
+    }
+
+    private static let mostLines = 1000
+
     /// People by their last names, those whose first or last name begins so if something is looked for; one more than a page, if there are more.
     static func list(_ query: String, after: ID<Participant>?, seenBy viewer: Viewer, in db: Reading) throws -> [Participant] {
         let words = Folding.text(query).split(separator: " ").prefix(4)

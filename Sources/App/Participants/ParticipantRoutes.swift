@@ -30,12 +30,13 @@ enum ParticipantRoutes {
     }
 
     private static func show(_ visit: Visit, _ asides: [ParticipantAside]) async throws -> Answer {
-        let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("participant", of: Participant.self))
+        let (by, id) = (try visit.by, try visit.incoming.id("participant", of: Participant.self))
         let page = try await visit.read { db in
-            let sheet = try ParticipantQueries.sheet(id, seenBy: viewer, in: db)
+            let sheet = try ParticipantQueries.sheet(id, seenBy: by.viewer, in: db)
+            let lines = try ParticipantQueries.lines(asides.compactMap { $0.lines?(id, by) }, seenBy: by.viewer, in: db)
+            let desk = PersonDesk(sheet.participant, lines, visit, in: db)
             return ParticipantPage(
-                participant: sheet.participant, center: sheet.center, counselor: sheet.counselor,
-                asides: try asides.map { try $0(sheet.participant, visit, db) })
+                participant: sheet.participant, center: sheet.center, counselor: sheet.counselor, asides: try asides.map { try $0.draw(desk) })
         }
         return try visit.show(page)
     }

@@ -42,7 +42,7 @@ struct OpeningShare: Stored, Sendable {
 }
 
 /// Which partner proposed a person, for which opening.
-struct Proposal: Stored, Sendable {
+struct Proposal: Sendable {
     let partnerName: String
     let opening: ID<Opening>
     let title: String
@@ -50,21 +50,9 @@ struct Proposal: Stored, Sendable {
     let words: String
     let at: Instant
 
-    static let columns: SQL = "partners.name, openings.id, openings.title, proposed_people.words, proposed_people.proposed_at"
-
-    static let table: SQL = """
-        proposed_people
-        JOIN opening_shares ON opening_shares.agency_id = proposed_people.agency_id AND opening_shares.id = proposed_people.share_id
-        JOIN partners ON partners.agency_id = opening_shares.agency_id AND partners.id = opening_shares.partner_id
-        JOIN openings ON openings.agency_id = opening_shares.agency_id AND openings.id = opening_shares.opening_id
-        """
-
-    init(_ row: inout Row) throws {
-        partnerName = try row.next()
-        opening = try row.next()
-        title = try row.next()
-        words = try row.next()
-        at = try row.next()
+    init(_ line: PersonLine) {
+        (partnerName, opening, title) = (line.other, ID(number: line.number), line.name)
+        (words, at) = (line.word, line.at)
     }
 
     /// A consent that came through somebody else runs briefly: the person is asked again.

@@ -49,10 +49,12 @@ struct ProposalBox: Component {
     let today: Day
     let zone: Zone
 
-    static let ofPerson: ParticipantAside = { person, visit, db in
-        guard let proposal = try PartnerQueries.proposal(of: person.id, seenBy: try visit.by.viewer, in: db) else { return .empty }
-        return ProposalBox(proposal: proposal, today: try visit.today, zone: try visit.agency.zone).html
-    }
+    static let ofPerson = ParticipantAside(
+        lines: { PartnerQueries.lines(of: $0, seenBy: $1.viewer) },
+        draw: { desk in
+            guard let proposal = desk.lines(.proposal).first.map(Proposal.init) else { return .empty }
+            return ProposalBox(proposal: proposal, today: try desk.visit.today, zone: try desk.visit.agency.zone).html
+        })
 
     var html: HTML {
         """

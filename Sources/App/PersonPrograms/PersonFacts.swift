@@ -16,10 +16,17 @@ struct PersonFact: Stored, Sendable {
     init(_ row: inout Row) throws {
         id = try row.next()
         key = try row.next()
-        answer = try JSONDecoder().decode(Rules.Answer.self, from: Data(try row.next(String.self).utf8))
+        answer = try PersonFact.answer(in: try row.next())
         setBy = try row.next() ?? "the person"
         setAt = try row.next()
     }
+
+    init(_ line: PersonLine) throws {
+        (id, key, answer) = (ID(number: line.number), line.name, try PersonFact.answer(in: line.other))
+        (setBy, setAt) = (line.word.isEmpty ? "the person" : line.word, line.at)
+    }
+
+    private static func answer(in text: String) throws -> Rules.Answer { try JSONDecoder().decode(Rules.Answer.self, from: Data(text.utf8)) }
 
     /// The answer as it is kept: with its kind, so that it reads the same whatever becomes of the questions.
     static func text(of answer: Rules.Answer) throws -> String {

@@ -7,11 +7,12 @@ struct PersonProgramsBox: Component {
     let person: ID<Participant>
     let programs: PersonPrograms
 
-    /// Asked by a person's page: one statement.
-    static let aside: ParticipantAside = { person, visit, db in
-        let facts = try PersonFactQueries.facts(of: person, seenBy: try visit.by.viewer, in: db)
-        return PersonProgramsBox(person: person.id, programs: PersonPrograms(facts, by: visit.office.rules, on: try visit.today)).html
-    }
+    static let aside = ParticipantAside(
+        lines: { PersonFactQueries.lines(of: $0, seenBy: $1.viewer) },
+        draw: { desk in
+            let programs = PersonPrograms(try desk.facts, by: desk.visit.office.rules, on: try desk.visit.today)
+            return PersonProgramsBox(person: desk.person.id, programs: programs).html
+        })
 
     var html: HTML {
         """
@@ -36,6 +37,13 @@ struct PersonProgramsBox: Component {
             verdict.tier.map { word == .eligible ? "\(verdict.name.en) (\($0.en.lowercasedFirst))" : verdict.name.en } ?? verdict.name.en
         }
         return "<li>\(word.tag) \(names.joined(separator: ", "))</li>"
+    }
+}
+
+extension PersonDesk {
+    /// What the person answered for programs.
+    var facts: PersonFacts {
+        get throws { PersonFacts(standing: try lines(.fact).map(PersonFact.init)) }
     }
 }
 

@@ -36,6 +36,16 @@ enum PlacementQueries {
             """)
     }
 
+    /// The question for where a person was placed, as lines of their page. Whether these eyes may see the person is the caller's to ask first.
+    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
+        """
+        SELECT 'placement', placements.id, employers.name, placements.job, '', placements.started_on, placements.ended_on, \(PersonLine.noID),
+            placements.made_at
+        FROM placements JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
+        WHERE placements.agency_id = \(viewer.agency) AND placements.participant_id = \(person)
+        """
+    }
+
     /// What was asked about a placement, latest first.
     static func checkIns(of placement: ID<Placement>, seenBy viewer: Viewer, in db: Reading) throws -> [CheckIn] {
         try db.all(

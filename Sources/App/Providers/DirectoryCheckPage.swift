@@ -34,7 +34,7 @@ struct DirectoryCheckPage: StaffPage {
           <div class="sticky">
             <button>Take in \(plan.count(.new)) new and \(plan.count(.changed)) changed</button>
             <button class="quiet" formaction="\(coming.id.stopping)">Put it away</button>
-            <span class="hint wide-only">All of it together, or nothing. It cannot be undone: take the directory away first to keep it as it is.</span>
+            <span class="hint wide-only">All of it together, or nothing. It can be taken back as one act.</span>
           </div>
         </form>
         """

@@ -16,8 +16,10 @@ enum DirectoryImportRoutes {
 
     private static func list(_ visit: Visit, _ form: DirectoryUploadForm, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
         let viewer = try visit.by.viewer
-        let latest = try await visit.read { db in try DirectoryImportQueries.latest(seenBy: viewer, in: db) }
-        return try visit.show(DirectoryPackagesPage(imports: latest, form: form, errors: errors), hasErrors: !errors.isEmpty)
+        let (latest, takes) = try await visit.read { db in
+            (try DirectoryImportQueries.latest(seenBy: viewer, in: db), try DirectoryTakeQueries.latest(seenBy: viewer, in: db))
+        }
+        return try visit.show(DirectoryPackagesPage(imports: latest, takes: takes, form: form, errors: errors), hasErrors: !errors.isEmpty)
     }
 
     private static func upload(_ visit: Visit, _ form: Form) async throws -> Answer {
@@ -62,11 +64,20 @@ enum DirectoryImportRoutes {
             )
         }
         let noted = DirectoryRemarks(of: coming.id, remarks, counts)
-        guard let upload, let known else { return try visit.show(DirectoryResultPage(coming: coming, remarks: noted)) }
+        guard let upload, let known else { return try await result(coming, noted, visit) }
         let plan = DirectoryPlan(of: upload.directory, against: known)
         let part = DirectoryPlan.Fate(rawValue: query["show"]) ?? DirectoryPlan.Fate.allCases.first { plan.count($0) > 0 } ?? .new
         return try visit.show(
             DirectoryCheckPage(coming: coming, plan: plan, part: part, after: query["after"], remarks: noted))
+    }
+
+    private static func result(_ coming: DirectoryImport, _ remarks: DirectoryRemarks, _ visit: Visit) async throws -> Answer {
+        let viewer = try visit.by.viewer
+        let (take, left) = try await visit.read { db in
+            let take = try DirectoryTakeQueries.take(of: coming.id, seenBy: viewer, in: db)
+            return (take, try take.map { try DirectoryTakeQueries.left(by: $0.id, seenBy: viewer, in: db) } ?? [])
+        }
+        return try visit.show(DirectoryResultPage(coming: coming, remarks: remarks, take: take, left: left))
     }
 
     private static func save(_ visit: Visit, _ form: Form) async throws -> Answer {

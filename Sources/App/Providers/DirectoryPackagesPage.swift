@@ -6,6 +6,8 @@ import Storage
 /// The directory in and out: a file to take in, the files to take away, and what came in before.
 struct DirectoryPackagesPage: StaffPage {
     let imports: [DirectoryImport]
+    /// What was put into the directory, by the browser and by command.
+    let takes: [DirectoryTake]
     let form: DirectoryUploadForm
     var errors = FieldErrors()
 
@@ -48,20 +50,34 @@ struct DirectoryPackagesPage: StaffPage {
     }
 
     private func came(_ frame: StaffFrame) -> HTML {
-        guard !imports.isEmpty else { return "<p class=\"hint\">Nothing yet.</p>" }
+        let byBrowser = imports.map { ($0.committedAt ?? $0.startedAt, row($0, frame)) }
+        let byCommand = takes.filter { $0.coming == nil }.map { ($0.takenAt, row($0, frame)) }
+        guard !byBrowser.isEmpty || !byCommand.isEmpty else { return "<p class=\"hint\">Nothing yet.</p>" }
         return CardTable(
             caption: "Packages and lists that came in", heads: ["File", "What", "When", "New", "Changed", "As before"],
-            rows: imports.map { coming in
-                let when = DayWords.short((coming.committedAt ?? coming.startedAt).day(in: frame.zone), today: frame.today)
-                let file: HTML = "<a href=\"\(coming.id.page)\">\(coming.fileName)</a><span class=\"sub\">by \(coming.startedBy)</span>"
-                guard coming.committedAt != nil else {
-                    return [file, HTML.text(coming.kind.label), HTML.text(when), StatusTag("Not taken in yet", .warn).html, "", ""]
-                }
-                return [
-                    file, HTML.text(coming.kind.label), HTML.text(when), "\(coming.added)", "\(coming.changed)", "\(coming.same)",
-                ]
-            }
+            rows: (byBrowser + byCommand).sorted { $1.0 < $0.0 }.map(\.1)
         ).html
+    }
+
+    private func row(_ coming: DirectoryImport, _ frame: StaffFrame) -> [HTML] {
+        let when = DayWords.short((coming.committedAt ?? coming.startedAt).day(in: frame.zone), today: frame.today)
+        let isUndone = takes.contains { $0.coming == coming.id && $0.undone != nil }
+        let file: HTML = """
+            <a href="\(coming.id.page)">\(coming.fileName)</a><span class="sub">by \(coming.startedBy)</span>\(if: isUndone, StatusTag("Taken back", .plain).html)
+            """
+        guard coming.committedAt != nil else {
+            return [file, HTML.text(coming.kind.label), HTML.text(when), StatusTag("Not taken in yet", .warn).html, "", ""]
+        }
+        return [file, HTML.text(coming.kind.label), HTML.text(when), "\(coming.added)", "\(coming.changed)", "\(coming.same)"]
+    }
+
+    private func row(_ take: DirectoryTake, _ frame: StaffFrame) -> [HTML] {
+        let file: HTML = """
+            <a href="\(take.id.page)">\(take.what.capitalizedFirst)</a><span class="sub">by \(take.takenBy)</span>\
+            \(if: take.undone != nil, StatusTag("Taken back", .plain).html)
+            """
+        let when = DayWords.short(take.takenAt.day(in: frame.zone), today: frame.today)
+        return [file, "By command", HTML.text(when), "\(take.added)", "\(take.changed)", ""]
     }
 
     private func export(_ frame: StaffFrame) -> HTML {

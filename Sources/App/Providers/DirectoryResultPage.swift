@@ -5,6 +5,9 @@ import Storage
 struct DirectoryResultPage: StaffPage {
     let coming: DirectoryImport
     let remarks: DirectoryRemarks
+    /// What was put into the directory; nothing if that was before it could be taken back.
+    let take: DirectoryTake?
+    let left: [LeftListing]
 
     let section = Section.services
     var title: String { coming.fileName }
@@ -18,6 +21,7 @@ struct DirectoryResultPage: StaffPage {
         <dl class="facts"><dt>New services</dt><dd>\(coming.added)</dd><dt>Changed</dt><dd>\(coming.changed)</dd>
           <dt>As before</dt><dd>\(coming.same)</dd></dl>
         <p><a href="/providers/verify">See what is to be verified</a></p>
+        \(with: take, { TakenBox(take: $0, left: left, frame: frame).html })
         <section class="sect" aria-labelledby="noted"><h2 id="noted">What did not map</h2>\(remarks)</section>
         """
     }

@@ -53,7 +53,10 @@ public struct DirectoryTransfer: Sendable {
     private func keep(_ directory: Directory, _ what: String, at now: Instant) async throws -> [String] {
         let agency = agency
         let (providers, services) = try await database.write { db in
-            let counts = try KeepDirectory(directory: directory, agency: agency.id, now: now).keep(in: db)
+            let counts = try DirectoryTake.recording(what, directory, of: nil, by: "the command line", agency: agency.id, at: now, in: db) {
+                let counts = try KeepDirectory(directory: directory, agency: agency.id, now: now).keep(in: db)
+                return (counts, counts.services)
+            }
             try JournalNote(kind: .import, words: "took in \(what): \(DirectoryTransfer.words(counts.services)) services")
                 .write(agency: agency.id, by: .agency, at: now, in: db)
             return counts

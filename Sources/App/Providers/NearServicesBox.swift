@@ -1,11 +1,11 @@
 import Markup
 import Storage
 
-/// On a person's page: the way to services near where the person lives. No statement.
+/// On a person's page: the way to services near where the person lives.
 struct NearServicesBox: Component {
     let participant: Participant
 
-    static let ofPerson: ParticipantAside = { person, _, _ in NearServicesBox(participant: person).html }
+    static let ofPerson = ParticipantAside { NearServicesBox(participant: $0.person).html }
 
     var html: HTML {
         let link = Link("/providers").query([("person", participant.id.description)])

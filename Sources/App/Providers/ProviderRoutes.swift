@@ -13,6 +13,7 @@ enum ProviderRoutes {
         table.post("/providers/new", may: .servePeople) { visit, form in try await save(visit, nil, form) }
         table.get("/providers/verify", may: .servePeople, queue)
         DirectoryImportRoutes.add(to: &table)
+        DirectoryUndoRoutes.add(to: &table)
         DirectoryExportRoutes.add(to: &table)
         table.get("/providers/:provider", may: .servePeople) { visit in try await show(visit, asides) }
         table.get("/providers/:provider/edit", may: .servePeople) { visit in

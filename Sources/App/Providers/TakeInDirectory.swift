@@ -36,15 +36,18 @@ extension DirectoryImport {
                 message:
                     "Nothing was taken in: the directory has changed since the page was shown. Go back, look at the page once more, and save then.")
         }
-        _ = try KeepDirectory(directory: upload.directory, agency: agency, now: now).keep(in: db)
-        // Hours, costs and papers that are told otherwise count as much as the service's own words.
-        let changed = plan.lines.filter { $0.fate == .changed }.map(\.uuid)
-        try db.run(
-            """
-            UPDATE provider_services SET verified_at = NULL, verified_by = NULL, verified_name = NULL
-            WHERE agency_id = \(agency) AND uuid IN \(list: changed)
-            """)
         let count = DirectoryCount(added: plan.count(.new), changed: plan.count(.changed), same: plan.count(.same))
+        try DirectoryTake.recording(fileName, upload.directory, of: id, by: staff.name, agency: agency, at: now, in: db) {
+            _ = try KeepDirectory(directory: upload.directory, agency: agency, now: now).keep(in: db)
+            // Hours, costs and papers that are told otherwise count as much as the service's own words.
+            let changed = plan.lines.filter { $0.fate == .changed }.map(\.uuid)
+            try db.run(
+                """
+                UPDATE provider_services SET verified_at = NULL, verified_by = NULL, verified_name = NULL
+                WHERE agency_id = \(agency) AND uuid IN \(list: changed)
+                """)
+            return ((), count)
+        }
         try db.run(
             """
             UPDATE directory_imports SET committed_at = \(now), file_id = NULL, added = \(count.added), changed = \(count.changed),

@@ -5,11 +5,12 @@ import Storage
 struct SealedFactsBox: Component {
     let person: ID<Participant>
 
-    /// Asked by a person's page: one statement, and nothing shows without a grant.
-    static let aside: ParticipantAside = { person, visit, db in
-        let staff = try visit.by
-        return try SensitiveFactQueries.grants(of: staff, seenBy: staff.viewer, in: db).isEmpty ? .empty : SealedFactsBox(person: person.id).html
-    }
+    /// Nothing shows without a grant.
+    static let aside = ParticipantAside(
+        lines: { SensitiveFactQueries.lines(for: $1, seenBy: $1.viewer) },
+        draw: { desk in
+            desk.lines(.grant).isEmpty ? .empty : SealedFactsBox(person: desk.person.id).html
+        })
 
     var html: HTML {
         """

@@ -2,22 +2,24 @@ import Markup
 import Storage
 import Web
 
-/// Whether a person may work here, on the person's page: one statement.
+/// Whether a person may work here, on the person's page.
 struct WorkAuthorizationBox: Component {
     let participant: Participant
-    let confirmed: WorkAuthorization?
+    /// Nothing while nobody has.
+    let confirmedBy: String?
 
-    static let ofPerson: ParticipantAside = { person, visit, db in
-        let viewer = try visit.by.viewer
-        return WorkAuthorizationBox(participant: person, confirmed: try WorkAuthorizationQueries.of(person.id, seenBy: viewer, in: db)).html
-    }
+    static let ofPerson = ParticipantAside(
+        lines: { WorkAuthorizationQueries.lines(of: $0, seenBy: $1.viewer) },
+        draw: { desk in
+            WorkAuthorizationBox(participant: desk.person, confirmedBy: desk.lines(.authorization).first?.name).html
+        })
 
     var html: HTML {
         """
         <section aria-labelledby="leave">
           <h2 id="leave">Leave to work</h2>
-          <p>\(confirmed == nil ? "Not confirmed yet: no employer hears of \(participant.firstName) before." : "Confirmed by \(confirmed?.confirmedBy ?? "").") \
-        <a href="\(participant.id.workAuthorization)">\(confirmed == nil ? "Confirm it" : "See how")</a></p>
+          <p>\(confirmedBy.map { "Confirmed by \($0)." } ?? "Not confirmed yet: no employer hears of \(participant.firstName) before.") \
+        <a href="\(participant.id.workAuthorization)">\(confirmedBy == nil ? "Confirm it" : "See how")</a></p>
         </section>
         """
     }

@@ -14,6 +14,18 @@ enum WorkAuthorizationQueries {
             """)
     }
 
+    /// The question for who confirmed it, as a line of the person's page. Whether these eyes may see the person is the caller's to ask first.
+    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
+        """
+        SELECT 'authorization', work_authorizations.id, staff.name, '', work_authorizations.evidence, \(PersonLine.noDay), \(PersonLine.noDay),
+            \(PersonLine.noID), work_authorizations.confirmed_at
+        FROM work_authorizations
+        JOIN staff ON staff.agency_id = work_authorizations.agency_id AND staff.id = work_authorizations.confirmed_by
+        WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.participant_id = \(person)
+            AND work_authorizations.ended_at IS NULL
+        """
+    }
+
     /// For whom it stands confirmed, of the whole agency.
     static func confirmed(seenBy viewer: Viewer, in db: Reading) throws -> Set<ID<Participant>> {
         Set(

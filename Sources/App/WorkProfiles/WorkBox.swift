@@ -5,15 +5,12 @@ import Storage
 import Suitability
 import Web
 
-/// What a person can do and wants, in short, on the person's page: one statement.
+/// What a person can do and wants, in short, on the person's page.
 struct WorkBox: Component {
     let participant: Participant
     let profile: WorkProfile
 
-    static let ofPerson: ParticipantAside = { person, visit, db in
-        let viewer = try visit.by.viewer
-        return WorkBox(participant: person, profile: try WorkProfileQueries.profile(of: person.id, seenBy: viewer, in: db)).html
-    }
+    static let ofPerson = ParticipantAside { desk in WorkBox(participant: desk.person, profile: try desk.profile).html }
 
     var html: HTML {
         """
@@ -37,5 +34,11 @@ struct WorkBox: Component {
         ].compactMap(\.self)
         let line = parts.joined(separator: "; ")
         return line.capitalizedFirst + "."
+    }
+}
+
+extension PersonDesk {
+    var profile: WorkProfile {
+        get throws { try once { try WorkProfileQueries.profile(of: person.id, seenBy: try visit.by.viewer, in: db) } }
     }
 }

@@ -44,6 +44,28 @@ struct ManyServicesTests {
         #expect(kept == 2_000)
     }
 
+    @Test("It is taken back with a statement for hundreds of services, and nothing of it is left")
+    func takenBack() async throws {
+        let town = try await AgencyAtWork.open()
+        let (many, agency) = (try directory(2_000), town.lead.agency)
+        let asked = try await town.database.write { db in
+            let keep = KeepDirectory(directory: many, agency: agency, now: town.now)
+            try DirectoryTake.recording("the list", many, of: nil, by: "Ruth", agency: agency, at: town.now, in: db) {
+                ((), try keep.keep(in: db).services)
+            }
+            let take = try #require(try DirectoryTakeQueries.latest(seenBy: town.lead.viewer, in: db).first)
+            let before = db.statements
+            let undo = try take.takeBack(by: town.lead, at: town.now, in: db)
+            #expect(undo.removed.count == 2_000 && undo.left.isEmpty)
+            return db.statements - before
+        }
+        #expect(asked < 200, "\(asked) statements")
+        for table in ["providers", "provider_services", "provider_locations", "service_at_locations", "directory_rows"] {
+            let left = try await town.database.read { db in try db.one(Int.self, "SELECT COUNT(*) FROM \(SQL(stringLiteral: table))") }
+            #expect(left == 0, "\(table)")
+        }
+    }
+
     @Test("A program whose codes O*NET no longer has is taken for what its field of study leads to; the codes stand in the list of what did not map")
     func fields() throws {
         let text = String(decoding: list(1), as: UTF8.self).replacing("31-1131.00", with: "31-1014.00")

@@ -31,7 +31,7 @@ struct Premises: Sendable {
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "person", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
         "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment", "outcomes", "prior", "model",
-        "questions", "booking", "draft", "package", "course", "sender", "wages", "posting",
+        "questions", "booking", "draft", "package", "take", "course", "sender", "wages", "posting",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.

@@ -44,5 +44,18 @@ extension AgencyRows {
         let file = UploadedFile(field: "file", name: "services.json", type: "application/json", bytes: Array(services.utf8))
         names["package"] = try DirectoryUpload(name: file.name, bytes: file.bytes, publisher: word, in: Town.reference)
             .keep(file, publisher: word, by: staff, at: now, in: db).description
+        try addTake(word, staff, at: now, in: db)
+    }
+
+    /// A package by command, of one provider.
+    private mutating func addTake(_ word: String, _ staff: StaffMember, at now: Instant, in db: Writing) throws {
+        var (directory, kin) = (Directory(), Organization(id: UUID().uuidString.lowercased()))
+        (kin.name, kin.description) = ("\(word) Kin", "\(word) relief")
+        directory.organizations = [kin]
+        let keep = KeepDirectory(directory: directory, agency: staff.agency, now: now)
+        try DirectoryTake.recording("\(word) package", directory, of: nil, by: staff.name, agency: staff.agency, at: now, in: db) {
+            ((), try keep.keep(in: db).services)
+        }
+        names["take"] = try DirectoryTakeQueries.latest(seenBy: staff.viewer, in: db).first?.id.description
     }
 }
