@@ -56,7 +56,7 @@ struct OwedPage: StaffPage {
               <div class="what"><p><a href="\(line.employer.page)">\(line.employerName)</a>\
             \(if: list.side == .us && waited > .day, " \(StatusTag("Later than promised", .danger))")</p>
               <p class="meta">\(said)\(who)\(since), \(waited.description) of working time · looked after by \(line.owner ?? "nobody yet")</p></div>
-              <div class="act"><a class="button quiet tight" href="\(line.employer.logPage.query([("answered", "1")]))">\(act)\
+              <div class="act"><a class="button quiet tight" href="\(line.employer.logPage(answering: line.id))">\(act)\
             <span class="visually-hidden">: \(line.employerName)</span></a></div>
             </li>
             """

@@ -152,7 +152,7 @@ struct TodayItems: Sendable {
         let page = line.employer?.page ?? "/"
         return (
             "<a href=\"\(page)\">\(line.employerName) waits for our answer</a>", "\(said(line))\(moment(line.at)) · \(waited(line.at)) so far",
-            button(line.employer?.logPage.query([("answered", "1")]) ?? page, "Answer", line)
+            button(line.employer?.logPage(answering: ID(number: line.subject)) ?? page, "Answer", line)
         )
     }
 
@@ -216,7 +216,7 @@ struct TodayItems: Sendable {
         return (
             "<a href=\"\(page)\">\(line.employerName) owes us an answer</a>\(if: isSilent, " \(StatusTag("Silent", .warn))")",
             "\(said(line))\(day(line.at))",
-            call(line, or: button(line.employer?.logPage.query([("answered", "1")]) ?? page, "They answered", line))
+            call(line, or: button(line.employer?.logPage(answering: ID(number: line.subject)) ?? page, "They answered", line))
         )
     }
 

@@ -69,6 +69,16 @@ struct MailboxVisitTests {
         #expect(try await town.notices(of: town.town.ines) == [])
     }
 
+    @Test("Of two mails the answer to one settles that one only, and its notice")
+    func oneOfTwo() async throws {
+        let town = try await MailTown.open()
+        let first = try #require(try await town.land(town.mail(headers: town.answering)))
+        try await town.land(town.mail(subject: "Another thing", id: "reply.2@ironbark.example", headers: town.answering), later: 9)
+        #expect(try await town.met.browser.post("/mailbox/\(first.id)/answer", [("words", "See you on Friday.")]).status == 303)
+        #expect(try await town.owed() == ["us Ironbark Fabrication"])
+        #expect(try await town.notices(of: town.town.ines) == ["Renee Dufour of Ironbark Fabrication answered by mail: “Another thing”"])
+    }
+
     @Test("An answer that is sent twice leaves once")
     func twice() async throws {
         let town = try await MailTown.open()
