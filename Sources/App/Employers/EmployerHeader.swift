@@ -117,6 +117,7 @@ struct NextStepNote: Component {
     private func owedActs(_ owed: OwedAnswer) -> HTML {
         """
         \(frame.form(employer.id.answersGiven, class: "row"))<input type="hidden" name="question" value="\(owed.id.description)">\
+        \(with: owed.mail, { "<a class=\"button tight\" href=\"\($0.page)\">Answer the mail</a> " })\
         <button class="quiet tight">\(owed.debtor.settled)</button> \
         <a href="\(employer.id.logPage(answering: owed.id))">Log how it was answered</a></form>
         """
