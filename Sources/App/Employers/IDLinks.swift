@@ -26,6 +26,7 @@ extension ID<Employer> {
     /// The form for a conversation, with the question ticked that it answers.
     func logPage(answering question: ID<Conversation>) -> Link { logPage.query([("answers", question.description)]) }
     func contactPage(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)" }
+    func contactReachable(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)/reachable" }
     func contactLeft(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)/left" }
     func sitePage(_ site: ID<Worksite>) -> Link { "/employers/\(self)/sites/\(site)" }
 }
