@@ -23,7 +23,28 @@ const fetchPage = () => new Promise((done, fail) => {
 // Finds the same link or button in the new part: by where it leads.
 const key = (element) => [element.tagName, element.getAttribute('href'), element.form?.getAttribute('action')].join()
 
-const isTyped = (field) => field === document.activeElement || field.value !== field.defaultValue
+const isChanged = (field) =>
+  field.type === 'hidden' ? false
+    : field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked
+      : field.options ? field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected))
+        : field.value !== field.defaultValue
+
+const isTyped = (field) => field === document.activeElement || isChanged(field)
+
+// Whether somebody has typed or chosen something here that is not sent yet.
+const isAtWork = () => [...document.querySelectorAll('form[method="post"] :is(input, textarea, select)')].some(isChanged)
+
+// The session has ended. What is typed stays, and is asked for again at the door when it is sent.
+function rest() {
+  if (document.getElementById('ended')) return
+  const note = document.createElement('p')
+  note.id = 'ended'
+  note.className = 'note'
+  note.dataset.tone = 'warn'
+  note.setAttribute('role', 'status')
+  note.textContent = 'Your session has ended. What you typed is still here: send it, and sign in when you are asked.'
+  document.getElementById('main').prepend(note)
+}
 
 function put(part, fresh) {
   if (part.innerHTML === fresh.innerHTML) return false
@@ -52,7 +73,13 @@ async function look() {
   waits = isBehind = false
   try {
     const page = await fetchPage()
-    if (!page.querySelector('[data-changes]')) return location.reload()
+    if (!page.querySelector('[data-changes]')) {
+      if (!isAtWork()) return location.reload()
+      rest()
+      isLooking = false
+      return
+    }
+    document.getElementById('ended')?.remove()
     const changed = [...document.querySelectorAll('[data-live]')].filter((part) => {
       const fresh = page.getElementById(part.id)
       return fresh && put(part, fresh)

@@ -1,6 +1,6 @@
 // Shows under <form data-suggest="/search/suggestions?q="> who is found while somebody types; "/" and Ctrl-K go there from anywhere.
-// The server answers {"matches": [{"href", "lines"}]}, a line being pieces {"text", "mark"}. Enter opens the chosen match; without an
-// answer the form goes to its page of results, as its button always does.
+// The server answers {"matches": [{"href", "lines"}], "people": […]}, a line being pieces {"text", "mark"}; people stand under a heading
+// of their own. Enter opens the chosen match; without an answer the form goes to its page of results, as its button always does.
 
 const pause = 120
 
@@ -31,9 +31,10 @@ function watch(form) {
     chosen?.scrollIntoView({ block: 'nearest' })
   }
 
-  function show(matches = []) {
-    options = matches.map(option)
-    list.replaceChildren(...options)
+  function show(matches = [], people = []) {
+    options = [...matches, ...people].map(option)
+    const heading = people.length ? [element('li', { role: 'presentation', class: 'heading' }, 'Job seekers')] : []
+    list.replaceChildren(...options.slice(0, matches.length), ...heading, ...options.slice(matches.length))
     list.hidden = !options.length
     input.setAttribute('aria-expanded', !list.hidden)
     choose(0)
@@ -43,9 +44,9 @@ function watch(form) {
     asked = new AbortController()
     try {
       const answer = await fetch(form.dataset.suggest + encodeURIComponent(input.value), { signal: asked.signal })
-      const { matches } = await answer.json()
-      show(matches)
-      status.textContent = `${matches.length || 'Nobody'} found`
+      const { matches, people } = await answer.json()
+      show(matches, people)
+      status.textContent = `${options.length || 'Nobody'} found`
     } catch {
       // The form's button finds them too.
     }
@@ -69,7 +70,8 @@ function watch(form) {
   form.addEventListener('focusout', () => show())
   list.addEventListener('pointerdown', (event) => {
     event.preventDefault()
-    location.assign(event.target.closest('li').dataset.href)
+    const found = event.target.closest('[role=option]')
+    if (found) location.assign(found.dataset.href)
   })
   addEventListener('keydown', (event) => {
     const isTyping = event.target.closest('input, textarea, select')

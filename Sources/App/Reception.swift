@@ -81,6 +81,14 @@ struct Reception: FrontDesk {
 
     func askAgain(_ visit: Visit, _ form: Form?) async throws -> Answer? { try await StepUp.ask(visit, form) }
 
+    func keep(_ incoming: Incoming, _ form: @Sendable (_ formToken: String) async throws -> UnsentForm?) async throws -> Answer? {
+        guard let cookie = incoming.cookie(Session.cookieName),
+            let ended = try await office.database.read({ db in try Session.remembered(cookie, in: db) }),
+            let unsent = try await form(ended.formToken)
+        else { return nil }
+        return try await KeepForm.door(for: unsent, of: ended, in: office)
+    }
+
     /// Outside demonstrations, whoever came in by one factor only gets no further than setting up the second.
     private func member(_ incoming: Incoming, at now: Instant, needsSecondStep: Bool = true) async throws -> Visit.Guest {
         guard let cookie = incoming.cookie(Session.cookieName) else { throw NotSignedIn() }

@@ -64,6 +64,8 @@ public struct FormLimits: Sendable {
     public static let ordinary = FormLimits()
     /// Long tables that are sent back at once: 2,000 fields.
     public static let long = FormLimits(fields: 2_000)
+    /// What is kept through the doors: what a person types, and no file.
+    static let kept = FormLimits(fileBytes: 0, totalBytes: 200_000)
     static let query = FormLimits(fieldBytes: 8 << 10, totalBytes: 16 << 10)
 }
 

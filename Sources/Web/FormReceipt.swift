@@ -26,7 +26,8 @@ public final class FormReceipt: Sendable {
         hash = FormReceipt.hash(of: form, at: path)
     }
 
-    /// Everything that was sent, so that a form in which something was changed is another form.
+    /// Everything that was sent, so that a form in which something was changed is another form. Of its token the page alone: what was sent once
+    /// more after signing in anew is the same form.
     private static func hash(of form: Form, at path: String) -> [UInt8] {
         var bytes: [UInt8] = []
         func add(_ part: some Collection<UInt8>) {
@@ -36,7 +37,7 @@ public final class FormReceipt: Sendable {
         add(path.utf8)
         for (name, value) in form.fields.pairs {
             add(name.utf8)
-            add(value.utf8)
+            add((name == "_token" ? FormToken.page(value) : value).utf8)
         }
         for file in form.files {
             add(file.field.utf8)

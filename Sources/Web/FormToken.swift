@@ -11,6 +11,9 @@ enum FormToken {
     /// The proof in what a form has sent.
     static func proof(_ sent: String) -> String { String(sent.prefix { $0 != "." }) }
 
+    /// The name of the page that a form was on; empty for those that do not say.
+    static func page(_ sent: String) -> String { String(sent.dropFirst(proof(sent).count + 1)) }
+
     /// Whether a form says which page it was on; those that tests and scripts make by hand do not.
     static func namesItsPage(_ sent: String) -> Bool { sent.contains(".") }
 }

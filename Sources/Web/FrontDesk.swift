@@ -21,6 +21,10 @@ public protocol FrontDesk<Visit, Policy>: Sendable {
     /// Has a form act; with a receipt, only if it has not acted before.
     func act(_ visit: Visit, _ form: Form, _ receipt: FormReceipt?, _ act: @Sendable (Visit, Form) async throws -> Answer) async throws -> Answer
 
+    /// For a form that came after its session had ended: the door, which keeps it for its sender until they are in again; nothing where it cannot
+    /// be kept. `form` reads it, if it carries what the forms of that session carried.
+    func keep(_ incoming: Incoming, _ form: @Sendable (_ formToken: String) async throws -> UnsentForm?) async throws -> Answer?
+
     /// The page that tells of trouble. The request is missing when it could not even be read.
     func errorPage(_ trouble: Trouble, _ incoming: Incoming?) -> HTML
 }
@@ -32,6 +36,11 @@ extension FrontDesk {
     ) async throws -> Answer {
         try await act(visit, form)
     }
+}
+
+extension FrontDesk {
+    /// A desk that keeps nothing.
+    public func keep(_: Incoming, _: @Sendable (_ formToken: String) async throws -> UnsentForm?) async throws -> Answer? { nil }
 }
 
 /// What a visitor is told when there is no ordinary answer.
@@ -65,7 +74,7 @@ public struct Trouble: Sendable, Equatable {
     }
 }
 
-/// A form that could not be saved just now, with all that was typed into it.
+/// A form that could not be saved just now, or came after its session had ended, with all that was typed into it.
 public struct UnsentForm: Sendable, Equatable {
     public let action: Link
     public let fields: [Field]
@@ -73,11 +82,19 @@ public struct UnsentForm: Sendable, Equatable {
     public struct Field: Sendable, Equatable {
         public let name: String
         public let value: String
+
+        public init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
+
+    /// The name of the page that it was on; empty if it did not say.
+    public var page: String { FormToken.page(fields.first { $0.name == "_token" }?.value ?? "") }
 
     /// Nothing where it holds a file, which a page cannot give back, or a secret, which it should not.
     init?(_ form: Form, to incoming: Incoming) {
-        let isSecret = form.fields.names.contains { name in ["password", "current", "code"].contains { name.contains($0) } }
+        let isSecret = form.fields.names.contains { name in ["password", "current", "code", "_proof"].contains { name.contains($0) } }
         guard form.files.isEmpty, !isSecret, let action = Link(ownPath: incoming.target) else { return nil }
         self.action = action
         fields = form.fields.pairs.map { Field(name: $0.name, value: $0.value) }

@@ -65,6 +65,10 @@ public struct Incoming: Sendable {
         cookie(Cookie.said).flatMap(bytes(base64URL:)).flatMap { String(validating: $0, as: UTF8.self) }
     }
 
+    /// Whether the body is a form as browsers encode those without files.
+    var isEncodedForm: Bool {
+        header("Content-Type")?.split(separator: ";").first?.trimming(" \t").lowercased() == "application/x-www-form-urlencoded"
+    }
     public var origin: String? { header("Origin") }
     public var host: String { header("Host") ?? "" }
     public var accepts: String { header("Accept") ?? "" }

@@ -11,6 +11,8 @@ public struct RouteTable<Visit: Sendable, Policy: RoutePolicy>: Sendable {
         let act: Act
         /// Whether its forms act each time they are sent, as one that a script saves while somebody types: what is sent is all there is.
         public var mayRepeat = false
+        /// Whether what is sent here is never carried through the doors when the session has ended: what nobody else may see, even in a page.
+        public var keepsNothing = false
         /// Whether a mail program may act here for its reader, by the form of RFC 8058 and nothing else: the address holds the secret.
         public var takesOneClick = false
     }
@@ -34,12 +36,12 @@ public struct RouteTable<Visit: Sendable, Policy: RoutePolicy>: Sendable {
     /// An act, with the form that was sent for it; it acts once however often it is sent, unless it may repeat.
     public mutating func post(
         _ path: String, may policy: Policy, stepUp: Bool = false, limits: FormLimits = .ordinary, mayRepeat: Bool = false,
-        takesOneClick: Bool = false, _ act: @escaping @Sendable (Visit, Form) async throws -> Answer
+        keepsNothing: Bool = false, takesOneClick: Bool = false, _ act: @escaping @Sendable (Visit, Form) async throws -> Answer
     ) {
         add(
             Route(
                 method: "POST", path: path, policy: policy, stepUp: stepUp, act: .post(limits, act), mayRepeat: mayRepeat,
-                takesOneClick: takesOneClick))
+                keepsNothing: keepsNothing, takesOneClick: takesOneClick))
     }
 
     private mutating func add(_ route: Route) {

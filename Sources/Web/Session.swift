@@ -22,6 +22,8 @@ public struct Session: Stored, Sendable {
     /// Without a sign of life a session ends after half an hour, and in any case after half a day. Source: NIST SP 800-63B, AAL2.
     public static let idleMinutes = 30
     public static let longestHours = 12
+    /// So long after it ended by itself it is still known whose it was.
+    public static let rememberedHours = 12
     /// What asks for proof takes one that is so old at most. Source: OWASP ASVS 5.0.0, 7.5.
     public static let proofMinutes = 5
 
@@ -61,6 +63,14 @@ public struct Session: Stored, Sendable {
     public static func find(_ cookie: String, at now: Instant, in db: Reading) throws -> Session? {
         try db.first(Session.self, "SELECT \(columns) FROM sessions WHERE \(isOpen(by: cookie, at: now))")?.opened(by: cookie)
     }
+
+    /// The session of that cookie, though it has ended by itself, as long as it is remembered: it tells whose form comes too late.
+    public static func remembered(_ cookie: String, in db: Reading) throws -> Session? {
+        try db.first(Session.self, "SELECT \(columns) FROM sessions WHERE id_hash = \(Token.hash(of: cookie))")?.opened(by: cookie)
+    }
+
+    /// What each form carries that is sent once more in this session, though it was on a page of an earlier one.
+    public func formToken(onPage page: String) -> String { page.isEmpty ? formToken : "\(formToken).\(page)" }
 
     /// The condition on `sessions` that holds for the one of that cookie, unless it has ended; for who joins it with more.
     public static func isOpen(by cookie: String, at now: Instant) -> SQL {
@@ -117,10 +127,11 @@ public struct Session: Stored, Sendable {
         try db.run("DELETE FROM sessions WHERE staff_id = \(staff) AND id_hash <> \(kept?.hash ?? [])")
     }
 
-    /// Removes what has ended by itself. Returns how many.
+    /// Removes what has ended by itself and is remembered no longer. Returns how many.
     @discardableResult
     public static func sweep(at now: Instant, in db: Writing) throws -> Int {
-        try db.run(
-            "DELETE FROM sessions WHERE seen_at <= \(now.adding(minutes: -idleMinutes)) OR started_at <= \(now.adding(hours: -longestHours))")
+        let then = now.adding(hours: -rememberedHours)
+        return try db.run(
+            "DELETE FROM sessions WHERE seen_at <= \(then.adding(minutes: -idleMinutes)) OR started_at <= \(then.adding(hours: -longestHours))")
     }
 }

@@ -49,6 +49,8 @@ public struct Site<Desk: FrontDesk>: Sendable {
             return .seeOther(elsewhere.link)
         } catch is NotSignedIn where incoming.isSafe {
             return .seeOther(Link("/sign-in").query([("next", incoming.target == "/" ? "" : incoming.target)]))
+        } catch let error as NotSignedIn {
+            return await keptAtTheDoor(found, incoming, body) ?? refusal(error, incoming)
         } catch {
             return refusal(error, incoming)
         }

@@ -39,6 +39,18 @@ extension Site {
         }
     }
 
+    /// The door for a form that came after its session had ended, with the form kept in it; nothing where it must not be kept: it is not from a
+    /// page of ours and of that session, steps up, or holds what is never carried.
+    func keptAtTheDoor(_ found: Found, _ incoming: Incoming, _ body: Body) async -> Answer? {
+        guard case .route(let route) = found, case .post = route.act, !route.stepUp, !route.keepsNothing,
+            CrossSite.isOwn(incoming, at: publicURL), incoming.isEncodedForm
+        else { return nil }
+        return try? await desk.keep(incoming) { formToken in
+            guard let form = try? await body.form(of: incoming, limits: .kept), CrossSite.fits(form, formToken) else { return nil }
+            return UnsentForm(form, to: incoming)
+        }
+    }
+
     /// The table's path for an address of ours, which may hold secrets itself.
     func routePath(_ path: String) -> String {
         if case .route(let route, _) = index.find(method: "GET", path: path) { route.path } else { "-" }

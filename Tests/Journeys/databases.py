@@ -36,6 +36,13 @@ class SQLiteFile:
         finally:
             connection.close()
 
+    def change(self, statement: str):
+        """Writes beside the running server, as time would."""
+        connection = sqlite3.connect(self.file, timeout=20)
+        with connection:
+            connection.execute(statement)
+        connection.close()
+
     def complaints(self) -> list[tuple]:
         """What SQLite finds wrong with the file, if anything."""
         return [row for row in self.rows("PRAGMA integrity_check") if row != ("ok",)] + self.rows("PRAGMA foreign_key_check")
@@ -60,6 +67,10 @@ class PostgresDatabase:
     def rows(self, question: str) -> list[tuple]:
         """Reads beside the running server; every value as text."""
         return [tuple(line.split("\x1f")) for line in psql(self.address, question).splitlines()]
+
+    def change(self, statement: str):
+        """Writes beside the running server, as time would."""
+        psql(self.address, statement)
 
     def complaints(self) -> list[tuple]:
         """What the server says of foreign keys that were never checked, if there are any."""

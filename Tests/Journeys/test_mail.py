@@ -97,6 +97,9 @@ def test_an_answer_through_dovecot_stands_on_the_timeline_and_on_today(office, d
 
     page.goto(office.url + "/")
     assert f"{EMPLOYER} waits for our answer" in page.content()
+    assert page.get_by_role("main").get_by_text("answered by mail").count() == 0
+    page.get_by_role("link", name=f"Answer for {EMPLOYER}").click()
+    assert "/mailbox/" in page.url and page.get_by_label("Your answer").is_visible()
     page.goto(employer)
     page.get_by_role("link", name="Read the mail").first.click()
     assert page.get_by_role("link", name="plan hali „A”.pdf").count() == 1

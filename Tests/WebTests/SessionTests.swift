@@ -80,7 +80,9 @@ import Testing
         _ = try await begin(8, in: town, at: noon)
         let later = noon.adding(minutes: 31)
         #expect(try await town.database.read { db in try Session.all(staff: 7, of: 1, at: later, in: db) }.count == 1)
-        #expect(try await town.database.write { db in try Session.sweep(at: later, in: db) } == 2)
+        #expect(try await town.database.write { db in try Session.sweep(at: later, in: db) } == 0)
+        let longAfter = later.adding(hours: Session.rememberedHours)
+        #expect(try await town.database.write { db in try Session.sweep(at: longAfter, in: db) } == 2)
     }
 
     @Test("The form token belongs to the session, is stored nowhere, and does not give the cookie away")

@@ -46,16 +46,21 @@ struct Alarm: Stored, Sendable {
     let claimedAt: Instant?
     let settledAt: Instant?
     let settledWords: String?
+    /// The mail that waits for the answer, if it was asked by mail.
+    let mail: ID<ReceivedMail>?
 
     static let columns: SQL = """
         alarms.id, alarms.employer_id, employers.name, alarms.kind, alarms.subject_id, alarms.words, alarms.since, alarms.raised_at, alarms.reached,
-        alarms.claimed_by, claimers.name, alarms.claimed_at, alarms.settled_at, alarms.settled_words
+        alarms.claimed_by, claimers.name, alarms.claimed_at, alarms.settled_at, alarms.settled_words,
+        received_mails.id
         """
 
     static let table: SQL = """
         alarms
         JOIN employers ON employers.agency_id = alarms.agency_id AND employers.id = alarms.employer_id
         LEFT JOIN staff AS claimers ON claimers.agency_id = alarms.agency_id AND claimers.id = alarms.claimed_by
+        LEFT JOIN received_mails ON alarms.kind = 'answer_late' AND received_mails.agency_id = alarms.agency_id
+            AND received_mails.conversation_id = alarms.subject_id
         """
 
     init(_ row: inout Row) throws {
@@ -73,6 +78,7 @@ struct Alarm: Stored, Sendable {
         claimedAt = try row.next()
         settledAt = try row.next()
         settledWords = try row.next()
+        mail = try row.next()
     }
 
     var isOpen: Bool { settledAt == nil }

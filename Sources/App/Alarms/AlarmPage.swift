@@ -28,7 +28,7 @@ struct AlarmPage: StaffPage {
             <p class="sub">\(StatusTag(alarm.kind.label, .danger)) <a href="\(alarm.employer.page)">\(alarm.employerName)</a>, \
         since \(DayWords.short(alarm.since.day(in: frame.zone), today: frame.today))</p>
           </div>
-          \(with: contact, { "<div class=\"acts\"><a class=\"button quiet\" href=\"\(Link.phone($0.phone))\">Call \($0.name), \($0.phone)</a></div>" })
+          \(if: alarm.isOpen && alarm.mail != nil || contact != nil, acts)
         </div>
         \(LiveChanges())
         \(ErrorSummary(errors))
@@ -41,6 +41,15 @@ struct AlarmPage: StaffPage {
             \(if: alarm.isOpen, settleForm(frame))
           </div>
           <aside class="stack side" aria-label="So far"><section id="so-far" data-live aria-labelledby="sf">\(soFar(frame))</section></aside>
+        </div>
+        """
+    }
+
+    private var acts: HTML {
+        """
+        <div class="acts">
+          \(with: alarm.isOpen ? alarm.mail : nil, { "<a class=\"button\" href=\"\($0.page)\">Answer the mail</a>" })
+          \(with: contact, { "<a class=\"button quiet\" href=\"\(Link.phone($0.phone))\">Call \($0.name), \($0.phone)</a>" })
         </div>
         """
     }

@@ -4,6 +4,8 @@ import Web
 /// The second step at the door: the code from the telephone, or one from paper.
 struct CodePage: Sendable {
     let next: String
+    /// What was sent after the session had ended, sealed for its sender.
+    var kept = ""
     var isWrong = false
     let assets: Assets
 
@@ -14,6 +16,7 @@ struct CodePage: Sendable {
             \(ErrorSummary(errors))
             <form class="fields" method="post" action="/sign-in/code" novalidate>
               <input type="hidden" name="next" value="\(next)">
+              \(if: !kept.isEmpty, "<input type=\"hidden\" name=\"\(KeptForm.field)\" value=\"\(kept)\">")
               \(TextField(
                 name: "code", label: "Code", hint: "The six digits that your app shows now. Telephone not at hand? Type one of your recovery codes.",
                 error: errors["code"], width: "w10", autocomplete: "one-time-code", attributes: " autofocus"))

@@ -9,10 +9,11 @@ import Web
 enum EntryRoutes {
     static func add(to table: inout Routes) {
         table.get("/sign-in", may: .anyone, showSignIn)
-        table.post("/sign-in", may: .anyone, signIn)
+        table.post("/sign-in", may: .anyone, limits: KeptForm.limits, signIn)
+        table.post("/sign-in/again", may: .anyone, limits: KeptForm.limits, again)
         table.get("/sign-in/code", may: .anyone, showCode)
-        table.post("/sign-in/code", may: .anyone, code)
-        table.post("/sign-out", may: .enrolling, signOut)
+        table.post("/sign-in/code", may: .anyone, limits: KeptForm.limits, code)
+        table.post("/sign-out", may: .enrolling, keepsNothing: true, signOut)
         table.get("/forgotten", may: .anyone) { visit in .page(ForgottenPage(assets: visit.office.assets).html) }
         table.post("/forgotten", may: .anyone, forgotten)
         table.get("/welcome/:member", may: .link(.welcome), showWelcome)
@@ -25,19 +26,44 @@ enum EntryRoutes {
         .page(try await signInPage(visit, mailbox: "", next: visit.incoming.query["next"], error: nil).html)
     }
 
-    private static func signInPage(_ visit: Visit, mailbox: String, next: String, error: String?) async throws -> SignInPage {
+    private static func signInPage(
+        _ visit: Visit, mailbox: String, next: String, kept: String = "", error: String?
+    ) async throws -> SignInPage {
         let demo = try await visit.read { db in try DoorQueries.demoSignIns(in: db) }
         return SignInPage(
-            mailbox: mailbox, next: next, error: error, demo: demo, provider: visit.office.settings.signOn?.name, assets: visit.office.assets)
+            mailbox: mailbox, next: next, error: error, kept: kept, demo: demo, provider: visit.office.settings.signOn?.name,
+            assets: visit.office.assets)
     }
 
     private static func signIn(_ visit: Visit, _ form: Form) async throws -> Answer {
-        let (mailbox, next) = (form["mailbox"], form["next"])
+        let (mailbox, next, kept) = (form["mailbox"], form["next"], form[KeptForm.field])
         let outcome = try await SignIn.attempt(
             mailbox: mailbox, password: form.verbatim("password"), at: visit.now, from: visit.incoming, in: visit.office.database)
-        if let answer = outcome.answer(next: next) { return answer }
+        if let answer = try await goOn(outcome, next, kept, visit) { return answer }
         let words = "The e-mail and the password do not go together. Check both and try again"
-        return .page(try await signInPage(visit, mailbox: mailbox, next: next, error: words).html, status: .unprocessable)
+        return .page(try await signInPage(visit, mailbox: mailbox, next: next, kept: kept, error: words).html, status: .unprocessable)
+    }
+
+    /// On from a door: where something waits to be sent, it goes on inside the page; elsewhere the browser is led on.
+    private static func goOn(_ outcome: SignIn.Outcome, _ next: String, _ kept: String, _ visit: Visit) async throws -> Answer? {
+        guard !kept.isEmpty else { return outcome.answer(next: next) }
+        switch outcome {
+        case .refused: return nil
+        case .half(let token):
+            return .page(CodePage(next: next, kept: kept, assets: visit.office.assets).html).setting(HalfSignIn.cookie(token))
+        case .signedIn(let token):
+            let cookie = Session.cookie(token)
+            guard let answer = try await KeepForm.goOn(kept, by: cookie.value, visit) else { return outcome.answer(next: next) }
+            return answer.setting(cookie).clearing(HalfSignIn.cookieName)
+        }
+    }
+
+    /// For whoever has signed in beside the page in which something waits.
+    private static func again(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (kept, cookie) = (form[KeptForm.field], visit.incoming.cookie(Session.cookieName) ?? "")
+        if let answer = try await KeepForm.goOn(kept, by: cookie, visit) { return answer }
+        let words = "You are not signed in there yet"
+        return .page(try await signInPage(visit, mailbox: "", next: "", kept: kept, error: words).html, status: .unprocessable)
     }
 
     private static func showCode(_ visit: Visit) async throws -> Answer {
@@ -48,12 +74,17 @@ enum EntryRoutes {
 
     private static func code(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (cookie, next, key) = (visit.incoming.cookie(HalfSignIn.cookieName) ?? "", form["next"], visit.office.settings.key)
+        let kept = form[KeptForm.field]
         let outcome = try await visit.write { db in
             try SignIn.finish(cookie, code: form["code"], key: key, at: visit.now, from: visit.incoming, in: db)
         }
-        guard let outcome else { return beginAgain(next) }
-        return outcome.answer(next: next)
-            ?? .page(CodePage(next: next, isWrong: true, assets: visit.office.assets).html, status: .unprocessable)
+        guard let outcome else {
+            if kept.isEmpty { return beginAgain(next) }
+            let page = try await signInPage(visit, mailbox: "", next: next, kept: kept, error: "This took too long. Begin again")
+            return .page(page.html, status: .unprocessable).clearing(HalfSignIn.cookieName)
+        }
+        return try await goOn(outcome, next, kept, visit)
+            ?? .page(CodePage(next: next, kept: kept, isWrong: true, assets: visit.office.assets).html, status: .unprocessable)
     }
 
     private static func beginAgain(_ next: String) -> Answer {

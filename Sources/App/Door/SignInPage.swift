@@ -6,6 +6,8 @@ struct SignInPage: Sendable {
     var mailbox = ""
     var next = ""
     var error: String?
+    /// What was sent after the session had ended, sealed for its sender.
+    var kept = ""
     var demo: [DemoSignIn] = []
     /// The provider by which people may sign in too, as they know it.
     var provider: String?
@@ -14,10 +16,11 @@ struct SignInPage: Sendable {
     var html: HTML {
         EntryFrame(title: "Sign in", hasErrors: error != nil, assets: assets).html(
             """
-            <div class="head"><div><h1>Sign in</h1></div></div>
+            <div class="head"><div><h1>Sign in</h1>\(if: !kept.isEmpty, "<p class=\"sub\">Your session has ended. What you typed is kept: sign in, and you can send it.</p>")</div></div>
             \(ErrorSummary(errors))
             <form class="fields" method="post" action="/sign-in" novalidate>
               <input type="hidden" name="next" value="\(next)">
+              \(if: !kept.isEmpty, "<input type=\"hidden\" name=\"\(KeptForm.field)\" value=\"\(kept)\">")
               \(TextField(name: "mailbox", label: "Work e-mail", value: mailbox, error: error, type: "email", autocomplete: "username"))
               \(TextField(name: "password", label: "Password", type: "password", autocomplete: "current-password"))
               <div class="row"><button>Sign in</button>\(with: provider, elsewhere)</div>
@@ -34,8 +37,14 @@ struct SignInPage: Sendable {
         return errors
     }
 
+    /// The way to the provider leaves this page; where something waits in it, it stays open beside.
     private func elsewhere(_ provider: String) -> HTML {
-        "<a class=\"button quiet\" href=\"\(Link("/sign-on").query([("next", next)]))\">Sign in with \(provider)</a>"
+        let link = Link("/sign-on").query([("next", next)])
+        guard !kept.isEmpty else { return "<a class=\"button quiet\" href=\"\(link)\">Sign in with \(provider)</a>" }
+        return """
+            <a class="button quiet" href="\(link)" target="_blank" rel="noopener">Sign in with \(provider), in another window</a>
+            <button class="quiet" formaction="/sign-in/again">I have signed in there</button>
+            """
     }
 
     private var demoSignIns: HTML {

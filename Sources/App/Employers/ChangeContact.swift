@@ -48,6 +48,19 @@ extension Employer {
             .write(agency: agency, by: .staff(staff), at: now, in: db)
     }
 
+    /// Notes that mail reaches a person's address after all, so that it goes there again. Throws `Conflict` if it is not said to come back, or was
+    /// changed since.
+    func addressWorksAgain(_ contact: Contact, by staff: StaffMember, at now: Instant, in db: Writing) throws {
+        let changed = try db.run(
+            """
+            UPDATE contacts SET bounced = ''
+            WHERE agency_id = \(agency) AND employer_id = \(id) AND id = \(contact.id) AND mailbox = \(contact.mailbox) AND bounced <> ''
+            """)
+        guard changed == 1 else { throw Conflict(message: "Mail to \(contact.name) is not said to come back any more.") }
+        try JournalNote(kind: .edit, words: "noted that mail to \(contact.mailbox) reaches \(contact.name) again", employer: id)
+            .write(agency: agency, by: .staff(staff), at: now, in: db)
+    }
+
     /// Notes that mail to a person's address comes back, so that none goes there until it is corrected.
     func mailCameBack(from mailbox: String, saying words: String, in db: Writing) throws {
         try db.run(

@@ -20,6 +20,7 @@ struct ContactPage: StaffPage {
         \(Crumbs(("Employers", "/employers"), (employer.name, employer.id.page)))
         <div class="head"><div><h1>\(title)</h1></div></div>
         \(ErrorSummary(errors))
+        \(with: contact.flatMap { $0.bounced.isEmpty ? nil : $0 }, { comingBack($0, frame) })
         \(frame.form(contact.map { employer.id.contactPage($0.id) } ?? employer.id.newContactPage))
           \(TextField(name: "name", label: "Name", value: form.draft.name, error: errors["name"]))
           \(TextField(name: "title", label: "Title", value: form.draft.title, hint: "As on their card, such as plant manager.", isOptional: true))
@@ -27,9 +28,6 @@ struct ContactPage: StaffPage {
             name: "role", legend: "For us, this person", choices: Contact.Role.allCases.map { Choice(value: $0.rawValue, label: $0.label) },
             selected: form.draft.role.rawValue))
           \(TextField(name: "phone", label: "Phone", value: form.draft.phone, error: errors["phone"], isOptional: true, width: "w10", type: "tel"))
-          \(with: contact.flatMap { $0.bounced.isEmpty ? nil : $0 }, { """
-            <div class="note" data-tone="danger"><p class="lead">Mail to \($0.mailbox) comes back.</p><p>The mail server said: \($0.bounced)</p></div>
-            """ })
           \(TextField(
             name: "mailbox", label: "E-mail", value: form.draft.mailbox, hint: "Follow-ups and the RFI go there.", error: errors["mailbox"],
             isOptional: true, type: "email"))
@@ -40,6 +38,17 @@ struct ContactPage: StaffPage {
           <div class="sticky"><button>Save</button><a class="button quiet" href="\(employer.id.page)">Cancel</a></div>
         </form>
         \(with: contact, { leaving($0, frame) })
+        """
+    }
+
+    private func comingBack(_ contact: Contact, _ frame: StaffFrame) -> HTML {
+        """
+        <div class="note" data-tone="danger">
+          <p class="lead">Mail to \(contact.mailbox) comes back.</p>
+          <p>The mail server said: \(contact.bounced)</p>
+          <p>Nothing is sent there until the address is corrected below, or works again as it is.</p>
+          \(frame.form(employer.id.contactReachable(contact.id), class: "row"))<button class="quiet tight">It works again</button></form>
+        </div>
         """
     }
 

@@ -84,6 +84,15 @@ struct ConversationDraft: Sendable {
     var note = ""
     /// Who must answer next.
     var owes: Conversation.Debtor?
-    /// Whose earlier answers are no longer owed.
-    var settles: Set<Conversation.Debtor> = []
+    /// Which answers are no longer owed because of it.
+    var settles = AnswersGiven.nothing
+}
+
+/// Which of the answers that are owed were given.
+enum AnswersGiven: Sendable, Equatable {
+    case nothing
+    /// Those to these questions; what is no open question of the employer counts for nothing.
+    case to(Set<ID<Conversation>>)
+    /// Whatever this side owed.
+    case all(Conversation.Debtor)
 }

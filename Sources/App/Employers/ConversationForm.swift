@@ -18,7 +18,8 @@ struct ConversationForm: Sendable {
     var time = ""
     var note = ""
     var owes: Conversation.Debtor?
-    var settles: Set<Conversation.Debtor> = []
+    /// The questions that it answers.
+    var settles: Set<ID<Conversation>> = []
     var next = NextStepForm(choice: .nothing)
 
     /// A blank form for an employer, or for one that is still to be chosen; what a link says is filled in.
@@ -27,7 +28,9 @@ struct ConversationForm: Sendable {
         kind = Conversation.Kind(rawValue: fields["kind"]) ?? .visit
         note = String(fields["note"].prefix(500))
         contact = contacts.first { $0.leftOn == nil }?.id.description ?? ConversationForm.somebodyElse
-        if fields.has("answered"), let debtor = sheet?.owed?.debtor { settles = [debtor] }
+        // Where one question is open, this is taken for the answer to it; where there are several, the person says which, or the link has said so.
+        let open = sheet?.owed ?? []
+        settles = Set(open.map(\.id).filter { open.count == 1 || $0.description == fields["answers"] })
         // What comes next with an employer who is still to be chosen is not known here, and stays.
         if sheet == nil { next.choice = .keep }
         // Whoever came to log what the next step says has done it; anything else leaves it open.
@@ -45,7 +48,7 @@ struct ConversationForm: Sendable {
         time = form["time"]
         note = String(form["note"].prefix(10_000))
         owes = Conversation.Debtor(rawValue: form["owes"])
-        settles = Set(form.all("settles").compactMap(Conversation.Debtor.init(rawValue:)))
+        settles = Set(form.all("settles").compactMap { ID($0) })
         next = NextStepForm(form)
     }
 
@@ -76,7 +79,7 @@ struct ConversationForm: Sendable {
 
     /// Records the conversation and what comes next; a name that is new becomes a contact.
     func log(with employer: Employer, zone: Zone, by staff: StaffMember, at now: Instant, in db: Writing) throws {
-        var draft = ConversationDraft(kind: kind, at: moment(now: now, zone: zone) ?? now, note: note, owes: owes, settles: settles)
+        var draft = ConversationDraft(kind: kind, at: moment(now: now, zone: zone) ?? now, note: note, owes: owes, settles: .to(settles))
         if !newContact.isEmpty {
             draft.contact = try employer.addContact(ContactDraft(name: newContact), by: staff, at: now, in: db)
         } else if let known = ID<Contact>(contact) {

@@ -26,7 +26,7 @@ struct ConversationPage: StaffPage {
         \(with: sheet, { sheet in "\(with: sheet.nextStep, { AnotherDay(employer: sheet.employer.id, open: $0, frame: frame).html })" })
         \(frame.form(sheet?.employer.id.logPage ?? "/log"))
           \(if: sheet == nil, employerChips)
-          \(with: sheet?.owed, owedBox)
+          \(with: sheet, { openQuestions($0, frame) })
           \(ChipChoices(name: "kind", legend: "How", choices: kinds, selected: form.kind.rawValue))
           \(if: sheet != nil, contactChips)
           \(TextArea(
@@ -72,11 +72,19 @@ struct ConversationPage: StaffPage {
         ).html
     }
 
-    private func owedBox(_ owed: OwedAnswer) -> HTML {
-        let words = owed.note.isEmpty ? nil : "“\(owed.note.shortened(to: 120))”"
+    /// Every question that is open, with a box of its own: what is not ticked stays open.
+    private func openQuestions(_ sheet: EmployerSheet, _ frame: StaffFrame) -> HTML {
+        guard !sheet.owed.isEmpty else { return .empty }
+        let choices = sheet.owed.map { owed in
+            let since = DayWords.past(owed.at.day(in: frame.zone), today: frame.today)
+            let who = owed.contact.map { ", \($0)" } ?? ""
+            let words = owed.note.isEmpty ? "" : ": “\(owed.note.shortened(to: 120))”"
+            let asked = owed.debtor == .us ? "Asked" : "We asked"
+            return Choice(value: owed.id.description, label: owed.debtor.settled, hint: "\(asked) \(since)\(who)\(words)")
+        }
         return CheckBoxes(
-            name: "settles", legend: owed.debtor.label, choices: [Choice(value: owed.debtor.rawValue, label: owed.debtor.settled, hint: words)],
-            selected: Set(form.settles.map(\.rawValue))
+            name: "settles", legend: "This answers", choices: choices, selected: Set(form.settles.map(\.description)),
+            hint: choices.count == 1 ? nil : "Tick those that it answers. The others stay open."
         ).html
     }
 

@@ -62,7 +62,7 @@ enum ConversationRoutes {
     private static func save(_ visit: Visit, _ form: ConversationForm, _ id: ID<Employer>) async throws -> Answer {
         let (by, zone) = (try visit.by, try visit.agency.zone)
         let link = form.next.choice == .followUp ? id.followUpPage : id.page
-        return try await visit.answer(on: .employer(id), changing: [.employers, .contacts, .conversations, .nextSteps, .alarms]) { db in
+        return try await visit.answer(on: .employer(id), changing: [.employers, .contacts, .conversations, .nextSteps, .alarms, .notices]) { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)
             try form.log(with: employer, zone: zone, by: by, at: visit.now, in: db)
             return .seeOther(link, saying: "\(form.kind.label) with \(employer.name) saved.")
@@ -71,10 +71,10 @@ enum ConversationRoutes {
 
     private static func settle(_ visit: Visit, _ form: Form) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("employer", of: Employer.self))
-        guard let debtor = Conversation.Debtor(rawValue: form["debtor"]) else { throw NotFound() }
-        let (_, undo) = try await visit.act(on: .employer(id), changing: [.conversations, .alarms]) { db in
+        guard let question = form.id("question", of: Conversation.self) else { throw NotFound() }
+        let (debtor, undo) = try await visit.act(on: .employer(id), changing: [.conversations, .alarms, .notices]) { db in
             let employer = try Employer.find(id, seenBy: by.viewer, in: db)
-            try employer.noteAnswerGiven(by: debtor, noted: by, at: visit.now, in: db)
+            return try employer.noteAnswerGiven(to: question, noted: by, at: visit.now, in: db)
         }
         return .seeOther(id.page, saying: "\(debtor.settled).").offering(undo)
     }

@@ -91,7 +91,7 @@ struct NextStepNote: Component {
 
     var html: HTML {
         """
-        \(with: sheet.owed, owed)
+        \(each: sheet.owed, owed)
         \(with: sheet.nextStep, next)
         \(if: sheet.nextStep == nil && mayServe && employer.stage != .resting, """
             <div class="note"><p><span class="lead">No next step is set.</span> <a href="\(employer.id.nextStepPage)">Write one</a>, or choose it here:</p>
@@ -116,9 +116,10 @@ struct NextStepNote: Component {
 
     private func owedActs(_ owed: OwedAnswer) -> HTML {
         """
-        \(frame.form(employer.id.answersGiven, class: "row"))<input type="hidden" name="debtor" value="\(owed.debtor.rawValue)">\
+        \(frame.form(employer.id.answersGiven, class: "row"))<input type="hidden" name="question" value="\(owed.id.description)">\
+        \(with: owed.mail, { "<a class=\"button tight\" href=\"\($0.page)\">Answer the mail</a> " })\
         <button class="quiet tight">\(owed.debtor.settled)</button> \
-        <a href="\(employer.id.logPage.query([("answered", "1")]))">Log how it was answered</a></form>
+        <a href="\(employer.id.logPage(answering: owed.id))">Log how it was answered</a></form>
         """
     }
 

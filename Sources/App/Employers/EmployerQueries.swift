@@ -44,7 +44,7 @@ enum EmployerQueries {
 
     /// Everything that stands around the timeline on an employer's page, without its people and places.
     static func sheet(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> EmployerSheet {
-        try db.one(
+        let rows = try db.all(
             EmployerSheet.self,
             """
             SELECT \(EmployerSheet.columns)
@@ -55,14 +55,16 @@ enum EmployerQueries {
             LEFT JOIN next_steps ON next_steps.agency_id = employers.agency_id AND next_steps.employer_id = employers.id
                 AND next_steps.done_at IS NULL
             LEFT JOIN staff AS steppers ON steppers.agency_id = next_steps.agency_id AND steppers.id = next_steps.staff_id
-            LEFT JOIN conversations ON conversations.id = (
-                SELECT owed.id FROM conversations AS owed
-                WHERE owed.agency_id = employers.agency_id AND owed.employer_id = employers.id AND owed.owes IN ('us', 'them')
-                    AND owed.settled_at IS NULL
-                ORDER BY owed.owes DESC, owed.at LIMIT 1)
+            LEFT JOIN conversations ON conversations.agency_id = employers.agency_id AND conversations.employer_id = employers.id
+                AND conversations.owes IN ('us', 'them') AND conversations.owes IS NOT NULL AND conversations.settled_at IS NULL
             LEFT JOIN contacts ON contacts.agency_id = conversations.agency_id AND contacts.id = conversations.contact_id
+            LEFT JOIN received_mails ON received_mails.agency_id = conversations.agency_id
+                AND received_mails.conversation_id = conversations.id
             WHERE \(viewer.employers) AND employers.id = \(employer)
+            ORDER BY conversations.owes DESC, conversations.at, conversations.id LIMIT \(count: OwedAnswer.most)
             """)
+        guard let sheet = EmployerSheet.joined(rows) else { throw NotFound() }
+        return sheet
     }
 
     /// Whom to speak to first.

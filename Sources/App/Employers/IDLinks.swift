@@ -23,7 +23,10 @@ extension ID<Employer> {
     var newContactPage: Link { "/employers/\(self)/contacts/new" }
     var newSitePage: Link { "/employers/\(self)/sites/new" }
 
+    /// The form for a conversation, with the question ticked that it answers.
+    func logPage(answering question: ID<Conversation>) -> Link { logPage.query([("answers", question.description)]) }
     func contactPage(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)" }
+    func contactReachable(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)/reachable" }
     func contactLeft(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)/left" }
     func sitePage(_ site: ID<Worksite>) -> Link { "/employers/\(self)/sites/\(site)" }
 }

@@ -15,6 +15,7 @@ enum PeopleRoutes {
         }
         table.post("/employers/:employer/contacts/:contact", may: .serveEmployers, changeContact)
         table.post("/employers/:employer/contacts/:contact/left", may: .serveEmployers, contactLeft)
+        table.post("/employers/:employer/contacts/:contact/reachable", may: .serveEmployers, addressWorksAgain)
         table.get("/employers/:employer/sites/new", may: .serveEmployers) { visit in
             try visit.show(SitePage(employer: try await EditRoutes.found(visit), site: nil, form: SiteForm()))
         }
@@ -73,6 +74,15 @@ enum PeopleRoutes {
             try employer.contactLeft(contact, on: today, by: by, at: visit.now, in: db)
         }
         return .seeOther(employer.id.page, saying: "Noted that \(contact.name) has left.").offering(undo)
+    }
+
+    private static func addressWorksAgain(_ visit: Visit, _: Form) async throws -> Answer {
+        let by = try visit.by
+        let (employer, contact) = try await foundContact(visit)
+        let (_, undo) = try await visit.act(on: .employer(employer.id), changing: [.contacts]) { db in
+            try employer.addressWorksAgain(contact, by: by, at: visit.now, in: db)
+        }
+        return .seeOther(employer.id.contactPage(contact.id), saying: "Mail goes to \(contact.mailbox) again.").offering(undo)
     }
 
     private static func addSite(_ visit: Visit, _ form: Form) async throws -> Answer {

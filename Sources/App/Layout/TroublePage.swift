@@ -52,7 +52,8 @@ struct TroublePage: Sendable {
         case .busy, .tooSlow: trouble.unsent == nil ? TroubleWords.busy : TroubleWords.notSaved
         case .tooMany: TroubleWords.tooMany
         case .actedBefore: TroubleWords.actedBefore
-        case .foreignForm, .signedOut: TroubleWords.oldForm
+        case .foreignForm: TroubleWords.oldForm
+        case .signedOut: TroubleWords.signedOut
         case .methodNotAllowed, .malformed, .tooLarge: TroubleWords.unreadable
         case .fault: TroubleWords.fault
         }
@@ -66,7 +67,8 @@ struct TroublePage: Sendable {
         case .busy, .tooSlow: language == .en && trouble.unsent != nil ? Phrase(verbatim: trouble.message) : TroubleWords.busyAdvice
         case .tooMany: TroubleWords.tooManyAdvice(minutes: ((trouble.wait ?? 60) + 59) / 60)
         case .actedBefore: TroubleWords.actedBeforeAdvice
-        case .foreignForm, .signedOut: TroubleWords.oldFormAdvice
+        case .foreignForm: TroubleWords.oldFormAdvice
+        case .signedOut: TroubleWords.signedOutAdvice
         case .methodNotAllowed, .malformed, .tooLarge: language == .en ? Phrase(verbatim: trouble.message) : TroubleWords.unreadableAdvice
         case .fault: TroubleWords.faultAdvice
         }

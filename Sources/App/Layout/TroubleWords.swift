@@ -37,6 +37,12 @@ enum TroubleWords {
         en: "Go back, reload the page and send it again. What you typed is still there.",
         es: "Vuelva atrás, recargue la página y envíelo de nuevo. Lo que escribió sigue allí.",
         pl: "Wróć, odśwież stronę i wyślij jeszcze raz. To, co wpisano, nadal tam jest.")
+    static let signedOut = Phrase(
+        en: "You are not signed in any more", es: "Su sesión ha terminado", pl: "Sesja została zakończona")
+    static let signedOutAdvice = Phrase(
+        en: "Nothing was changed. If you typed something, go back with your browser and copy it; then sign in and send it again.",
+        es: "No se cambió nada. Si escribió algo, vuelva atrás con su navegador y cópielo; después inicie sesión y envíelo de nuevo.",
+        pl: "Nic nie zostało zmienione. Jeśli coś wpisano, wróć w przeglądarce i skopiuj to; potem zaloguj się i wyślij jeszcze raz.")
     static let unreadable = Phrase(en: "We could not read this", es: "No pudimos leer esto", pl: "Nie udało się tego odczytać")
     static let unreadableAdvice = Phrase(
         en: "Go back and try again, with a smaller file if you sent one.",

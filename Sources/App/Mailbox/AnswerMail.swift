@@ -4,7 +4,8 @@ import Phrases
 import Storage
 
 extension ReceivedMail {
-    /// Answers the mail from the outbox, as a part of the same exchange: what we owed is settled, and they owe us an answer if we wait for one.
+    /// Answers the mail from the outbox, as a part of the same exchange: the answer that we owed to it is given, and they owe us one if we wait
+    /// for one. What else they wait for stays open.
     ///
     /// Sent twice under one id it throws `Conflict`.
     func answer(
@@ -23,7 +24,8 @@ extension ReceivedMail {
             html: letter.html(title: answerSubject), employer: employer, contact: contact, thread: answerThread
         ).queue(as: form.id, from: sender, of: agency, at: now, in: db)
         let draft = ConversationDraft(
-            kind: .mail, contact: contact, at: now, note: form.words, owes: form.awaits ? .them : nil, settles: [.us])
+            kind: .mail, contact: contact, at: now, note: form.words, owes: form.awaits ? .them : nil,
+            settles: conversation.map { .to([$0]) } ?? .nothing)
         _ = try firm.keepConversation(draft, by: sender, at: now, in: db)
         try JournalNote(
             kind: .mail, words: "answered \(self.sender): “\(answerSubject)”", said: form.words, employer: employer, subject: message.number

@@ -78,8 +78,8 @@ extension ReceivedMail {
         let team = try colleagues(in: db)
         let inCharge = [firm.owner, match.answers?.staff, firm.backup].compactMap(\.self)
         guard let keeper = inCharge.lazy.compactMap({ id in team.first { $0.id == id } }).first ?? team.first else { return }
-        let draft = ConversationDraft(kind: .mail, contact: match.contact, at: now, note: ownWords, owes: .us, settles: [.them])
-        let conversation = try firm.keepConversation(draft, by: keeper, at: now, in: db)
+        let draft = ConversationDraft(kind: .mail, contact: match.contact, at: now, note: ownWords, owes: .us, settles: .all(.them))
+        let conversation = try firm.keepConversation(draft, by: keeper, at: now, in: db).id
         try db.run("UPDATE received_mails SET conversation_id = \(conversation) WHERE agency_id = \(agency) AND id = \(id)")
         let verb = match.answers == nil && thread.isEmpty ? "wrote" : "answered by mail"
         try JournalNote(kind: .mail, words: "\(verb): “\(title)”", said: ownWords.isEmpty ? nil : ownWords, employer: employer, subject: id.number)

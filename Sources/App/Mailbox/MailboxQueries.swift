@@ -5,10 +5,13 @@ import Storage
 struct MailLine: Stored, Sendable {
     let mail: ReceivedMail
     let employerName: String?
+    /// The question that it asked, as long as it waits for an answer.
+    let question: ID<Conversation>?
 
     init(_ row: inout Row) throws {
         mail = try ReceivedMail(&row)
         employerName = try row.next()
+        question = try row.next()
     }
 }
 
@@ -49,8 +52,10 @@ enum MailboxQueries {
         try db.all(
             MailLine.self,
             """
-            SELECT \(ReceivedMail.columns), employers.name FROM received_mails
+            SELECT \(ReceivedMail.columns), employers.name, conversations.id FROM received_mails
             LEFT JOIN employers ON \(viewer.employers) AND employers.id = received_mails.employer_id
+            LEFT JOIN conversations ON conversations.agency_id = received_mails.agency_id AND conversations.id = received_mails.conversation_id
+                AND conversations.owes = 'us' AND conversations.settled_at IS NULL
             WHERE received_mails.agency_id = \(viewer.agency) AND \(condition) ORDER BY received_mails.id DESC LIMIT \(count: NewestFirst<MailLine>.length + 1)
             """)
     }

@@ -92,9 +92,20 @@ struct ReceivedMailPage: StaffPage {
             name: "awaits", legend: "After it", choices: [Choice(value: "yes", label: "We wait for their answer")],
             selected: answer.awaits ? ["yes"] : []))
           <div class="sticky"><button>Send the answer</button>
-          <span class="hint wide-only">It settles what we owe them. A sent mail cannot be called back.</span></div>
+          <span class="hint wide-only">They wait no longer for an answer to this mail. A sent mail cannot be called back.</span></div>
         </form>
+        \(with: line.question, { otherwise($0, frame) })
         """
+    }
+
+    /// The ways off the list for a mail that was answered by other means, or needs no answer.
+    private func otherwise(_ question: ID<Conversation>, _ frame: StaffFrame) -> HTML {
+        guard let employer else { return .empty }
+        return """
+            \(frame.form(employer.answersGiven, class: "row"))<input type="hidden" name="question" value="\(question.description)">\
+            <button class="quiet tight">It needs no answer from here</button> \
+            <a href="\(employer.logPage(answering: question))">Log how it was answered</a></form>
+            """
     }
 
     private func whose(_ frame: StaffFrame) -> HTML {

@@ -21,7 +21,7 @@ struct ParticipantListPage: StaffPage {
         </div>
         <search class="no-print">
           <form class="row ends" action="/people">
-            \(TextField(name: "q", label: "Name", value: query, type: "search"))
+            \(TextField(name: "q", label: "Any part of a name, phone or e-mail", value: query, type: "search"))
             <button class="quiet">Find</button>
           </form>
         </search>
@@ -31,7 +31,7 @@ struct ParticipantListPage: StaffPage {
     }
 
     private var nothing: String {
-        query.isEmpty ? "Nobody yet. Job seekers stand here with their language and what work they want." : "Nobody is called “\(query)”."
+        query.isEmpty ? "Nobody yet. Job seekers stand here with their language and what work they want." : "Nobody is found by “\(query)”."
     }
 
     private var table: HTML {

@@ -47,13 +47,9 @@ enum ParticipantQueries {
 
     private static let mostLines = 1000
 
-    /// People by their last names, those whose first or last name begins so if something is looked for; one more than a page, if there are more.
+    /// People by their last names, those who are recorded with all the words if something is looked for; one more than a page, if there are more.
     static func list(_ query: String, after: ID<Participant>?, seenBy viewer: Viewer, in db: Reading) throws -> [Participant] {
-        let words = Folding.text(query).split(separator: " ").prefix(4)
-        let named = words.map { word -> SQL in
-            "(participants.name_folded LIKE \("\(word)%") OR participants.name_folded LIKE \("% \(word)%"))"
-        }
-        let found: SQL = named.isEmpty ? "1 = 1" : "\(joined: named, by: " AND ")"
+        let found = hold(SearchTerm.terms(of: query))
         let begins: SQL =
             if let after {
                 """
@@ -67,6 +63,21 @@ enum ParticipantQueries {
             SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) AND \(found) AND \(begins)
             ORDER BY participants.name_folded, participants.id LIMIT \(count: pageLength + 1)
             """)
+    }
+
+    /// That a person is recorded with all the terms: as a part of the name, the mailbox or the digits of the phone.
+    static func hold(_ terms: [SearchTerm]) -> SQL { terms.isEmpty ? "1 = 1" : "\(joined: terms.map(holds), by: " AND ")" }
+
+    /// The same of one term. A single letter is found where a name begins; no term holds a sign that LIKE would take for another.
+    static func holds(_ term: SearchTerm) -> SQL {
+        if term.typed.count == 1 {
+            return "(participants.name_folded LIKE \("\(term.typed)%") OR participants.name_folded LIKE \("% \(term.typed)%"))"
+        }
+        let part = "%\(term.typed)%"
+        let named: SQL = "participants.name_folded LIKE \(part) OR LOWER(participants.mailbox) LIKE \(part)"
+        guard term.typed.allSatisfy(\.isNumber) else { return "(\(named))" }
+        let digits = " -().+/".reduce("participants.phone" as SQL) { text, sign in "REPLACE(\(text), \(String(sign)), '')" }
+        return "(\(named) OR \(digits) LIKE \(part))"
     }
 
     /// Everybody for a list to choose from, by last name; those who came last if there are very many.

@@ -7,6 +7,8 @@ struct OwedLine: Stored, Sendable {
     let at: Instant
     let note: String
     let contact: String?
+    /// The mail that asked, if it was asked by mail.
+    let mail: ID<ReceivedMail>?
     let employer: ID<Employer>
     let employerName: String
     let owner: String?
@@ -16,6 +18,7 @@ struct OwedLine: Stored, Sendable {
         at = try row.next()
         note = try row.next()
         contact = try row.next()
+        mail = try row.next()
         employer = try row.next()
         employerName = try row.next()
         owner = try row.next()
@@ -49,10 +52,13 @@ enum PromiseQueries {
         return try db.all(
             OwedLine.self,
             """
-            SELECT conversations.id, conversations.at, conversations.note, contacts.name, employers.id, employers.name, owners.name
+            SELECT conversations.id, conversations.at, conversations.note, contacts.name, received_mails.id, employers.id, employers.name,
+                owners.name
             FROM conversations
             JOIN employers ON employers.agency_id = conversations.agency_id AND employers.id = conversations.employer_id
             LEFT JOIN contacts ON contacts.agency_id = conversations.agency_id AND contacts.id = conversations.contact_id
+            LEFT JOIN received_mails ON received_mails.agency_id = conversations.agency_id
+                AND received_mails.conversation_id = conversations.id
             LEFT JOIN staff AS owners ON owners.agency_id = employers.agency_id AND owners.id = employers.owner_id
             WHERE \(staff.viewer.employers) AND conversations.agency_id = \(staff.agency) AND conversations.owes = \(list.side)
                 AND conversations.owes IS NOT NULL AND conversations.settled_at IS NULL AND conversations.at > 0 AND \(whose) AND \(beginning)

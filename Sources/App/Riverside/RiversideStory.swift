@@ -82,7 +82,7 @@ struct RiversideStory {
         let question = ConversationDraft(kind: .call, contact: contact, at: asked, note: "Who pays the wages while somebody is trained?", owes: .us)
         try employer.logConversation(question, by: owner, at: asked, in: db)
         let answered = min(asked.adding(minutes: 25 + line * 4), days.now.adding(minutes: -2))
-        let answer = ConversationDraft(kind: .call, contact: contact, at: answered, note: "Explained how a part is paid back.", settles: [.us])
+        let answer = ConversationDraft(kind: .call, contact: contact, at: answered, note: "Explained how a part is paid back.", settles: .all(.us))
         try employer.logConversation(answer, by: owner, at: answered, in: db)
     }
 }

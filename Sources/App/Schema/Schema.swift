@@ -22,5 +22,6 @@ public enum Schema {
         partnerPages,
         undoInBulk,
         directoryUndo,
+        mailOfQuestion,
     ]
 }

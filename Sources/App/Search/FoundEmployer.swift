@@ -27,6 +27,10 @@ struct SearchResults: Sendable {
     let hasMore: Bool
     /// Whether nobody is spelled as it was typed, and these are one slip away.
     let isForgiven: Bool
+    /// Job seekers, for those who work with them.
+    var people = FoundPeople()
+
+    var isEmpty: Bool { employers.isEmpty && people.people.isEmpty }
 
     static func none(_ query: String) -> SearchResults { SearchResults(query: query, employers: [], hasMore: false, isForgiven: false) }
 }

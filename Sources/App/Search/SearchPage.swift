@@ -27,12 +27,22 @@ struct SearchPage: StaffPage {
     }
 
     private var summary: String? {
-        guard !results.query.isEmpty, !results.employers.isEmpty else { return nil }
+        guard !results.query.isEmpty, !results.isEmpty else { return nil }
+        if results.employers.isEmpty { return summaryOfPeople }
         let count = results.employers.count
-        let number = results.hasMore ? "The best \(count)" : count == 1 ? "One employer" : "\(count) employers"
+        let people = results.people.people.count
+        let also = people == 0 ? "" : people == 1 ? " and one job seeker" : " and \(people) job seekers"
+        let number = (results.hasMore ? "The best \(count)" : count == 1 ? "One employer" : "\(count) employers") + also
         let spelling =
             results.isForgiven ? "Nobody is spelled “\(results.query)”. \(number) one letter away." : "\(number) found by “\(results.query)”."
         return results.hasMore ? "\(spelling) There are more: type another letter or word." : spelling
+    }
+
+    private var summaryOfPeople: String {
+        let count = results.people.people.count
+        let number = results.people.hasMore ? "The first \(count)" : count == 1 ? "One job seeker" : "\(count) job seekers"
+        return results.people.isForgiven
+            ? "Nobody is spelled “\(results.query)”. \(number) one letter away." : "\(number) found by “\(results.query)”."
     }
 
     private var start: HTML {
@@ -45,13 +55,7 @@ struct SearchPage: StaffPage {
     }
 
     private func list(_ frame: StaffFrame) -> HTML {
-        guard results.employers.isEmpty else {
-            let more = Link("/employers").query([("view", "all"), ("q", results.query)])
-            return """
-                <ol role="list" class="found">\(each: results.employers, item)</ol>
-                \(if: results.hasMore, "<p><a href=\"\(more)\">See them in the list of employers, with filters</a></p>")
-                """
-        }
+        guard results.isEmpty else { return "\(if: !results.employers.isEmpty, employers)\(if: !results.people.people.isEmpty, people)" }
         return """
             <section class="empty" aria-labelledby="none">
               <h2 id="none">Nobody is found by “\(results.query)”</h2>
@@ -61,6 +65,32 @@ struct SearchPage: StaffPage {
                 """)
             </section>
             """
+    }
+
+    private var employers: HTML {
+        let more = Link("/employers").query([("view", "all"), ("q", results.query)])
+        return """
+            \(if: !results.people.people.isEmpty, "<h2>Employers</h2>")
+            <ol role="list" class="found">\(each: results.employers, item)</ol>
+            \(if: results.hasMore, "<p><a href=\"\(more)\">See them in the list of employers, with filters</a></p>")
+            """
+    }
+
+    private var people: HTML {
+        let more = Link("/people").query([("q", results.query)])
+        return """
+            <section class="sect" aria-labelledby="people"><h2 id="people">Job seekers</h2>
+            <ol role="list" class="found">\(each: results.people.people, item)</ol>
+            \(if: results.people.hasMore, "<p><a href=\"\(more)\">See them in the list of job seekers</a></p>")</section>
+            """
+    }
+
+    private func item(_ found: FoundPerson) -> HTML {
+        """
+        <li><p><a href="\(found.id.page)">\(found.name)</a></p>\
+        \(each: found.facts, { "<p class=\"hint\">\($0.label) \($0.text)</p>" })\
+        \(if: found.isMine, "<p class=\"hint\">works with you</p>")</li>
+        """
     }
 
     private func item(_ found: FoundEmployer) -> HTML {
@@ -83,23 +113,32 @@ struct Suggestion: Encodable, Sendable {
     let href: String
     let lines: [[Piece]]
 
+    init(_ found: FoundPerson) {
+        href = found.id.page.address
+        lines = [Self.pieces(found.name)] + found.facts.map(Self.line) + (found.isMine ? [[Piece(text: "works with you")]] : [])
+    }
+
     init(_ found: FoundEmployer) {
         href = found.id.page.address
-        let facts = found.facts.map { fact in
-            [Piece(text: "\(fact.label) ")] + Self.pieces(fact.text) + (fact.whose.isEmpty ? [] : [Piece(text: ", \(fact.whose)")])
-        }
+        let facts = found.facts.map(Self.line)
         let about = [found.stage.label, found.center, found.isMine ? "yours" : ""].filter { !$0.isEmpty }.joined(separator: ", ")
         lines = [Self.pieces(found.name)] + facts + [[Piece(text: about)]]
+    }
+
+    private static func line(_ fact: FoundEmployer.Fact) -> [Piece] {
+        [Piece(text: "\(fact.label) ")] + pieces(fact.text) + (fact.whose.isEmpty ? [] : [Piece(text: ", \(fact.whose)")])
     }
 
     private static func pieces(_ text: MarkedText) -> [Piece] { text.pieces.map { Piece(text: $0.text, mark: $0.isMarked) } }
 }
 
-/// The answer to what is being typed, at most eight.
+/// The answer to what is being typed: at most eight employers, and four job seekers under a heading of their own.
 struct Suggestions: Encodable, Sendable {
     let matches: [Suggestion]
+    let people: [Suggestion]
 
     init(_ results: SearchResults) {
-        matches = results.employers.prefix(8).map(Suggestion.init)
+        matches = results.employers.prefix(8).map { Suggestion($0) }
+        people = results.people.people.prefix(4).map { Suggestion($0) }
     }
 }

@@ -1,33 +1,52 @@
 import Storage
 
-/// Finds employers by any part of a name, a person, a mailbox, a street or a number.
+/// Finds employers by any part of a name, a person, a mailbox, a street or a number; and job seekers, for those who work with them.
 enum SearchQueries {
     /// How many are looked at before the best are shown.
     private static let mostLookedAt = 40
     /// How many of one's own employers are looked through by name.
     private static let mostOwn = 2_000
 
-    /// The best matches; one typing error is forgiven if nobody is spelled as typed. Two statements, one more for several
-    /// words, and three more if nobody is.
+    /// The best matches; one typing error is forgiven if nobody is spelled as typed, no employer and no job seeker. Three statements, one more
+    /// for several words, and two more if nobody is: six at most.
     static func results(for query: String, seenBy staff: StaffMember, in db: Reading) throws -> SearchResults {
-        var terms = SearchTerm.terms(of: query)
+        let terms = SearchTerm.terms(of: query)
         guard !terms.isEmpty else { return .none(query) }
-        var candidates = try candidates(terms, staff, in: db)
-        let isExact = !candidates.isEmpty
-        if !isExact {
-            terms = try terms.forgiven(agency: staff.agency, in: db)
-            guard terms.contains(where: { !$0.meant.isEmpty }) else { return .none(query) }
-            candidates = try self.candidates(terms, staff, in: db)
+        let people = try PersonSearchQueries.exact(terms, seenBy: staff, in: db)
+        var found = try employers(query, terms, staff, in: db)
+        if found.employers.isEmpty && people.people.isEmpty {
+            found = try forgiven(query, terms, staff, in: db)
+        } else {
+            found.people = people
         }
+        return found
+    }
+
+    private static func forgiven(_ query: String, _ terms: [SearchTerm], _ staff: StaffMember, in db: Reading) throws -> SearchResults {
+        let meant = try terms.forgiven(agency: staff.agency, in: db)
+        var found = SearchResults.none(query)
+        if meant.contains(where: { !$0.meant.isEmpty }) {
+            found = try employers(query, meant, staff, isForgiven: true, in: db)
+        }
+        if found.employers.isEmpty { found.people = try PersonSearchQueries.forgiven(terms, seenBy: staff, in: db) }
+        return found
+    }
+
+    private static func employers(
+        _ query: String, _ terms: [SearchTerm], _ staff: StaffMember, isForgiven: Bool = false, in db: Reading
+    ) throws -> SearchResults {
+        let candidates = try candidates(terms, staff, isCounted: !isForgiven, in: db)
         let best = candidates.map { Ranked($0, terms, staff) }.sorted().prefix(SearchResults.length).map(\.candidate)
         let facts = try facts(of: best, terms, staff.viewer, in: db)
         return SearchResults(
             query: query, employers: best.map { $0.found(by: terms, among: facts[$0.id] ?? [], for: staff) },
-            hasMore: candidates.count > SearchResults.length, isForgiven: !isExact)
+            hasMore: candidates.count > SearchResults.length, isForgiven: isForgiven)
     }
 
-    private static func candidates(_ terms: [SearchTerm], _ staff: StaffMember, in db: Reading) throws -> [Candidate] {
-        guard let (term, others) = try terms.rarestFirst(agency: staff.agency, in: db) else { return [] }
+    /// Of several words the rarest leads, unless that is not worth counting.
+    private static func candidates(_ terms: [SearchTerm], _ staff: StaffMember, isCounted: Bool, in db: Reading) throws -> [Candidate] {
+        let leading = try isCounted ? terms.rarestFirst(agency: staff.agency, in: db) : terms.longestFirst
+        guard let (term, others) = leading else { return [] }
         let viewer = staff.viewer
         let begun = terms.map(\.typed).joined(separator: " ")
         let named = terms.map { $0.contained(in: "name_folded") }

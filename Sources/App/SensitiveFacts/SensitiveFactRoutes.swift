@@ -13,7 +13,7 @@ enum SensitiveFactRoutes {
         for purpose in SensitivePurpose.allCases {
             let path = "/people/:participant/private/\(purpose.rawValue)"
             table.get(path, may: .servePeople) { visit in try await edit(visit, SensitiveForm(purpose)) }
-            table.post(path, may: .servePeople) { visit, form in try await seal(visit, SensitiveForm(purpose, form)) }
+            table.post(path, may: .servePeople, keepsNothing: true) { visit, form in try await seal(visit, SensitiveForm(purpose, form)) }
             table.post(path + "/removal", may: .servePeople, stepUp: true) { visit, _ in try await remove(visit, purpose) }
         }
     }

@@ -15,7 +15,7 @@ struct TodayLine: Stored, Sendable, Equatable {
     /// The kind of the alarm, notice or step.
     let variety: String
     let subject: Int64
-    /// What else it is about: the conversation of an alarm, the answers of a notice.
+    /// What else it is about: the conversation of an alarm, the answers of a notice, the mail that asked a question.
     let about: Int64?
     let employer: ID<Employer>?
     let employerName: String

@@ -88,11 +88,12 @@ enum TodayQueries {
 
     private static func conversations(_ kind: TodayLine.Kind, _ staff: StaffMember, _ debtor: Conversation.Debtor) -> SQL {
         """
-        SELECT \(kind), conversations.kind, conversations.id, CAST(NULL AS BIGINT), employers.id, employers.name, conversations.at,
+        SELECT \(kind), conversations.kind, conversations.id, received_mails.id, employers.id, employers.name, conversations.at,
             CAST(NULL AS BIGINT), CAST(NULL AS TEXT), conversations.note, contacts.name, contacts.phone, CAST(NULL AS BIGINT)
         FROM conversations
         JOIN employers ON employers.agency_id = conversations.agency_id AND employers.id = conversations.employer_id
         LEFT JOIN contacts ON contacts.agency_id = conversations.agency_id AND contacts.id = conversations.contact_id
+        LEFT JOIN received_mails ON received_mails.agency_id = conversations.agency_id AND received_mails.conversation_id = conversations.id
         WHERE \(staff.viewer.employers) AND conversations.agency_id = \(staff.agency) AND conversations.owes = \(debtor)
             AND conversations.owes IS NOT NULL AND conversations.settled_at IS NULL AND conversations.employer_id IN (\(own(staff)))
         ORDER BY conversations.at, conversations.id

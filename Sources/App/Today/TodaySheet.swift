@@ -31,18 +31,19 @@ struct TodaySheet: Sendable {
         base64URL(Array(sha256(Array(lines.map(\.mark).sorted().joined(separator: "\n").utf8)).prefix(12)))
     }
 
-    /// An alarm stands for what it was raised about, an RFI that arrived for the step to answer it, and an employer is silent only if
-    /// nothing else is said of it.
+    /// An alarm stands for what it was raised about, an RFI that arrived for the step to answer it, a question for the mail that asked it, and
+    /// an employer is silent only if nothing else is said of it.
     static func withoutRepeats(_ found: [TodayLine]) -> [TodayLine] {
         let alarms = found.filter { $0.kind == .alarm }
         let alarmed = Set(alarms.compactMap(\.about))
         let late = Set(alarms.filter { $0.variety == Alarm.Kind.rfiLate.rawValue }.map(\.employer))
+        let asking = Set(found.filter { $0.kind == .owed }.compactMap(\.about))
         var arrived = late
         var kept: [TodayLine] = []
         for line in found where line.kind != .silent {
             switch line.kind {
             case .owed: if alarmed.contains(line.subject) { continue }
-            case .told: if let about = line.about, alarmed.contains(about) { continue }
+            case .told: if let about = line.about, alarmed.contains(about) || asking.contains(about) { continue }
             case .arrived: if !arrived.insert(line.employer).inserted { continue }
             case .step: if line.words == NextStep.tellResult && arrived.contains(line.employer) { continue }
             case .alarm, .silent, .asked, .debt, .referral, .interpreter, .training: break

@@ -120,7 +120,7 @@ struct TodayItems: Sendable {
             case .linkWanted: (StatusTag("New link wanted", .warn), button(line.employer?.followUpPage ?? page, "Send a new link", line))
             case .mailFailed: (StatusTag("Mail came back", .danger), dealtWith(line))
             case .noticeSent: (StatusTag("Notice sent", .info), dealtWith(line))
-            case .mailReceived: (StatusTag("Mail", .warn), dealtWith(line))
+            case .mailReceived: (StatusTag("Mail", .warn), mail(page, line))
             case .verdictChanged: (StatusTag("Verdict changed", .warn), dealtWith(line))
             case .rulesProposed: (StatusTag("Rules to approve", .warn), dealtWith(line))
             case .modelProposed: (StatusTag("Model to sign", .warn), dealtWith(line))
@@ -148,11 +148,16 @@ struct TodayItems: Sendable {
         return "\(frame.form("/notices/\(notice)/done", class: "row"))<button class=\"quiet tight\">Dealt with\(of(line))</button></form>"
     }
 
+    /// One from the tray needs a home; one to an employer of a colleague’s is answered, or left to the colleague.
+    private func mail(_ page: Link, _ line: TodayLine) -> HTML {
+        line.employer == nil ? button(page, "File it", line) : "\(button(page, "Answer", line))\(dealtWith(line))"
+    }
+
     private func question(_ line: TodayLine) -> (HTML, String, HTML) {
-        let page = line.employer?.page ?? "/"
+        let (page, mail) = (line.employer?.page ?? "/", line.about.map { ID<ReceivedMail>(number: $0).page })
         return (
             "<a href=\"\(page)\">\(line.employerName) waits for our answer</a>", "\(said(line))\(moment(line.at)) · \(waited(line.at)) so far",
-            button(line.employer?.logPage.query([("answered", "1")]) ?? page, "Answer", line)
+            button(mail ?? line.employer?.logPage(answering: ID(number: line.subject)) ?? page, "Answer", line)
         )
     }
 
@@ -216,7 +221,7 @@ struct TodayItems: Sendable {
         return (
             "<a href=\"\(page)\">\(line.employerName) owes us an answer</a>\(if: isSilent, " \(StatusTag("Silent", .warn))")",
             "\(said(line))\(day(line.at))",
-            call(line, or: button(line.employer?.logPage.query([("answered", "1")]) ?? page, "They answered", line))
+            call(line, or: button(line.employer?.logPage(answering: ID(number: line.subject)) ?? page, "They answered", line))
         )
     }
 

@@ -1,4 +1,5 @@
 import Dates
+import Markup
 import Storage
 import Testing
 import Web
@@ -66,6 +67,28 @@ struct EditTests {
         }
         #expect(contacts.map(\.name) == ["Rob", "Dana"])
         #expect(contacts.last?.isReachableByMail == false)
+    }
+
+    @Test("An address from which mail came back is used again when somebody says that it works, and that can be taken back")
+    func worksAgain() async throws {
+        let town = try await AgencyAtWork.open()
+        let employer = try await town.add("Kessler Metal Works") { $0.contacts = [ContactDraft(name: "Dana", mailbox: "d@k.example")] }
+        func dana() async throws -> Contact {
+            try await town.database.read { db in try EmployerQueries.contacts(of: employer.id, seenBy: town.ines.viewer, in: db)[0] }
+        }
+        let page = employer.id.contactPage(try await dana().id).address
+        #expect(try await !town.get(page, as: town.ines).text.contains("It works again"))
+        try await town.database.write { db in try employer.mailCameBack(from: "d@k.example", saying: "550 no such user", in: db) }
+        #expect(try await town.get(page, as: town.ines).text.contains("550 no such user"))
+        #expect(try await town.post(page + "/reachable", as: town.intake).status == 403)
+        let answer = try await town.post(page + "/reachable", as: town.ines)
+        #expect(answer.status == 303)
+        #expect(try await dana().isReachableByMail)
+        #expect(try await town.timeline(employer).first == "noted that mail to d@k.example reaches Dana again")
+        #expect(try await town.post(page + "/reachable", as: town.ines).status == 409)
+        let way = try #require(answer.wayBack)
+        #expect(try await town.post(way, as: town.ines).status == 303)
+        #expect(try await dana().bounced == "550 no such user")
     }
 
     @Test("Exactly one site is the main one")

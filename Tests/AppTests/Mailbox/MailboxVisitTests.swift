@@ -1,5 +1,6 @@
 import Dates
 import Mail
+import Markup
 import Storage
 import Testing
 import Web
@@ -67,6 +68,49 @@ struct MailboxVisitTests {
         #expect(message.kind == .answer && message.subject == "Re: hello" && message.text.hasPrefix("See you on Friday.\n\nInés Delgado"))
         #expect(try await town.owed() == ["them Ironbark Fabrication"])
         #expect(try await town.notices(of: town.town.ines) == [])
+    }
+
+    @Test("Of two mails the answer to one settles that one only, and its notice")
+    func oneOfTwo() async throws {
+        let town = try await MailTown.open()
+        let first = try #require(try await town.land(town.mail(headers: town.answering)))
+        try await town.land(town.mail(subject: "Another thing", id: "reply.2@ironbark.example", headers: town.answering), later: 9)
+        #expect(try await town.met.browser.post("/mailbox/\(first.id)/answer", [("words", "See you on Friday.")]).status == 303)
+        #expect(try await town.owed() == ["us Ironbark Fabrication"])
+        #expect(try await town.notices(of: town.town.ines) == ["Renee Dufour of Ironbark Fabrication answered by mail: “Another thing”"])
+    }
+
+    @Test("A mail is one line of Today, and that, the list of what is owed, the employer's page and the alarm lead to its answer form")
+    func oneLine() async throws {
+        let town = try await MailTown.open()
+        let (mail, browser) = (try #require(try await town.land(town.mail(headers: town.answering))), town.met.browser)
+        let form = "href=\"/mailbox/\(mail.id)\""
+        let today = try await browser.get("/").text
+        #expect(today.contains("Ironbark Fabrication waits for our answer") && !today.contains("Renee Dufour of Ironbark Fabrication answered"))
+        #expect(today.ranges(of: form).count == 1)
+        for page in ["/owed", town.ironbark.id.page.address] { #expect(try await browser.get(page).text.contains(form), "\(page)") }
+        let late = town.town.now.adding(days: 5)
+        let alarm = try await town.town.write { [town] db in
+            _ = try StaffQueries.agency(town.town.agency.id, in: db).raiseOverdue(at: late, in: db)
+            return try db.one(ID<Alarm>.self, "SELECT id FROM alarms WHERE agency_id = \(town.town.agency.id)")
+        }
+        #expect(try await browser.get(alarm.page.address).text.contains(form))
+        #expect(try await !browser.get("/").text.contains("Renee Dufour of Ironbark Fabrication answered"))
+        #expect(try await browser.get("/mailbox/\(mail.id)").text.contains("It needs no answer from here"))
+        let question = [("question", try #require(mail.conversation).description)]
+        #expect(try await browser.post(town.ironbark.id.answersGiven.address, question).status == 303)
+        #expect(try await town.owed() == [])
+        #expect(try await town.notices(of: town.town.ines) == [])
+        #expect(try await !browser.get("/mailbox/\(mail.id)").text.contains("It needs no answer from here"))
+        #expect(try await !browser.get(alarm.page.address).text.contains(form))
+    }
+
+    @Test("A mail that waits in the tray is filed from Today")
+    func fromToday() async throws {
+        let town = try await MailTown.open()
+        let mail = try await waiting(town)
+        let today = try await Browser(town.town, as: town.town.ruth).get("/").text
+        #expect(today.contains("href=\"/mailbox/\(mail.id)\">File it") && !today.contains("Dealt with"))
     }
 
     @Test("An answer that is sent twice leaves once")

@@ -27,6 +27,11 @@ struct PromiseTests {
         return reached
     }
 
+    private func answer(_ employer: Employer, _ town: AgencyAtWork, by staff: StaffMember, at moment: Instant) async throws {
+        let question = try #require(try await town.sheet(employer).owed.first).id
+        _ = try await town.database.write { db in try employer.noteAnswerGiven(to: question, noted: staff, at: moment, in: db) }
+    }
+
     private func ask(_ town: AgencyAtWork) async throws -> Employer {
         let employer = try await town.add("Wexford Hotel") { $0.backup = town.marcus.id }
         try await town.log(employer, by: town.ines, owes: .us)
@@ -72,7 +77,8 @@ struct PromiseTests {
         let id = try await town.database.read { db in try db.one(ID<Alarm>.self, "SELECT id FROM alarms WHERE agency_id = \(employer.agency)") }
         _ = try await town.post(id.claim.address, as: town.marcus)
         #expect(try await reached(town, days: ["2026-11-23", "2026-11-24"]) == ["backup", "backup"])
-        _ = try await town.post(employer.id.answersGiven.address, [("debtor", "us")], as: town.marcus)
+        let question = try #require(try await town.sheet(employer).owed.first).id.description
+        #expect(try await town.post(employer.id.answersGiven.address, [("question", question)], as: town.marcus).status == 303)
         #expect(try await town.get(id.page.address, as: town.ines).text.contains("They have our answer"))
     }
 
@@ -90,7 +96,7 @@ struct PromiseTests {
     func replies() async throws {
         let town = try await AgencyAtWork.open()
         let employer = try await ask(town)
-        try await town.database.write { db in try employer.noteAnswerGiven(by: .us, noted: town.marcus, at: moment("2026-11-20", 9), in: db) }
+        try await answer(employer, town, by: town.marcus, at: moment("2026-11-20", 9))
         try await town.log(employer, by: town.ines, owes: .us)
         // From 9 to 17, and half an hour of the next morning.
         #expect(try await town.sheet(employer).replies == ReplyFigure(median: 510, answers: 1, stillWaiting: 1))
@@ -105,9 +111,7 @@ struct PromiseTests {
         // Asked at 9, answered from 11 on.
         for minute in minutes {
             try await town.log(employer, by: town.ines, owes: .us)
-            try await town.database.write { db in
-                try employer.noteAnswerGiven(by: .us, noted: town.ines, at: town.now.adding(minutes: minute), in: db)
-            }
+            try await answer(employer, town, by: town.ines, at: town.now.adding(minutes: minute))
         }
         #expect(try await town.sheet(employer).replies.median == ReplyTimes(minutes: minutes.map { $0 + 120 }).median)
     }

@@ -148,15 +148,15 @@ struct SearchTests {
     }
 
     @Test(
-        "A search takes two statements, one more for several words, and two more for a slip of the hand",
-        arguments: [("0148", 2), ("kesslr", 3), ("metal", 1), ("metal works", 2)])
+        "A search takes three statements, one more for several words, two more for a slip of the hand, and six at most",
+        arguments: [("0148", 3), ("kesslr", 4), ("metal", 2), ("metal works", 3), ("kesslr wrks", 5), ("metal dana qqqq", 5), ("xyzzy", 4)])
     func statements(query: String, most: Int) async throws {
         let town = try await kesslers()
         let statements = try await town.database.read { db in
             _ = try SearchQueries.results(for: query, seenBy: town.ines, in: db)
             return db.statements
         }
-        #expect(statements == most)
+        #expect(statements <= most, "\(statements)")
     }
 }
 

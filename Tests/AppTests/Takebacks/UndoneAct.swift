@@ -18,7 +18,11 @@ struct UndoneAct: Sendable, CustomTestStringConvertible {
         self.act = act
     }
 
-    private static let talk: [KeptTable] = [.employers, .contacts, .conversations, .nextSteps, .alarms]
+    private static let talk: [KeptTable] = [.employers, .contacts, .conversations, .nextSteps, .alarms, .notices]
+
+    private static func question(of employer: Employer, _ town: AgencyAtWork, _ db: Reading) throws -> [ID<Conversation>] {
+        try EmployerQueries.sheet(of: employer.id, seenBy: town.ines.viewer, in: db).owed.filter { $0.debtor == .us }.map(\.id)
+    }
 
     private static func alarm(_ town: AgencyAtWork, _ db: Reading) throws -> Alarm {
         try Alarm.find(try db.one(ID<Alarm>.self, "SELECT id FROM alarms WHERE agency_id = \(town.ines.agency)"), seenBy: town.ines.viewer, in: db)
@@ -27,10 +31,13 @@ struct UndoneAct: Sendable, CustomTestStringConvertible {
     static let all = [
         UndoneAct("logs a call that settles a debt and sets a step", talk) { employer, town, db in
             var form = ConversationForm(for: nil, contacts: [], try Fields(query: ""))
-            (form.kind, form.newContact, form.owes, form.settles, form.next) = (.call, "Rob New", .them, [.us], NextStepForm(choice: .callTomorrow))
+            (form.kind, form.newContact, form.owes, form.next) = (.call, "Rob New", .them, NextStepForm(choice: .callTomorrow))
+            form.settles = Set(try question(of: employer, town, db))
             try form.log(with: employer, zone: AgencyAtWork.zone, by: town.ines, at: town.now, in: db)
         },
-        UndoneAct("notes an answer", [.conversations, .alarms]) { try $0.noteAnswerGiven(by: .us, noted: $1.ines, at: $1.now, in: $2) },
+        UndoneAct("notes an answer", [.conversations, .alarms, .notices]) { employer, town, db in
+            for open in try question(of: employer, town, db) { try employer.noteAnswerGiven(to: open, noted: town.ines, at: town.now, in: db) }
+        },
         UndoneAct("sets the next step", [.nextSteps]) {
             try $0.setNextStep(.visit, "look", due: $1.today, for: $1.ines, by: .staff($1.ines), at: $1.now, in: $2)
         },
