@@ -5,30 +5,71 @@ import Storage
 
 /// Who was placed at an employer, or where a person was placed, on the page of either.
 struct PlacementsBox: Component {
-    let sheets: [PlacementSheet]
+    /// A placement as the box tells it.
+    struct Line: Sendable {
+        let id: ID<Placement>
+        /// Who was placed, or where.
+        let name: String
+        let job: String
+        let startedOn: Day
+        let endedOn: Day?
+    }
+
+    /// Those who work there first, then the latest.
+    let lines: [Line]
+    /// How many there are in all.
+    let count: Int
     /// At whose page it stands, if it is an employer's.
     let employer: ID<Employer>?
     var mayPlace = false
 
-    /// Asked by the employer's page: one statement, and none for those who do not work with people.
-    static let atEmployer: EmployerAside = { employer, staff, db in
-        guard staff.role.servesPeople else { return .empty }
-        let sheets = try PlacementQueries.at(employer, seenBy: staff.viewer, in: db)
-        return PlacementsBox(sheets: sheets, employer: employer, mayPlace: staff.role.servesEmployers).html
-    }
+    /// For those who work with people.
+    static let atEmployer = EmployerAside(
+        question: { glance in
+            guard glance.staff.role.servesPeople else { return nil }
+            return AsideQuestion(
+                numbers: ["placements.id", "COUNT(*) OVER ()"],
+                texts: ["participants.first_name", "participants.last_name", "placements.job", "placements.started_on", "placements.ended_on"],
+                rows: """
+                    FROM placements
+                    JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
+                    JOIN participants ON participants.agency_id = placements.agency_id AND participants.id = placements.participant_id
+                    WHERE \(glance.viewer.employers) AND placements.agency_id = \(glance.viewer.agency) AND placements.employer_id = \(glance.employer)
+                    ORDER BY CASE WHEN placements.ended_on IS NULL THEN 0 ELSE 1 END, placements.started_on DESC, placements.id LIMIT \(count: most)
+                    """)
+        },
+        html: { rows, glance in
+            let lines = rows.compactMap { row in
+                row.id(Placement.self).flatMap { id in
+                    row.day(3).map { day in
+                        Line(
+                            id: id, name: "\(row.text(0) ?? "") \(row.text(1) ?? "")", job: row.text(2) ?? "", startedOn: day, endedOn: row.day(4))
+                    }
+                }
+            }
+            return PlacementsBox(
+                lines: lines, count: rows.first?.number(1) ?? 0, employer: glance.employer, mayPlace: glance.staff.role.servesEmployers
+            ).html
+        })
 
     /// Asked by a person's page: one statement.
     static let ofPerson: ParticipantAside = { person, visit, db in
-        PlacementsBox(sheets: try PlacementQueries.of(person.id, seenBy: try visit.by.viewer, in: db), employer: nil).html
+        let sheets = try PlacementQueries.of(person.id, seenBy: try visit.by.viewer, in: db)
+        let lines = sheets.prefix(most).map { sheet in
+            Line(
+                id: sheet.placement.id, name: sheet.employerName, job: sheet.placement.job, startedOn: sheet.placement.startedOn,
+                endedOn: sheet.placement.endedOn)
+        }
+        return PlacementsBox(lines: lines, count: sheets.count, employer: nil).html
     }
 
     var html: HTML {
         """
         <section aria-labelledby="placed">
           <h2 id="placed">\(employer == nil ? "Work" : "People placed")</h2>
-          \(if: sheets.isEmpty, "<p class=\"hint\">\(employer == nil ? "Not placed yet." : "Nobody yet.")</p>")
-          \(if: !sheets.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: sheets.prefix(PlacementsBox.most), line)</ul>")
-          \(if: sheets.count > PlacementsBox.most, "<p class=\"hint\">and \(sheets.count - PlacementsBox.most) earlier</p>")
+          \(if: lines.isEmpty, "<p class=\"hint\">\(employer == nil ? "Not placed yet." : "Nobody yet.")</p>")
+          \(if: !lines.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: lines, line)</ul>")
+          \(if: count > lines.count, "<p class=\"hint\">and \(count - lines.count) earlier</p>")
           \(with: mayPlace ? employer : nil, { "<p><a href=\"\($0.newPlacementPage)\">Record a placement</a><br><a href=\"\($0.retentionPage)\">Do people stay? Layoffs</a></p>" })
         </section>
         """
@@ -36,11 +77,10 @@ struct PlacementsBox: Component {
 
     private static let most = 12
 
-    private func line(_ sheet: PlacementSheet) -> HTML {
-        let placement = sheet.placement
+    private func line(_ placement: Line) -> HTML {
         let end = placement.endedOn.map { "to \(Wording.day($0, in: .en))" } ?? "since \(Wording.day(placement.startedOn, in: .en))"
         return """
-            <li><a href="\(placement.id.page)">\(employer == nil ? sheet.employerName : sheet.person)</a><br>\
+            <li><a href="\(placement.id.page)">\(placement.name)</a><br>\
             <span class="hint">\(placement.job), \(end)</span></li>
             """
     }
