@@ -38,6 +38,18 @@ enum FitQueries {
             """)
     }
 
+    /// Layoffs since a day of which somebody gave notice, latest first.
+    static func notices(since day: Day, seenBy viewer: Viewer, in db: Reading) throws -> [NoticeLine] {
+        try db.all(
+            NoticeLine.self,
+            """
+            SELECT \(Layoff.columns), employers.name FROM \(Layoff.table)
+            WHERE \(viewer.employers) AND employer_layoffs.agency_id = \(viewer.agency) AND employer_layoffs.on_day >= \(day)
+                AND employer_layoffs.has_warn_notice = TRUE
+            ORDER BY employer_layoffs.on_day DESC, employer_layoffs.id DESC LIMIT \(count: most)
+            """)
+    }
+
     /// What speaks about each employer at which somebody was placed, beside how long they stay: one statement.
     static func signs(on today: Day, at now: Instant, seenBy viewer: Viewer, in db: Reading) throws -> [ID<Employer>: FitSigns] {
         let rows = try db.all(

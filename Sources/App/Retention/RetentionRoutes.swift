@@ -12,6 +12,7 @@ enum RetentionRoutes {
         table.post("/employers/:employer/layoffs", may: .serveEmployers, recordLayoff)
         table.post("/employers/:employer/fit", may: .lead, decide)
         WageRoutes.add(to: &table)
+        WarnRoutes.add(to: &table)
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
