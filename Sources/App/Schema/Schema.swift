@@ -21,5 +21,6 @@ public enum Schema {
         stays,
         partnerPages,
         undoInBulk,
+        rhythms,
     ]
 }
