@@ -71,8 +71,8 @@ extension Office {
         GuidanceRoutes.add(to: &table)
         OpeningRoutes.add(
             to: &table, asides: [FitBox.onOpening, SharedOpeningBox.onOpening, SuggestionsBox.onOpening, IntroductionsBox.onOpening])
-        MatchRoutes.add(to: &table)
-        IntroductionRoutes.add(to: &table, asides: [FitBox.beforeIntroducing]) { hire, db in try hire.place(in: db) }
+        MatchRoutes.add(to: &table, asides: [FitBox.onOpening], marks: FitBox.marks)
+        IntroductionRoutes.add(to: &table, asides: [FitBox.beforeIntroducing], bar: FitBox.bar) { hire, db in try hire.place(in: db) }
         PartnerRoutes.add(to: &table)
     }
 

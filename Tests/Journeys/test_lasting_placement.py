@@ -179,7 +179,9 @@ def test_from_intake_to_retention(engine, open_office, browser):
     absent_today(office, ines, browser)
     help_and_tell(office, ines)
     ines.goto(f"{office.url}/retention?by=employer")
-    assert "Bellwether Cold Storage" in ines.inner_text("main")
+    ines.get_by_role("main").get_by_role("link", name="Bellwether Cold Storage").first.click()
+    assert ines.get_by_role("heading", level=1).inner_text() == "Do people stay at Bellwether Cold Storage?"
+    assert "They answer" in ines.inner_text("#figures ~ dl")
     ines.context.close()
 
 

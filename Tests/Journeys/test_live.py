@@ -90,6 +90,38 @@ def test_what_another_process_writes_is_seen_too(engine, open_office, browser, t
         second.stop()
 
 
+ROUNDS = 20
+
+
+def settle(teller, placement):
+    """Takes the trouble of that placement and settles it."""
+    alarm = re.search(r'href="(/alarms/[0-9a-hjkmnp-tv-z]{13})"', teller.get(placement).text)[1]
+    for act, fields in [("claim", {}), ("settle", {"outcome": "back tomorrow"})]:
+        assert teller.post(f"{alarm}/{act}", _token=teller.token(alarm), **fields).status == 303
+
+
+def test_trouble_stands_on_the_open_page_within_a_second(engine, open_office, browser, record_property):
+    """Told of it twenty times: on all but one of them the open page shows it within a second, and always within five."""
+    office = open_office(engine)
+    page, teller = sign_in(browser, office, "devon.clarke@riverside.example"), Client(office.url).sign_in(MARCUS)
+    found = teller.get("/employers?view=all&q=Kowal+Paper+Box").text
+    employer = re.search(r'href="(/employers/[0-9a-hjkmnp-tv-z]{13})"', found)[1]
+    placement = re.search(r'href="(/placements/[0-9a-hjkmnp-tv-z]{13})"', teller.get(employer).text)[1]
+    words, times = "Tomasz W. did not come in today", []
+    for _ in range(ROUNDS):
+        stamp_arrival(page, words)
+        proof, start = teller.token(placement), time.time()
+        assert teller.post(f"{placement}/reports", _token=proof, outcome="absent", said="").status == 303
+        times.append(page.evaluate("() => window.arrived") / 1000 - start)
+        settle(teller, placement)
+        page.wait_for_function(f"() => !document.getElementById('work').textContent.includes('{words}')", timeout=10_000)
+    times.sort()
+    record_property("trouble", f"{engine}: {ROUNDS} times, p50 {times[ROUNDS // 2]:.3f} s, p95 {times[ROUNDS - 2]:.3f} s, longest {times[-1]:.3f} s")
+    print(f"{engine}: p50 {times[ROUNDS // 2]:.3f} s, p95 {times[ROUNDS - 2]:.3f} s, longest {times[-1]:.3f} s")
+    assert times[ROUNDS - 2] <= 1 and times[-1] <= 5
+    page.context.close()
+
+
 def test_the_page_comes_back_after_the_server_was_away(engine, open_office, browser):
     office = open_office(engine)
     reader, writer = sign_in(browser, office, INES), sign_in(browser, office, MARCUS)

@@ -2,21 +2,32 @@ import Dates
 import Markup
 import Storage
 
-/// What a folder above this one shows at the side of an employer's page, such as its programs; it may ask one question.
-typealias EmployerAside = @Sendable (ID<Employer>, StaffMember, Reading) throws -> HTML
-
 extension EmployerQueries {
-    /// Everything on an employer's page: four statements, one more to count a long history, and one for each aside.
+    /// Everything on an employer's page: five statements, one of which asks for all that stands beside the timeline and counts a long history.
     static func page(
-        of employer: ID<Employer>, _ filter: TimelineFilter, before: ID<JournalEntry>?, asides: [EmployerAside], seenBy staff: StaffMember,
-        in db: Reading
+        at glance: EmployerGlance, _ filter: TimelineFilter, before: ID<JournalEntry>?, asides: [EmployerAside], seenBy viewer: Viewer, in db: Reading
     ) throws -> EmployerPage {
-        let viewer = staff.viewer
+        let employer = glance.employer
+        var timeline = try TimelineQueries.page(of: employer, filter, before: before, seenBy: viewer, in: db)
+        let counting = AsideQuestion(
+            numbers: ["tally.number"], texts: ["tally.kind", "tally.direction"],
+            rows: "FROM (\(TimelineQueries.tally(of: employer, seenBy: viewer))) AS tally")
+        let asked = asides.map { $0.question(glance) } + [timeline.isCounted ? nil : counting]
+        let lists = asked.enumerated().compactMap { place, question in question?.list(place) }
+        let rows = lists.isEmpty ? [] : try db.all(AsideRow.self, "\(joined: lists, by: " UNION ALL ")")
+        let answers = Dictionary(grouping: rows, by: \.place)
+        for row in answers[asides.count] ?? [] {
+            guard let kind = row.choice(JournalEntry.Kind.self, at: 0), let direction = row.choice(JournalEntry.Direction.self, at: 1) else {
+                continue
+            }
+            timeline.count(row.number(0) ?? 0, of: kind, direction)
+        }
         return EmployerPage(
             sheet: try sheet(of: employer, seenBy: viewer, in: db), contacts: try contacts(of: employer, seenBy: viewer, in: db),
-            sites: try sites(of: employer, seenBy: viewer, in: db), filter: filter,
-            timeline: try TimelineQueries.page(of: employer, filter, before: before, seenBy: viewer, in: db), isFirstPage: before == nil,
-            asides: try asides.map { try $0(employer, staff, db) })
+            sites: try sites(of: employer, seenBy: viewer, in: db), filter: filter, timeline: timeline, isFirstPage: before == nil,
+            asides: try asides.enumerated().compactMap { place, aside in
+                asked[place] == nil ? nil : try aside.html(answers[place] ?? [], glance)
+            })
     }
 
     /// Everything on the list's page: one statement, two more without a margin, and two more if nothing was found.

@@ -54,10 +54,13 @@ enum EmployerRoutes {
     }
 
     private static func show(_ visit: Visit, _ asides: [EmployerAside]) async throws -> Answer {
-        let (by, id) = (try visit.by, try visit.incoming.id("employer", of: Employer.self))
+        let glance = EmployerGlance(
+            employer: try visit.incoming.id("employer", of: Employer.self), staff: try visit.by, now: visit.now, zone: try visit.agency.zone)
         let filter = TimelineFilter(rawValue: visit.incoming.query["show"]) ?? .all
         let before = visit.incoming.query.id("before", of: JournalEntry.self)
-        let page = try await visit.read { db in try EmployerQueries.page(of: id, filter, before: before, asides: asides, seenBy: by, in: db) }
+        let page = try await visit.read { db in
+            try EmployerQueries.page(at: glance, filter, before: before, asides: asides, seenBy: glance.viewer, in: db)
+        }
         return try visit.show(page)
     }
 

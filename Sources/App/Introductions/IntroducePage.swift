@@ -12,6 +12,8 @@ struct IntroducePage: StaffPage {
     let recipients: [Recipient]
     /// The partner that manages the opening, if one does.
     let partner: String?
+    /// Why nobody may be put forward there now.
+    let barred: String?
     let resume: Resume
     var form: IntroduceForm
     var errors = FieldErrors()
@@ -38,6 +40,7 @@ struct IntroducePage: StaffPage {
     /// What must be settled first, with the way there.
     private var blocked: HTML? {
         let person = match.person
+        if let barred { return note(barred, match.opening.id.people, "Back to the opening") }
         if !match.verdict.passes {
             return note("A rule stands against it. Settle that first, or choose somebody else.", match.opening.id.people, "See who suits")
         }

@@ -4,15 +4,18 @@ import Storage
 import Suitability
 import Web
 
+/// Why nobody may be put forward to an employer, as a folder below this one knows it; nothing if nothing stands against it.
+typealias IntroductionBar = @Sendable (ID<Employer>, Viewer, Reading) throws -> String?
+
 /// People put forward: sent, followed, closed, opened again.
 enum IntroductionRoutes {
     /// `asides` stand where somebody is put forward: pieces of folders below this one about the opening.
-    static func add(to table: inout Routes, asides: [OpeningAside], onHire: @escaping OnHire) {
+    static func add(to table: inout Routes, asides: [OpeningAside], bar: @escaping IntroductionBar, onHire: @escaping OnHire) {
         CandidateRoutes.add(to: &table, onHire: onHire)
         ChoiceRoutes.add(to: &table)
-        table.get("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit in try await new(visit, asides) }
+        table.get("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit in try await new(visit, asides, bar) }
         table.post("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit, form in
-            try await send(visit, form, asides)
+            try await send(visit, form, asides, bar)
         }
         table.get("/introductions/:introduction", may: .servePeople) { visit in try await show(visit) }
         table.post("/introductions/:introduction/agree", may: .serveEmployers, agree)
@@ -21,7 +24,7 @@ enum IntroductionRoutes {
         }
         table.post("/introductions/:introduction/hire", may: .serveEmployers) { visit, form in try await hire(visit, form, onHire) }
         table.post("/introductions/:introduction/decline", may: .serveEmployers, decline)
-        table.post("/introductions/:introduction/reopen", may: .serveEmployers, reopen)
+        table.post("/introductions/:introduction/reopen", may: .serveEmployers) { visit, form in try await reopen(visit, form, bar) }
     }
 
     /// What it takes to put somebody forward.
@@ -32,8 +35,10 @@ enum IntroductionRoutes {
         let partner: String?
         let record: WorkRecord
         let matcher: Matcher
+        /// Why nobody may be put forward there now.
+        let barred: String?
 
-        init(_ visit: Visit, in db: Reading) throws {
+        init(_ visit: Visit, _ bar: IntroductionBar, in db: Reading) throws {
             let (by, opening) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
             let id = try visit.incoming.id("participant", of: Participant.self)
             let sheet = try OpeningQueries.sheet(of: opening, seenBy: by.viewer, in: db)
@@ -52,15 +57,17 @@ enum IntroductionRoutes {
                 } else {
                     try ConsentQueries.allowing(id, to: sheet.opening.employerId, on: matcher.today, seenBy: by.viewer, in: db)
                 }
+            barred = try bar(sheet.opening.employerId, by.viewer, db)
             record = try WorkProfileQueries.record(of: id, seenBy: by.viewer, in: db)
         }
     }
 
     private static func new(
-        _ visit: Visit, _ asides: [OpeningAside], _ form: IntroduceForm? = nil, _ errors: FieldErrors = FieldErrors()
+        _ visit: Visit, _ asides: [OpeningAside], _ bar: @escaping IntroductionBar, _ form: IntroduceForm? = nil,
+        _ errors: FieldErrors = FieldErrors()
     ) async throws -> Answer {
         let (ready, notes) = try await visit.read { db in
-            let ready = try Ready(visit, in: db)
+            let ready = try Ready(visit, bar, in: db)
             return (ready, try asides.map { try $0(ready.match.opening, visit, db) })
         }
         let filled = form ?? IntroduceForm(ready.consent, ready.recipients)
@@ -68,27 +75,32 @@ enum IntroductionRoutes {
         return try visit.show(
             IntroducePage(
                 match: ready.match, words: ready.matcher.words, consent: ready.consent, recipients: ready.recipients, partner: ready.partner,
+                barred: ready.barred,
                 resume: resume, form: filled, errors: errors, asides: notes), hasErrors: !errors.isEmpty)
     }
 
-    private static func send(_ visit: Visit, _ form: Form, _ asides: [OpeningAside]) async throws -> Answer {
+    private static func send(
+        _ visit: Visit, _ form: Form, _ asides: [OpeningAside], _ bar: @escaping IntroductionBar
+    ) async throws -> Answer {
         let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
         let address = visit.office.settings.address
         let (ready, shown) = try await visit.read { db in
-            let ready = try Ready(visit, in: db)
+            let ready = try Ready(visit, bar, in: db)
             // Who is suggested is reckoned before the write, which must be short.
             return (
                 ready, try ready.matcher.suggested(for: ready.match.opening, visit, in: db).map { ShownPerson(person: $0.person, score: $0.score) }
             )
         }
+        if let barred = ready.barred { throw Conflict(message: barred) }
         guard ready.match.verdict.passes, ready.consent != nil, !ready.recipients.isEmpty else {
             throw Conflict(
                 message: "\(ready.match.person.name) cannot be put forward as things stand now. Look at the page again: it says what is missing.")
         }
         let errors = filled.errors(ready.consent, ready.recipients)
-        guard errors.isEmpty else { return try await new(visit, asides, filled, errors) }
+        guard errors.isEmpty else { return try await new(visit, asides, bar, filled, errors) }
         return try await visit.write { db -> Answer in
-            let ready = try Ready(visit, in: db)
+            let ready = try Ready(visit, bar, in: db)
+            if let barred = ready.barred { throw Conflict(message: barred) }
             guard let consent = ready.consent, let recipient = ready.recipients.first(where: { $0.choice == filled.contact }) else {
                 throw Conflict(message: "The consent has ended meanwhile. Look at the page again.")
             }
@@ -160,10 +172,12 @@ enum IntroductionRoutes {
         }
     }
 
-    private static func reopen(_ visit: Visit, _ form: Form) async throws -> Answer {
+    /// What was closed begins anew: it is barred where nobody new may be sent.
+    private static func reopen(_ visit: Visit, _ form: Form, _ bar: @escaping IntroductionBar) async throws -> Answer {
         let filled = IntroductionForm(form)
         guard !filled.words.isEmpty else { return try await show(visit, filled, FieldErrors("words", "Say why it goes on")) }
         return try await act(visit, saying: "It goes on.") { sheet, by, db in
+            if let barred = try bar(sheet.introduction.employer, by.viewer, db) { throw Conflict(message: barred) }
             try sheet.reopen(saying: filled.words, by: by, at: visit.now, in: db)
         }
     }

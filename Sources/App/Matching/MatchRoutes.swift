@@ -3,18 +3,24 @@ import Storage
 import Suitability
 import Web
 
+/// What a folder below this one has to say beside the names of employers.
+typealias EmployerMarks = @Sendable ([ID<Employer>], Visit, Reading) throws -> [ID<Employer>: HTML]
+
 /// People for an opening, openings for a person, and how both are weighed.
 enum MatchRoutes {
-    static func add(to table: inout Routes) {
-        table.get("/openings/:opening/people", may: .servePeople) { visit in try await people(visit) }
-        table.post("/openings/:opening/people/:participant/pass-over", may: .serveEmployers, passOver)
-        table.get("/people/:participant/openings", may: .servePeople, openings)
+    /// `asides` stand over the people for an opening, `marks` beside the employers of the openings for a person.
+    static func add(to table: inout Routes, asides: [OpeningAside], marks: @escaping EmployerMarks) {
+        table.get("/openings/:opening/people", may: .servePeople) { visit in try await people(visit, asides) }
+        table.post("/openings/:opening/people/:participant/pass-over", may: .serveEmployers) { visit, form in
+            try await passOver(visit, form, asides)
+        }
+        table.get("/people/:participant/openings", may: .servePeople) { visit in try await openings(visit, marks) }
         table.get("/matching/weights", may: .servePeople) { visit in try await weights(visit) }
         table.post("/matching/weights", may: .lead, change)
     }
 
     /// The page, and again where the reason against somebody on it was left out.
-    private static func people(_ visit: Visit, lacking person: ID<Participant>? = nil) async throws -> Answer {
+    private static func people(_ visit: Visit, _ asides: [OpeningAside], lacking person: ID<Participant>? = nil) async throws -> Answer {
         let errors = person.map { FieldErrors("reason-\($0)", "Choose why not") } ?? FieldErrors()
         let (by, id) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
         let why = visit.incoming.query.id("why", of: Participant.self)
@@ -38,7 +44,7 @@ enum MatchRoutes {
                 opening: sheet.opening, employerName: sheet.employerName, suggested: suggested, count: pool.count, weights: matcher.weights,
                 words: matcher.words, people: try ParticipantQueries.all(seenBy: by.viewer, in: db),
                 asked: try why.map { try whyNot($0, sheet, matcher, pool, seenBy: by.viewer, in: db) },
-                passed: try Unchosen.of(id, seenBy: by.viewer, in: db), errors: errors)
+                passed: try Unchosen.of(id, seenBy: by.viewer, in: db), asides: try asides.map { try $0(sheet.opening, visit, db) }, errors: errors)
         }
         if let person, !page.suggested.contains(where: { $0.person.id == person }) {
             throw Conflict(message: "Choose why not. The suggestions have changed meanwhile: open them again.")
@@ -46,14 +52,14 @@ enum MatchRoutes {
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
-    private static func passOver(_ visit: Visit, _ form: Form) async throws -> Answer {
+    private static func passOver(_ visit: Visit, _ form: Form, _ asides: [OpeningAside]) async throws -> Answer {
         let (by, opening) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
         let (person, words) = (try visit.incoming.id("participant", of: Participant.self), String(form["words"].prefix(500)))
         _ = try await visit.read { db in
             (try OpeningQueries.find(opening, seenBy: by.viewer, in: db), try ParticipantQueries.find(person, seenBy: by.viewer, in: db))
         }
         guard let reason = PassReason(rawValue: form["reason"]) else {
-            return try await people(visit, lacking: person)
+            return try await people(visit, asides, lacking: person)
         }
         return try await visit.write { db -> Answer in
             let wanted = try OpeningQueries.find(opening, seenBy: by.viewer, in: db)
@@ -77,7 +83,7 @@ enum MatchRoutes {
             person: person, opening: sheet.opening, employerName: sheet.employerName, verdict: answer.verdict, standing: answer.standing)
     }
 
-    private static func openings(_ visit: Visit) async throws -> Answer {
+    private static func openings(_ visit: Visit, _ marks: @escaping EmployerMarks) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("participant", of: Participant.self))
         let page = try await visit.read { db in
             let person = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
@@ -89,9 +95,11 @@ enum MatchRoutes {
                     person: person, opening: opening, employerName: names[opening.id] ?? "", verdict: matcher.verdict(of: facts, for: opening))
             }.sorted { ($0.verdict.score, $1.opening.id.number) > ($1.verdict.score, $0.opening.id.number) }
             let passing = matches.filter(\.verdict.passes)
+            let suggested = Array(passing.prefix(Matcher.count))
             return SuggestedOpeningsPage(
-                participant: person, suggested: Array(passing.prefix(Matcher.count)),
-                others: Array(passing.dropFirst(Matcher.count).prefix(20) + matches.filter { !$0.verdict.passes }.prefix(40)), words: matcher.words)
+                participant: person, suggested: suggested,
+                others: Array(passing.dropFirst(Matcher.count).prefix(20) + matches.filter { !$0.verdict.passes }.prefix(40)),
+                words: matcher.words, marks: try marks(suggested.map(\.opening.employerId), visit, db))
         }
         return try visit.show(page)
     }

@@ -10,6 +10,8 @@ struct SuggestedOpeningsPage: StaffPage {
     /// The others, each with what keeps it out.
     let others: [Match]
     let words: ReasonWords
+    /// What to know of the employers of those suggested before somebody is sent.
+    var marks: [ID<Employer>: HTML] = [:]
 
     let section = Section.people
     var title: String { "Which openings suit \(participant.name)?" }
@@ -41,7 +43,8 @@ struct SuggestedOpeningsPage: StaffPage {
             """
         return MatchView(
             match: match, words: words, heading: ("\(match.opening.title), \(match.employerName)", match.opening.id.page),
-            acts: introducing && frame.staff.role.servesEmployers ? introduce : .empty
+            acts:
+                "\(with: introducing ? marks[match.opening.employerId] : nil, { "<p>\($0)</p>" })\(if: introducing && frame.staff.role.servesEmployers, introduce)"
         ).html
     }
 }

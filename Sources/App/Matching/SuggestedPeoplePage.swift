@@ -19,6 +19,8 @@ struct SuggestedPeoplePage: StaffPage {
     let asked: Match?
     /// Who was suggested before and not put forward.
     let passed: [ID<Participant>: Unchosen]
+    /// What folders below this one have to say about the opening.
+    var asides: [HTML] = []
     var errors = FieldErrors()
 
     let section = Section.employers
@@ -29,6 +31,7 @@ struct SuggestedPeoplePage: StaffPage {
         \(Crumbs(("Employers", "/employers"), (employerName, opening.employerId.page), (opening.title, opening.id.page)))
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(summary)</p></div></div>
         \(ErrorSummary(errors))
+        \(each: asides, { $0 })
         <section aria-labelledby="suggested"><h2 id="suggested" class="visually-hidden">Suggested</h2>\
         \(suggested.isEmpty ? Empty(words: nothing).html : "\(each: suggested, { view($0, frame) })")</section>
         <section class="sect" aria-labelledby="why-not">

@@ -113,9 +113,11 @@ struct Opening: Stored, Sendable {
     var programIds: [String] { programs.split(separator: " ").map(String.init) }
 
     /// "$18.50", "$18.50 to $21.00"; nothing if not known.
-    var pay: String? {
-        guard let least = hourlyCents else { return nil }
+    var pay: String? { Opening.pay(hourlyCents, hourlyCentsMost) }
+
+    static func pay(_ least: Int?, _ most: Int?) -> String? {
+        guard let least else { return nil }
         let words = Money(cents: Int64(least)).description
-        return hourlyCentsMost.map { "\(words) to \(Money(cents: Int64($0)))" } ?? words
+        return most.map { "\(words) to \(Money(cents: Int64($0)))" } ?? words
     }
 }

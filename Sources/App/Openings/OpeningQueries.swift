@@ -38,17 +38,6 @@ enum OpeningQueries {
             """)
     }
 
-    /// An employer's, the open ones first, then the latest; without what they ask for.
-    static func of(_ employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [Opening] {
-        try db.all(
-            Opening.self,
-            """
-            SELECT \(Opening.columns) FROM openings CROSS JOIN employers
-            WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.employer_id = \(employer)
-            ORDER BY CASE WHEN openings.closed_on IS NULL THEN 0 ELSE 1 END, openings.id DESC LIMIT \(count: most)
-            """)
-    }
-
     /// Everything open, with what it asks for, to be held against people: three statements.
     static func allOpen(seenBy viewer: Viewer, in db: Reading) throws -> [Opening] {
         let open = try db.all(
@@ -86,9 +75,6 @@ enum OpeningQueries {
             ORDER BY rfi_positions.place
             """)
     }
-
-    /// No list is longer.
-    private static let most = 200
 
     /// With the skills and credentials of the openings whose id is so: two statements.
     private static func completed(_ openings: [Opening], _ which: SQL, _ agency: ID<Agency>, in db: Reading) throws -> [Opening] {

@@ -3,15 +3,39 @@ import Storage
 
 /// What an employer wants filled, at the side of its page.
 struct OpeningsBox: Component {
+    /// An opening as the box tells it.
+    struct Line: Sendable {
+        let id: ID<Opening>
+        let title: String
+        let facts: [String]
+        let isOpen: Bool
+
+        init?(_ row: AsideRow) {
+            guard let id = row.id(Opening.self), let title = row.text(0) else { return nil }
+            (self.id, self.title, isOpen) = (id, title, row.text(1) == nil)
+            let people = row.number(3).flatMap { $0 == 1 ? nil : "\($0) people" }
+            facts = [Opening.pay(row.number(1), row.number(2)), people, row.number(4).map { "\($0) promised" }].compactMap(\.self)
+        }
+    }
+
     let employer: ID<Employer>
-    let openings: [Opening]
+    let openings: [Line]
     let mayNote: Bool
 
-    /// Asked by the employer's page: one statement.
-    static let atEmployer: EmployerAside = { employer, staff, db in
-        let openings = try OpeningQueries.of(employer, seenBy: staff.viewer, in: db)
-        return OpeningsBox(employer: employer, openings: openings, mayNote: staff.role.servesEmployers).html
-    }
+    static let atEmployer = EmployerAside(
+        question: { glance in
+            AsideQuestion(
+                numbers: ["openings.id", "openings.hourly_cents", "openings.hourly_cents_most", "openings.headcount", "openings.promised"],
+                texts: ["openings.title", "openings.closed_on"],
+                rows: """
+                    FROM openings CROSS JOIN employers
+                    WHERE \(OpeningSheet.condition(seenBy: glance.viewer)) AND openings.employer_id = \(glance.employer)
+                    ORDER BY CASE WHEN openings.closed_on IS NULL THEN 0 ELSE 1 END, openings.id DESC LIMIT \(count: most)
+                    """)
+        },
+        html: { rows, glance in
+            OpeningsBox(employer: glance.employer, openings: rows.compactMap(Line.init), mayNote: glance.staff.role.servesEmployers).html
+        })
 
     private static let most = 8
 
@@ -21,16 +45,15 @@ struct OpeningsBox: Component {
             <section aria-labelledby="openings">
               <h2 id="openings">Openings</h2>
               \(if: open.isEmpty, "<p class=\"hint\">None open.</p>")
-              \(if: !open.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: open.prefix(OpeningsBox.most), line)</ul>")
+              \(if: !open.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: open, line)</ul>")
               <p>\(if: mayNote, "<a href=\"\(employer.newOpeningPage)\">Note an opening</a>")\
             \(if: !openings.isEmpty, "\(if: mayNote, "<br>")<a href=\"\(OpeningList().with { $0.employer = employer }.link)\">All their openings</a>")</p>
             </section>
             """
     }
 
-    private func line(_ opening: Opening) -> HTML {
-        let facts = [opening.pay, opening.headcount == 1 ? nil : "\(opening.headcount) people", opening.promised.map { "\($0) promised" }]
-        let about = facts.compactMap(\.self).joined(separator: ", ")
+    private func line(_ opening: Line) -> HTML {
+        let about = opening.facts.joined(separator: ", ")
         return """
             <li><a href="\(opening.id.page)">\(opening.title)</a>\(if: !about.isEmpty, "<br><span class=\"hint\">\(about)</span>")</li>
             """

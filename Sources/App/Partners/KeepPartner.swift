@@ -8,10 +8,10 @@ extension PartnerDraft {
         try checkName(but: nil, of: staff.agency, in: db)
         try db.run(
             """
-            INSERT INTO partners (id, agency_id, name, name_folded, kind, contact_name, mailbox, phone, language, note, openings_address, made_by,
-                made_at)
+            INSERT INTO partners (id, agency_id, name, name_folded, kind, contact_name, mailbox, phone, language, note, openings_address,
+                distribution_list, made_by, made_at)
             VALUES (\(id), \(staff.agency), \(name), \(Folding.name(name)), \(kind), \(contactName), \(mailbox), \(phone), \(language), \(note),
-                \(openingsAddress), \(staff.id), \(now))
+                \(openingsAddress), \(distributionList.joined(separator: "\n")), \(staff.id), \(now))
             """)
         try JournalNote(kind: .edit, words: "added the partner \(name)", subject: id.number)
             .write(agency: staff.agency, by: .staff(staff), at: now, in: db)
@@ -36,7 +36,8 @@ extension Partner {
             """
             UPDATE partners SET name = \(draft.name), name_folded = \(Folding.name(draft.name)), kind = \(draft.kind),
                 contact_name = \(draft.contactName), mailbox = \(draft.mailbox), phone = \(draft.phone), language = \(draft.language),
-                note = \(draft.note), openings_address = \(draft.openingsAddress), version = version + 1
+                note = \(draft.note), openings_address = \(draft.openingsAddress),
+                distribution_list = \(draft.distributionList.joined(separator: "\n")), version = version + 1
             WHERE agency_id = \(agency) AND id = \(id) AND version = \(version)
             """)
         guard changed == 1 else {

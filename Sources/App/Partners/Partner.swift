@@ -34,12 +34,14 @@ struct Partner: Stored, Sendable {
     let note: String
     /// Where it publishes its openings; empty if it does not, or we do not read it.
     let openingsAddress: String
+    /// Who else there gets the openings that we share.
+    let distributionList: [String]
     /// Counts the edits, so that two people do not overwrite each other unseen.
     let version: Int
 
     static let columns: SQL = """
         partners.id, partners.agency_id, partners.name, partners.kind, partners.contact_name, partners.mailbox, partners.phone,
-        partners.language, partners.note, partners.openings_address, partners.version
+        partners.language, partners.note, partners.openings_address, partners.distribution_list, partners.version
         """
 
     init(_ row: inout Row) throws {
@@ -53,6 +55,7 @@ struct Partner: Stored, Sendable {
         language = try row.next()
         note = try row.next()
         openingsAddress = try row.next()
+        distributionList = try row.next(String.self).split(separator: "\n").map(String.init)
         version = try row.next()
     }
 }
@@ -67,6 +70,7 @@ struct PartnerDraft: Sendable {
     var language = Language.en
     var note = ""
     var openingsAddress = ""
+    var distributionList: [String] = []
 }
 
 extension ID<Partner> {

@@ -32,6 +32,10 @@ struct PartnerFormPage: StaffPage {
           \(TextField(
             name: "mailbox", label: "E-mail", value: form.draft.mailbox, hint: "Without one nobody can be put forward there.",
             error: errors["mailbox"], isOptional: true, type: "email"))
+          \(TextArea(
+            name: "distribution_list", label: "Distribution list", value: form.draft.distributionList.joined(separator: "\n"),
+            hint: "Who else there gets the openings that we share: one e-mail address a line.", error: errors["distribution_list"],
+            isOptional: true, rows: 3))
           \(TextField(name: "phone", label: "Phone", value: form.draft.phone, error: errors["phone"], isOptional: true, width: "w10", type: "tel"))
           \(ChipChoices(
             name: "language", legend: "Language", choices: Language.allCases.map { Choice(value: $0.rawValue, label: $0.englishName) },

@@ -81,6 +81,7 @@ struct PartnerPage: StaffPage {
           <dl class="facts">
             <dt>Contact</dt><dd>\(known(partner.contactName, nil))</dd>
             <dt>E-mail</dt><dd>\(known(partner.mailbox, Link.mail(partner.mailbox)))</dd>
+            \(if: !partner.distributionList.isEmpty, "<dt>Distribution list</dt><dd>\(each: partner.distributionList, { "\(known($0, Link.mail($0)))<br>" })</dd>")
             <dt>Phone</dt><dd>\(known(partner.phone, Link.phone(partner.phone)))</dd>
             <dt>Language</dt><dd>\(partner.language.englishName)</dd>
             \(if: !partner.note.isEmpty, "<dt>To know</dt><dd class=\"as-typed\">\(partner.note)</dd>")

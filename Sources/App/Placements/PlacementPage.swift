@@ -9,6 +9,7 @@ struct PlacementPage: StaffPage {
     /// Latest first.
     let checkIns: [CheckIn]
     let absences: AbsencePattern
+    let rhythm: CheckInRhythm
     var end: EndForm
     /// What was typed of a call.
     var told = ""
@@ -59,7 +60,7 @@ struct PlacementPage: StaffPage {
 
     private func strip(_ frame: StaffFrame) -> HTML {
         guard !checkIns.isEmpty else {
-            return Empty(words: "Nobody has been asked yet. The supervisor is asked on days 3, 7, 14, 30, 60, 90 and 180.").html
+            return Empty(words: "Nobody has been asked yet. The supervisor is asked on days \(rhythm.words).").html
         }
         return "<ol class=\"line\">\(each: checkIns, { item($0, frame) })</ol>"
     }
@@ -92,18 +93,19 @@ struct PlacementPage: StaffPage {
             <dt>Person</dt><dd><a href="\(placement.participant.page)">\(sheet.person)</a>\
         \(if: !sheet.phone.isEmpty, "<br><a href=\"\(Link.phone(sheet.phone))\">\(sheet.phone)</a>")</dd>
             \(with: sheet.siteName, { $0.isEmpty ? "" : "<dt>Where</dt><dd>\($0)</dd>" })
-            <dt>We ask</dt><dd>\(sheet.supervisorName ?? "whoever decides there")</dd>
+            <dt>We ask</dt><dd>\(sheet.supervisorName ?? "whoever decides there")<br>\
+        <a href="\(RhythmPage.address)">On days \(rhythm.words)</a></dd>
             \(with: placement.wage, { "<dt>Pay</dt><dd>\($0.description) an hour</dd>" })
             \(with: placement.weeklyHours, { "<dt>Hours</dt><dd>\($0) a week</dd>" })
             \(if: !placement.program.isEmpty, "<dt>Program</dt><dd>\(placement.program)\(with: placement.subsidizedUntil, { ", until \(Wording.day($0, in: .en))" })</dd>")
             <dt>Absences</dt><dd>\(absences.words)</dd>
           </dl>
-          \(if: mayAct(frame), rhythm(frame))
+          \(if: mayAct(frame), goingOut(frame))
         </section>
         """
     }
 
-    private func rhythm(_ frame: StaffFrame) -> HTML {
+    private func goingOut(_ frame: StaffFrame) -> HTML {
         placement.checkInsStoppedAt == nil
             ? "\(frame.form(placement.id.stopCheckIns, class: "row"))<button class=\"quiet tight\">Stop the check-ins</button></form>"
             : """

@@ -14,17 +14,6 @@ enum PlacementQueries {
         )
     }
 
-    /// Everybody placed at an employer, those who work there first, then the latest.
-    static func at(_ employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [PlacementSheet] {
-        try db.all(
-            PlacementSheet.self,
-            """
-            SELECT \(PlacementSheet.columns) FROM \(PlacementSheet.table)
-            WHERE \(viewer.employers) AND placements.agency_id = \(viewer.agency) AND placements.employer_id = \(employer)
-            ORDER BY CASE WHEN placements.ended_on IS NULL THEN 0 ELSE 1 END, placements.started_on DESC, placements.id LIMIT \(count: most)
-            """)
-    }
-
     /// Where a person was placed, latest first.
     static func of(_ participant: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> [PlacementSheet] {
         try db.all(

@@ -10,6 +10,7 @@ typealias PlacementAside = @Sendable (PlacementSheet, StaffMember, Zone, Reading
 enum PlacementRoutes {
     static func add(to table: inout Routes, asides: [PlacementAside], onAnswer: @escaping OnCheckIn) {
         CheckInRoutes.add(to: &table, onAnswer: onAnswer)
+        RhythmRoutes.add(to: &table)
         table.get("/employers/:employer/placements/new", may: .serveEmployers) { visit in
             try await new(visit, PlacementForm(on: try visit.today, participant: visit.incoming.query["person"]))
         }
@@ -66,6 +67,7 @@ enum PlacementRoutes {
             let days = try PlacementQueries.absences(in: id, seenBy: by.viewer, in: db)
             return PlacementPage(
                 sheet: sheet, checkIns: try PlacementQueries.checkIns(of: id, seenBy: by.viewer, in: db), absences: AbsencePattern(days: days),
+                rhythm: try RhythmQueries.all(seenBy: by.viewer, in: db).rhythm(of: sheet.placement.program),
                 end: end, told: told, errors: errors, asides: try asides.map { try $0(sheet, by, zone, db) })
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)

@@ -5,29 +5,52 @@ import Storage
 
 /// Who was placed at an employer, or where a person was placed, on the page of either.
 struct PlacementsBox: Component {
-    let lines: [Line]
-    /// At whose page it stands, if it is an employer's.
-    let employer: ID<Employer>?
-    var mayPlace = false
-
+    /// A placement as the box tells it.
     struct Line: Sendable {
         let id: ID<Placement>
-        /// Who, or where.
+        /// Who was placed, or where.
         let name: String
         let job: String
         let startedOn: Day?
         let endedOn: Day?
     }
 
-    /// Asked by the employer's page: one statement, and none for those who do not work with people.
-    static let atEmployer: EmployerAside = { employer, staff, db in
-        guard staff.role.servesPeople else { return .empty }
-        let sheets = try PlacementQueries.at(employer, seenBy: staff.viewer, in: db)
-        let lines = sheets.map {
-            Line(id: $0.placement.id, name: $0.person, job: $0.placement.job, startedOn: $0.placement.startedOn, endedOn: $0.placement.endedOn)
-        }
-        return PlacementsBox(lines: lines, employer: employer, mayPlace: staff.role.servesEmployers).html
-    }
+    /// Those who work there first, then the latest.
+    let lines: [Line]
+    /// How many there are in all.
+    let count: Int
+    /// At whose page it stands, if it is an employer's.
+    let employer: ID<Employer>?
+    var mayPlace = false
+
+    /// For those who work with people.
+    static let atEmployer = EmployerAside(
+        question: { glance in
+            guard glance.staff.role.servesPeople else { return nil }
+            return AsideQuestion(
+                numbers: ["placements.id", "COUNT(*) OVER ()"],
+                texts: ["participants.first_name", "participants.last_name", "placements.job", "placements.started_on", "placements.ended_on"],
+                rows: """
+                    FROM placements
+                    JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
+                    JOIN participants ON participants.agency_id = placements.agency_id AND participants.id = placements.participant_id
+                    WHERE \(glance.viewer.employers) AND placements.agency_id = \(glance.viewer.agency) AND placements.employer_id = \(glance.employer)
+                    ORDER BY CASE WHEN placements.ended_on IS NULL THEN 0 ELSE 1 END, placements.started_on DESC, placements.id LIMIT \(count: most)
+                    """)
+        },
+        html: { rows, glance in
+            let lines = rows.compactMap { row in
+                row.id(Placement.self).flatMap { id in
+                    row.day(3).map { day in
+                        Line(
+                            id: id, name: "\(row.text(0) ?? "") \(row.text(1) ?? "")", job: row.text(2) ?? "", startedOn: day, endedOn: row.day(4))
+                    }
+                }
+            }
+            return PlacementsBox(
+                lines: lines, count: rows.first?.number(1) ?? 0, employer: glance.employer, mayPlace: glance.staff.role.servesEmployers
+            ).html
+        })
 
     /// The latest start first.
     static let ofPerson = ParticipantAside(
@@ -36,7 +59,8 @@ struct PlacementsBox: Component {
             let lines = desk.lines(.placement).map {
                 Line(id: ID(number: $0.number), name: $0.name, job: $0.other, startedOn: $0.from, endedOn: $0.to)
             }
-            return PlacementsBox(lines: lines.sorted { ($1.startedOn?.ordinal ?? 0) < ($0.startedOn?.ordinal ?? 0) }, employer: nil).html
+            let latest = lines.sorted { ($1.startedOn?.ordinal ?? 0) < ($0.startedOn?.ordinal ?? 0) }
+            return PlacementsBox(lines: Array(latest.prefix(most)), count: lines.count, employer: nil).html
         })
 
     var html: HTML {
@@ -44,8 +68,8 @@ struct PlacementsBox: Component {
         <section aria-labelledby="placed">
           <h2 id="placed">\(employer == nil ? "Work" : "People placed")</h2>
           \(if: lines.isEmpty, "<p class=\"hint\">\(employer == nil ? "Not placed yet." : "Nobody yet.")</p>")
-          \(if: !lines.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: lines.prefix(PlacementsBox.most), item)</ul>")
-          \(if: lines.count > PlacementsBox.most, "<p class=\"hint\">and \(lines.count - PlacementsBox.most) earlier</p>")
+          \(if: !lines.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: lines, item)</ul>")
+          \(if: count > lines.count, "<p class=\"hint\">and \(count - lines.count) earlier</p>")
           \(with: mayPlace ? employer : nil, { "<p><a href=\"\($0.newPlacementPage)\">Record a placement</a><br><a href=\"\($0.retentionPage)\">Do people stay? Layoffs</a></p>" })
         </section>
         """

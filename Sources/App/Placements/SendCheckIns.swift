@@ -27,23 +27,25 @@ struct SendCheckIns: Sendable {
     }
 
     private func ask(on today: Day, at now: Instant, in db: Writing) throws -> Int {
+        let rhythms = try RhythmQueries.all(seenBy: eyes, in: db)
         let open = try db.all(
             PlacementSheet.self,
             """
             SELECT \(PlacementSheet.columns) FROM \(PlacementSheet.table)
             WHERE \(eyes.employers) AND placements.agency_id = \(agency.id) AND placements.ended_on IS NULL
-                AND placements.started_on IN \(list: starts(asked: today))
+                AND placements.started_on IN \(list: starts(asked: today, by: rhythms))
             ORDER BY placements.started_on, placements.id
             """)
         var queued = 0
         for sheet in open {
             let past = try PlacementQueries.checkIns(of: sheet.placement.id, seenBy: eyes, in: db)
+            let rhythm = rhythms.rhythm(of: sheet.placement.program)
             if sheet.placement.checkInsStoppedAt == nil,
-                let day = CheckInRhythm.due(.supervisor, of: sheet.placement, on: today, after: past)
+                let day = rhythm.due(.supervisor, of: sheet.placement, on: today, after: past)
             {
                 queued += try askSupervisor(sheet, day: day, on: today, at: now, in: db) ? 1 : 0
             }
-            if let day = CheckInRhythm.due(.person, of: sheet.placement, on: today, after: past) {
+            if let day = rhythm.due(.person, of: sheet.placement, on: today, after: past) {
                 queued += try askPerson(sheet, day: day, on: today, at: now, in: db) ? 1 : 0
             }
         }
@@ -51,9 +53,8 @@ struct SendCheckIns: Sendable {
     }
 
     /// On which days a placement began about which somebody may have to be asked today: few, so that the others are not read.
-    private func starts(asked today: Day) -> [Day] {
-        let days = Set(CheckInRhythm.supervisor + CheckInRhythm.person)
-        return days.flatMap { day in (0...CheckInRhythm.latest).map { today.adding(days: 1 - day - $0) } }.sorted()
+    private func starts(asked today: Day, by rhythms: CheckInRhythms) -> [Day] {
+        rhythms.days.flatMap { day in (0...CheckInRhythm.latest).map { today.adding(days: 1 - day - $0) } }.sorted()
     }
 
     /// Asks the supervisor now. Where no mail reaches anybody there, the alarm of silence says so at once.

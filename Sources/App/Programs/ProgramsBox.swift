@@ -13,17 +13,40 @@ struct ProgramsBox: Component {
     /// What supervisors decided beside the rules.
     let reviews: [Decided]
 
-    /// Asked by the employer's page: one statement.
-    static let aside: EmployerAside = { employer, staff, db in
-        let found = try ProgramQueries.standing(of: employer, seenBy: staff.viewer, in: db)
-        return ProgramsBox(employer: employer, verdicts: found.compactMap(\.verdict), reviews: found.compactMap(\.decided)).html
-    }
+    /// The verdicts that stand, and what supervisors decided beside them. What was found in full is long, and is not read for it.
+    static let aside = EmployerAside(
+        question: { glance in
+            AsideQuestion(
+                texts: ["standing.program", "standing.name", "standing.verdict", "standing.decided", "standing.holds_until"],
+                rows: """
+                    FROM (
+                        SELECT verdicts.program, verdicts.name, verdicts.verdict, NULL AS decided, NULL AS holds_until FROM verdicts
+                        JOIN employers ON employers.agency_id = verdicts.agency_id AND employers.id = verdicts.employer_id
+                        WHERE \(glance.viewer.employers) AND verdicts.employer_id = \(glance.employer) AND verdicts.is_standing
+                        UNION ALL
+                        SELECT verdict_reviews.program, '', NULL, verdict_reviews.word, verdict_reviews.holds_until FROM verdict_reviews
+                        JOIN employers ON employers.agency_id = verdict_reviews.agency_id AND employers.id = verdict_reviews.employer_id
+                        WHERE \(glance.viewer.employers) AND verdict_reviews.employer_id = \(glance.employer) AND verdict_reviews.ended_at IS NULL
+                        ) AS standing
+                    ORDER BY standing.program
+                    """)
+        },
+        html: { rows, glance in
+            ProgramsBox(
+                employer: glance.employer, verdicts: rows.compactMap(StandingVerdict.init), reviews: rows.compactMap(Decided.init)
+            ).html
+        })
 
     /// A supervisor's decision on a program.
     struct Decided: Sendable {
         let program: String
         let decision: VerdictReview.Decision
         let until: Day
+
+        init?(_ row: AsideRow) {
+            guard let program = row.text(0), let decision = row.choice(VerdictReview.Decision.self, at: 3), let until = row.day(4) else { return nil }
+            (self.program, self.decision, self.until) = (program, decision, until)
+        }
     }
 
     /// A verdict of the newest determination, without the rules behind it.
@@ -31,6 +54,11 @@ struct ProgramsBox: Component {
         let program: String
         let name: String
         let word: Verdict.Word
+
+        init?(_ row: AsideRow) {
+            guard let program = row.text(0), let name = row.text(1), let word = row.choice(Verdict.Word.self, at: 2) else { return nil }
+            (self.program, self.name, self.word) = (program, name.isEmpty ? program : name, word)
+        }
     }
 
     var html: HTML {
@@ -56,39 +84,5 @@ struct ProgramsBox: Component {
 
     private func line(_ word: Verdict.Word, _ verdicts: [StandingVerdict]) -> HTML {
         verdicts.isEmpty ? .empty : "<li>\(word.tag) \(verdicts.map(\.name).joined(separator: ", "))</li>"
-    }
-}
-
-extension ProgramQueries {
-    /// The verdicts that stand, and what supervisors decided beside them. What was found in full is long, and is not read for it.
-    static func standing(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [FoundStanding] {
-        try db.all(
-            FoundStanding.self,
-            """
-            SELECT verdicts.program, verdicts.name, verdicts.verdict, NULL, NULL FROM verdicts
-            JOIN employers ON employers.agency_id = verdicts.agency_id AND employers.id = verdicts.employer_id
-            WHERE \(viewer.employers) AND verdicts.employer_id = \(employer) AND verdicts.is_standing
-            UNION ALL
-            SELECT verdict_reviews.program, '', NULL, verdict_reviews.word, verdict_reviews.holds_until FROM verdict_reviews
-            JOIN employers ON employers.agency_id = verdict_reviews.agency_id AND employers.id = verdict_reviews.employer_id
-            WHERE \(viewer.employers) AND verdict_reviews.employer_id = \(employer) AND verdict_reviews.ended_at IS NULL
-            ORDER BY 1
-            """)
-    }
-}
-
-/// A verdict that stands, or a supervisor's decision.
-struct FoundStanding: Stored, Sendable {
-    var verdict: ProgramsBox.StandingVerdict?
-    var decided: ProgramsBox.Decided?
-
-    init(_ row: inout Row) throws {
-        let program: String = try row.next()
-        let name: String = try row.next()
-        let word: Verdict.Word? = try row.next()
-        let decision: VerdictReview.Decision? = try row.next()
-        let until: Day? = try row.next()
-        if let word { verdict = ProgramsBox.StandingVerdict(program: program, name: name.isEmpty ? program : name, word: word) }
-        if let decision, let until { decided = ProgramsBox.Decided(program: program, decision: decision, until: until) }
     }
 }

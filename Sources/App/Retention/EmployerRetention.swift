@@ -14,6 +14,8 @@ struct EmployerRetention: Sendable {
     /// Those of whom nobody has told us count as there: ends are reported sooner than that all is well, so leaving them out would blame an employer
     /// for our not having asked.
     let estimate: RetentionEstimate?
+    /// How quickly people leave, those counted who are still there; nothing before any of ours can be told.
+    let turnover: Turnover.Estimate?
 
     /// How long those stayed who have left, in days, shortest first.
     var lengths: [Int] { group.stays.compactMap(\.days).sorted() }
@@ -30,12 +32,13 @@ struct EmployerRetention: Sendable {
             return try RetentionCount(stays.map(\.stay), today: number, days: StayTally.days, expected: expected)
         }
         let model = counts.reduce(0) { $0 + $1.told } < fewest ? nil : Retention(counts)
-        return try zip(groups, counts).map { stays, count in
-            let first = stays[0].first
-            return EmployerRetention(
-                employer: first.employer,
-                group: try RetentionGroup(key: first.employer.description, name: first.employerName, stays: stays, on: today),
-                estimate: model?.estimate(count))
+        let compared = try groups.map { stays in
+            try RetentionGroup(key: stays[0].first.employer.description, name: stays[0].first.employerName, stays: stays, on: today)
+        }
+        let turnover = model == nil ? nil : Turnover(compared.map(\.watched), within: RetentionWords.turnoverDays)
+        return zip(compared, counts).enumerated().map { place, pair in
+            EmployerRetention(
+                employer: pair.0.stays[0].first.employer, group: pair.0, estimate: model?.estimate(pair.1), turnover: turnover?.estimates[place])
         }.sorted { left, right in
             let (first, second) = (left.estimate?.flag?.rawValue ?? 0, right.estimate?.flag?.rawValue ?? 0)
             if first != second { return first > second }

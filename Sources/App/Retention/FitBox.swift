@@ -3,47 +3,76 @@ import Markup
 import Phrases
 import Storage
 
-/// What a supervisor decided about sending people to an employer, where others must know of it.
+/// Whether an employer answers, and what a supervisor decided about sending people there, where others must know of it.
 enum FitBox {
-    /// On the employer's page: one statement.
-    static let atEmployer: EmployerAside = { employer, staff, db in
-        guard staff.role.servesPeople, let decision = try FitQueries.standing(at: employer, seenBy: staff.viewer, in: db) else { return .empty }
+    /// On the employer's page, for those who work with people.
+    static let atEmployer = EmployerAside(
+        question: { glance in
+            guard glance.staff.role.servesPeople else { return nil }
+            return AsideQuestion(
+                numbers: EmployerSilence.columns(on: glance.today, at: glance.now), texts: FitGlance.decided,
+                rows: "FROM \(FitGlance.table) WHERE \(glance.viewer.employers) AND employers.id = \(glance.employer)")
+        },
+        html: { rows, glance in rows.first.map { section($0, glance) } ?? .empty })
+
+    private static func section(_ row: AsideRow, _ glance: EmployerGlance) -> HTML {
+        let silence = EmployerSilence(row)
+        let standing = FitGlance.Standing(row.choice(at: 0), row.text(1), row.text(2), row.day(3))
+        let lines = silence.lines(on: glance.today, in: glance.zone)
+        guard standing != nil || !lines.isEmpty else { return .empty }
         return """
             <section aria-labelledby="fit"><h2 id="fit">Fit</h2>
-              <p>\(StatusTag(decision.course.label, decision.course.tone)) \(decision.course.meaning)</p>
-              <p class="hint">\(until(decision))</p>
-              \(if: staff.role.servesEmployers, "<p><a href=\"\(employer.retentionPage)\">Why, and what speaks for it</a></p>")
+              \(with: standing, { "<p>\(StatusTag($0.course.label, $0.course.tone)) \($0.course.meaning)</p><p class=\"hint\">\($0.words)</p>" })
+              \(if: !lines.isEmpty, """
+                  <p>\(if: silence.isSilent(on: glance.today, in: glance.zone), "\(StatusTag("Silent", .warn)) ")\(lines.joined(separator: " "))</p>
+                  """)
+              \(if: glance.staff.role.servesEmployers, "<p><a href=\"\(glance.employer.retentionPage)\">Why, and what speaks for it</a></p>")
             </section>
             """
     }
 
-    /// On the page of an opening of an employer who is watched or paused: one statement.
+    /// On the page of an opening, and where people are suggested for it: of an employer who is watched, paused or silent; one statement.
     static let onOpening: OpeningAside = { opening, visit, db in
-        let by = try visit.by
-        guard by.role.servesPeople, let decision = try FitQueries.standing(at: opening.employerId, seenBy: by.viewer, in: db),
-            decision.course != .keep
-        else { return .empty }
-        return warning(decision, mayOpen: by.role.servesEmployers)
+        guard try visit.by.role.servesPeople else { return .empty }
+        return try note(opening, visit, in: db)
     }
 
-    /// Where somebody is put forward to an employer who is paused: one statement.
-    static let beforeIntroducing: OpeningAside = { opening, visit, db in
-        let by = try visit.by
-        guard let decision = try FitQueries.standing(at: opening.employerId, seenBy: by.viewer, in: db), decision.course == .pause else {
+    /// Where somebody is put forward: the same, one statement.
+    static let beforeIntroducing: OpeningAside = { opening, visit, db in try note(opening, visit, in: db) }
+
+    private static func note(_ opening: Opening, _ visit: Visit, in db: Reading) throws -> HTML {
+        let (by, today, zone) = (try visit.by, try visit.today, try visit.agency.zone)
+        guard let glance = try FitQueries.glances(at: [opening.employerId], on: today, at: visit.now, seenBy: by.viewer, in: db).first else {
             return .empty
         }
-        return warning(decision, mayOpen: by.role.servesEmployers)
+        let link: HTML = by.role.servesEmployers ? " <a href=\"\(glance.employer.retentionPage)\">Do people stay there?</a>" : .empty
+        let decided = glance.standing.flatMap { $0.course == .keep ? nil : $0 }
+        let lines = glance.silence.isSilent(on: today, in: zone) ? glance.silence.lines(on: today, in: zone) : []
+        return """
+            \(with: decided, { standing in """
+                <div class="note" data-tone="\(standing.course.tone.rawValue)"><p><span class="lead">\(standing.course.label): \(glance.employerName).</span> \
+                \(standing.course.meaning) “\(standing.reason)” \(standing.words)\(link)</p></div>
+                """ })
+            \(if: !lines.isEmpty, """
+                <div class="note" data-tone="warn"><p><span class="lead">Silent: \(glance.employerName).</span> \(lines.joined(separator: " ")) \
+                Call them before somebody is sent.\(link)</p></div>
+                """)
+            """
     }
 
-    private static func warning(_ decision: FitDecision, mayOpen: Bool) -> HTML {
-        """
-        <div class="note" data-tone="\(decision.course.tone.rawValue)"><p><span class="lead">\(decision.course.label): \(decision.employerName).</span> \
-        \(decision.course.meaning) “\(decision.reason)” \(until(decision))\
-        \(if: mayOpen, " <a href=\"\(decision.employer.retentionPage)\">Do people stay there?</a>")</p></div>
-        """
+    /// Why nobody new may be put forward there: a supervisor has paused it, and nobody has decided otherwise since.
+    static let bar: IntroductionBar = { employer, viewer, db in
+        guard let standing = try FitQueries.standing(at: employer, seenBy: viewer, in: db), standing.course == .pause else { return nil }
+        return "\(standing.employerName) is paused: nobody new is sent there until a lead has looked at it again, on "
+            + "\(Wording.day(standing.lookAgainOn, in: .en)) or before."
     }
 
-    private static func until(_ decision: FitDecision) -> String {
-        "Decided by \(decision.decidedByName); to be looked at again on \(Wording.day(decision.lookAgainOn, in: .en))."
+    /// The tags of the employers of suggested openings: one statement.
+    static let marks: EmployerMarks = { employers, visit, db in
+        let (today, zone) = (try visit.today, try visit.agency.zone)
+        let glances = try FitQueries.glances(at: employers, on: today, at: visit.now, seenBy: try visit.by.viewer, in: db)
+        return glances.reduce(into: [:]) { marks, glance in
+            if glance.warns(on: today, in: zone) { marks[glance.employer] = glance.tags(on: today, in: zone) }
+        }
     }
 }

@@ -56,15 +56,23 @@ struct FitDecision: Stored, Sendable {
         """
 
     init(_ row: inout Row) throws {
-        id = try row.next()
-        employer = try row.next()
+        guard let found = try FitDecision(ifPresent: &row) else { throw NotFound() }
+        self = found
+    }
+
+    /// Reads a decision that a LEFT JOIN may not have found.
+    init?(ifPresent row: inout Row) throws {
+        let id: ID<FitDecision>? = try row.next()
+        let employer: ID<Employer>? = try row.next()
         employerName = try row.next()
-        course = try row.next()
-        reason = try row.next()
-        decidedByName = try row.next()
-        decidedAt = try row.next()
-        lookAgainOn = try row.next()
+        let course: Course? = try row.next()
+        let reason: String? = try row.next()
+        let name: String? = try row.next()
+        let at: Instant? = try row.next()
+        let again: Day? = try row.next()
         endedAt = try row.next()
+        guard let id, let employer, let course, let reason, let name, let at, let again else { return nil }
+        (self.id, self.employer, self.course, self.reason, decidedByName, decidedAt, lookAgainOn) = (id, employer, course, reason, name, at, again)
     }
 }
 

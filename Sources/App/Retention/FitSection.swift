@@ -70,6 +70,8 @@ struct LayoffSection: Component {
     let employer: Employer
     /// Latest first.
     let layoffs: [Layoff]
+    /// What they said of layoffs in the RFI.
+    let told: ToldLayoff?
     let form: LayoffForm
     let errors: FieldErrors
     let frame: StaffFrame
@@ -77,7 +79,8 @@ struct LayoffSection: Component {
     var html: HTML {
         """
         <section class="sect" aria-labelledby="layoffs"><h2 id="layoffs">Layoffs</h2>
-          \(if: layoffs.isEmpty, "<p class=\"hint\">We have heard of none.</p>")
+          \(with: told, { "<p>\($0.words)</p>" })
+          \(if: layoffs.isEmpty && told == nil, "<p class=\"hint\">We have heard of none.</p>")
           \(if: !layoffs.isEmpty, "<ul role=\"list\" class=\"stack tight\">\(each: layoffs, line)</ul>")
           \(frame.form(employer.id.layoffs))
             \(TextField(name: "on_day", label: "Day of the layoff", value: form.day, error: errors["on_day"], width: "w10", type: "date"))

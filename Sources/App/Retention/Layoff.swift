@@ -44,15 +44,24 @@ struct Layoff: Stored, Sendable {
         """
 
     init(_ row: inout Row) throws {
-        id = try row.next()
-        employer = try row.next()
-        day = try row.next()
-        people = try row.next()
+        guard let found = try Layoff(ifPresent: &row) else { throw NotFound() }
+        self = found
+    }
+
+    /// Reads a layoff that a LEFT JOIN may not have found.
+    init?(ifPresent row: inout Row) throws {
+        let id: ID<Layoff>? = try row.next()
+        let employer: ID<Employer>? = try row.next()
+        let day: Day? = try row.next()
+        let people: Int? = try row.next()
         ofPeople = try row.next()
-        hasWarnNotice = try row.next()
-        source = try row.next()
-        note = try row.next()
-        madeByName = try row.next()
+        let hasWarnNotice: Bool? = try row.next()
+        let source: Source? = try row.next()
+        let note: String? = try row.next()
+        let name: String? = try row.next()
+        guard let id, let employer, let day, let people, let hasWarnNotice, let source, let note, let name else { return nil }
+        (self.id, self.employer, self.day, self.people, self.hasWarnNotice) = (id, employer, day, people, hasWarnNotice)
+        (self.source, self.note, madeByName) = (source, note, name)
     }
 
     /// "12 of 80 people laid off, with a WARN notice".

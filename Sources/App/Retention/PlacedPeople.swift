@@ -1,43 +1,33 @@
 import Dates
 import Evidence
 import Storage
-import Suitability
 
 /// Everybody who was placed, with what they brought along: what may be expected of an employer's people is learnt from all of them.
 struct PlacedPeople: Sendable {
     private let people: [ID<Participant>: PlacedPerson]
 
-    /// Two statements, however many they are.
+    /// One statement, however many they are.
     init(seenBy viewer: Viewer, in db: Reading) throws {
         let placed: SQL = """
             IN (SELECT placements.participant_id FROM placements
                 JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
                 WHERE \(viewer.employers) AND placements.agency_id = \(viewer.agency))
             """
-        let jobs = try db.all(
-            PlacedJob.self,
+        let found = try db.all(
+            PlacedFacts.self,
             """
-            SELECT work_spells.participant_id, work_spells.from_month, work_spells.to_month FROM work_spells
-            WHERE work_spells.agency_id = \(viewer.agency) AND work_spells.participant_id \(placed)
-            """)
-        let skills = try db.all(
-            PlacedSkills.self,
-            """
-            SELECT work_profiles.participant_id, work_profiles.modes, work_profiles.minutes_willing,
+            SELECT work_spells.participant_id, work_spells.from_month, work_spells.to_month, CAST(NULL AS BIGINT), CAST(NULL AS BIGINT),
+                CAST(NULL AS BIGINT), CAST(NULL AS BIGINT)
+            FROM work_spells WHERE work_spells.agency_id = \(viewer.agency) AND work_spells.participant_id \(placed)
+            UNION ALL
+            SELECT work_profiles.participant_id, CAST(NULL AS TEXT), CAST(NULL AS TEXT), work_profiles.modes, work_profiles.minutes_willing,
                 (SELECT COUNT(*) FROM held_skills
                     WHERE held_skills.agency_id = work_profiles.agency_id AND held_skills.participant_id = work_profiles.participant_id),
                 (SELECT COUNT(*) FROM held_credentials
                     WHERE held_credentials.agency_id = work_profiles.agency_id AND held_credentials.participant_id = work_profiles.participant_id)
             FROM work_profiles WHERE work_profiles.agency_id = \(viewer.agency) AND work_profiles.participant_id \(placed)
             """)
-        var people = Dictionary(grouping: jobs, by: \.person).mapValues { PlacedPerson(jobs: $0.map { ($0.from, $0.to) }) }
-        for own in skills {
-            var person = people[own.person] ?? PlacedPerson()
-            person.hasCar = own.modes.map { Modes(rawValue: UInt8($0)).contains(.car) }
-            (person.minutesWilling, person.skills, person.credentials) = (own.modes == nil ? nil : own.minutes, own.skills, own.credentials)
-            people[own.person] = person
-        }
-        self.people = people
+        people = found.reduce(into: [:]) { people, facts in people[facts.person, default: PlacedPerson()].add(facts) }
     }
 
     /// Of each stay that can be told, the chance that such a person stays 90 days wherever they go; nothing while too few can be told.

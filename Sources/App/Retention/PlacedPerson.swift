@@ -1,5 +1,6 @@
 import Dates
 import Storage
+import Suitability
 
 /// What a person who was placed brought along that has to do with staying: work so far, the way to work, what they can do. Nothing of who they are,
 /// what they live on or what they have been through, and nothing of the employer.
@@ -11,6 +12,13 @@ struct PlacedPerson: Sendable {
     var minutesWilling: Int?
     var skills = 0
     var credentials = 0
+
+    mutating func add(_ facts: PlacedFacts) {
+        if let from = facts.from { jobs.append((from, facts.to)) }
+        guard let skills = facts.skills, let credentials = facts.credentials else { return }
+        hasCar = facts.modes.map { Modes(rawValue: UInt8($0)).contains(.car) }
+        (minutesWilling, self.skills, self.credentials) = (facts.modes == nil ? nil : facts.minutes, skills, credentials)
+    }
 
     /// The columns of the model, in their order.
     static let names = [
@@ -33,6 +41,28 @@ struct PlacedPerson: Sendable {
     }
 }
 
+/// One thing recorded of somebody who was placed: a job before, or how they get about and how much they can do.
+struct PlacedFacts: Stored, Sendable {
+    let person: ID<Participant>
+    let from: Month?
+    let to: Month?
+    let modes: Int?
+    let minutes: Int?
+    /// Counts, where it is the second.
+    let skills: Int?
+    let credentials: Int?
+
+    init(_ row: inout Row) throws {
+        person = try row.next()
+        from = try row.next()
+        to = try row.next()
+        modes = try row.next()
+        minutes = try row.next()
+        skills = try row.next()
+        credentials = try row.next()
+    }
+}
+
 /// A job before, of whom.
 struct PlacedJob: Stored, Sendable {
     let person: ID<Participant>
@@ -43,22 +73,5 @@ struct PlacedJob: Stored, Sendable {
         person = try row.next()
         from = try row.next()
         to = try row.next()
-    }
-}
-
-/// What is recorded of how somebody gets about, and how much they can do.
-struct PlacedSkills: Stored, Sendable {
-    let person: ID<Participant>
-    let modes: Int?
-    let minutes: Int
-    let skills: Int
-    let credentials: Int
-
-    init(_ row: inout Row) throws {
-        person = try row.next()
-        modes = try row.next()
-        minutes = try row.next()
-        skills = try row.next()
-        credentials = try row.next()
     }
 }

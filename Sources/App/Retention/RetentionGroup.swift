@@ -44,13 +44,16 @@ struct RetentionGroup: Sendable {
     let name: String
     let stays: [JoinedStay]
     let tally: StayTally
+    /// How many days each was there, as far as it was watched.
+    let watched: Durations
     let curve: SurvivalCurve
 
     init(key: String, name: String, stays: [JoinedStay], on today: Day) throws {
         (self.key, self.name, self.stays) = (key, name, stays)
         tally = StayTally(stays, on: today)
-        let watched = stays.filter { $0.startedOn <= today }.map { $0.stay.watched(until: JoinedStay.number(of: today)) }
-        curve = SurvivalCurve(try Durations(times: watched.map { Double($0.days) }, isEvent: watched.map(\.hasEnded)), alpha: 0.1)
+        let begun = stays.filter { $0.startedOn <= today }.map { $0.stay.watched(until: JoinedStay.number(of: today)) }
+        watched = try Durations(times: begun.map { Double($0.days) }, isEvent: begun.map(\.hasEnded))
+        curve = SurvivalCurve(watched, alpha: 0.1)
     }
 
     var isTooFew: Bool { tally.began < RetentionGroup.fewest }

@@ -44,6 +44,7 @@ struct RetentionListPage: StaffPage {
         \(if: cut == .employer, RetentionListPage.expectation)</p>
         </section>
         \(SameEmployerBox(measure: measure, wages: wages))
+        <p><a href="\(WarnPage.address)">WARN notices of our employers</a></p>
         </div>
         """
     }

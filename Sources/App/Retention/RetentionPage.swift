@@ -6,7 +6,7 @@ import Storage
 
 /// Whether people stay at one employer, what speaks for watching it, and what a supervisor decided.
 struct RetentionPage: StaffPage {
-    let employer: Employer
+    let subject: FitSubject
     /// Nothing while nobody was placed there.
     let retention: EmployerRetention?
     let together: StayTally
@@ -15,11 +15,11 @@ struct RetentionPage: StaffPage {
     let wages: WageMeasure?
     /// Latest first.
     let layoffs: [Layoff]
-    /// Latest first.
-    let decisions: [FitDecision]
     let layoff: LayoffForm
     let fit: FitForm
     var errors = FieldErrors()
+
+    private var employer: Employer { subject.employer }
 
     let section = Section.employers
     var title: String { "Do people stay at \(employer.name)?" }
@@ -30,11 +30,19 @@ struct RetentionPage: StaffPage {
         <div class="head"><div><h1>\(title)</h1><p class="sub">\(retention.map { $0.group.tally.words } ?? "Nobody was placed here yet.")</p></div></div>
         \(ErrorSummary(errors))
         <div class="stack loose">
-        \(FitSection(employer: employer, evidence: FitEvidence(retention, layoffs, on: frame.today), together: together, decisions: decisions, form: fit, errors: errors, frame: frame))
+        \(FitSection(employer: employer, evidence: evidence(frame), together: together, decisions: subject.decisions, form: fit, errors: errors, frame: frame))
         \(with: retention, { known($0, frame) })
-        \(LayoffSection(employer: employer, layoffs: layoffs, form: layoff, errors: errors, frame: frame))
+        \(LayoffSection(employer: employer, layoffs: layoffs, told: subject.told, form: layoff, errors: errors, frame: frame))
         </div>
         """
+    }
+
+    private func evidence(_ frame: StaffFrame) -> FitEvidence {
+        FitEvidence(retention, layoffs, subject.told, subject.silence, on: frame.today, in: frame.zone)
+    }
+
+    private func answers(_ frame: StaffFrame) -> String {
+        ([subject.replies.words.capitalizedFirst + "."] + subject.silence.lines(on: frame.today, in: frame.zone)).joined(separator: " ")
     }
 
     private func known(_ retention: EmployerRetention, _ frame: StaffFrame) -> HTML {
@@ -47,13 +55,16 @@ struct RetentionPage: StaffPage {
             \(with: retention.estimate, { "<dt>To be expected here</dt><dd>\(RetentionWords.expected($0))</dd>" })
             \(with: retention.estimate?.count.expected, { "<dt>Of such people</dt><dd>\(RetentionWords.ofSuchPeople($0))</dd>" })
             <dt>Those who left</dt><dd>\(lengths(retention))</dd>
+            \(with: retention.turnover, { "<dt>Turnover</dt><dd>\(RetentionWords.turnover($0))</dd>" })
             <dt>Hired and left</dt><dd>\(pattern(retention))</dd>
+            \(with: PaidWeeks(retention.group.stays, on: frame.today), { "<dt>Paid by a program</dt><dd>\($0.words)</dd>" })
+            <dt>They answer</dt><dd>\(answers(frame))</dd>
             <dt>Federal measure</dt><dd>By wage records: \(byWages). By check-ins: \(measure.words). \
         <a href="\(RetentionListPage.address.anchor("federal"))">What is counted</a></dd>
           </dl>
         </section>
-        <section class="sect" aria-labelledby="by-day"><h2 id="by-day">By day since the start</h2>\(table(retention))
-        <p class="hint">Counts each person as there until an end is recorded (Kaplan–Meier). The two limits hold the share nine times out of ten.</p></section>
+        <section class="sect" aria-labelledby="by-day"><h2 id="by-day">By day since the start</h2>\(table(retention, on: frame.today))
+        <p class="hint">The share counts each person as there until an end is recorded (Kaplan–Meier). The two limits hold the share nine times out of ten.</p></section>
         <section class="sect" aria-labelledby="placed"><h2 id="placed">Placements</h2>\(StaysPage.table(retention.group.stays.reversed().prefix(50).map(\.self), frame))
         \(if: retention.group.stays.count > 50, "<p class=\"hint\">and \(retention.group.stays.count - 50) earlier</p>")</section>
         """
@@ -80,15 +91,16 @@ struct RetentionPage: StaffPage {
         }.joined(separator: "; ")
     }
 
-    private func table(_ retention: EmployerRetention) -> HTML {
+    private func table(_ retention: EmployerRetention, on today: Day) -> HTML {
         CardTable(
-            caption: "Share still working, by day", heads: ["Day", "Still watched", "Still there"],
+            caption: "Share still working, by day", heads: ["Day", "As far as we know", "Still watched", "Still there"],
             rows: RetentionGroup.marks.map { day in
                 [
-                    "\(day)", "\(Int(retention.group.curve.atRisk(at: Double(day))))",
+                    "\(day)", HTML.text(StayTally(retention.group.stays, on: today, after: day).words),
+                    "\(Int(retention.group.curve.atRisk(at: Double(day))))",
                     HTML.text(RetentionWords.reading(retention.group.curve.reading(at: Double(day)))),
                 ]
-            }
+            }, wide: "As far as we know"
         ).html
     }
 }

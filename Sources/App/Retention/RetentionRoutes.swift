@@ -12,27 +12,29 @@ enum RetentionRoutes {
         table.post("/employers/:employer/layoffs", may: .serveEmployers, recordLayoff)
         table.post("/employers/:employer/fit", may: .lead, decide)
         WageRoutes.add(to: &table)
+        WarnRoutes.add(to: &table)
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
         let (by, today, book) = (try visit.by, try visit.today, visit.office.reference)
         let cut = RetentionCut(rawValue: visit.incoming.query["by"]) ?? .employer
-        let (recorded, people, layoffs, due, wages) = try await visit.read { db in
+        let zone = try visit.agency.zone
+        let (recorded, people, signs, due, wages) = try await visit.read { db in
             (
                 try RetentionQueries.stays(seenBy: by.viewer, in: db), cut == .employer ? try PlacedPeople(seenBy: by.viewer, in: db) : nil,
-                cut == .employer
-                    ? try FitQueries.layoffs(since: today.adding(days: -Layoff.recentDays), seenBy: by.viewer, in: db) : [],
+                cut == .employer ? try FitQueries.signs(on: today, at: visit.now, seenBy: by.viewer, in: db) : [:],
                 by.role.leads ? try FitQueries.due(on: today, seenBy: by.viewer, in: db) : [],
                 WageBook(try WageQueries.records(seenBy: by.viewer, in: db))
             )
         }
-        let (stays, recent) = (recorded.joined, Dictionary(grouping: layoffs, by: \.employer))
+        let stays = recorded.joined
         let lines =
             try people.map { people in
                 try EmployerRetention.all(stays, people, on: today).map { retention in
-                    RetentionListPage.Line(
+                    let own = signs[retention.employer]
+                    return RetentionListPage.Line(
                         group: retention.group, expected: retention.estimate.map(RetentionWords.expected),
-                        signs: FitEvidence(retention, recent[retention.employer] ?? [], on: today).signs)
+                        signs: FitEvidence(retention, own?.layoffs ?? [], own?.told, own?.silence, on: today, in: zone).signs)
                 }
             } ?? RetentionGroup.all(stays, by: cut, in: book, on: today).map { RetentionListPage.Line(group: $0) }
         let ordered = lines.filter { !$0.signs.isEmpty } + lines.filter(\.signs.isEmpty)
@@ -56,21 +58,20 @@ enum RetentionRoutes {
     ) async throws -> Answer {
         let (viewer, today) = (try visit.by.viewer, try visit.today)
         let id = try visit.incoming.id("employer", of: Employer.self)
-        let (employer, recorded, people, layoffs, decisions, wages) = try await visit.read { db in
+        let (subject, recorded, people, layoffs, wages) = try await visit.read { db in
             (
-                try Employer.find(id, seenBy: viewer, in: db), try RetentionQueries.stays(seenBy: viewer, in: db),
-                try PlacedPeople(seenBy: viewer, in: db),
-                try FitQueries.layoffs(at: id, seenBy: viewer, in: db), try FitQueries.decisions(about: id, seenBy: viewer, in: db),
+                try FitQueries.subject(id, on: today, at: visit.now, seenBy: viewer, in: db), try RetentionQueries.stays(seenBy: viewer, in: db),
+                try PlacedPeople(seenBy: viewer, in: db), try FitQueries.layoffs(at: id, seenBy: viewer, in: db),
                 WageBook(try WageQueries.records(seenBy: viewer, in: db))
             )
         }
-        let (stays, own) = (recorded.joined, FEINDigits(employer.fein).map { Set([$0.digits]) })
+        let (stays, own) = (recorded.joined, FEINDigits(subject.employer.fein).map { Set([$0.digits]) })
         return try visit.show(
             RetentionPage(
-                employer: employer, retention: try EmployerRetention.all(stays, people, on: today).first { $0.employer == id },
+                subject: subject, retention: try EmployerRetention.all(stays, people, on: today).first { $0.employer == id },
                 together: StayTally(stays, on: today), measure: SameEmployer(stays, at: id, on: today),
-                wages: wages.isEmpty ? nil : own.map { WageMeasure(stays, wages, paidBy: $0, on: today) }, layoffs: layoffs, decisions: decisions,
-                layoff: layoff, fit: fit ?? FitForm(after: decisions.first { $0.endedAt == nil }), errors: errors), hasErrors: !errors.isEmpty)
+                wages: wages.isEmpty ? nil : own.map { WageMeasure(stays, wages, paidBy: $0, on: today) }, layoffs: layoffs, layoff: layoff,
+                fit: fit ?? FitForm(after: subject.decisions.first { $0.endedAt == nil }), errors: errors), hasErrors: !errors.isEmpty)
     }
 
     private static func recordLayoff(_ visit: Visit, _ form: Form) async throws -> Answer {

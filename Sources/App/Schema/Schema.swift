@@ -21,6 +21,7 @@ public enum Schema {
         stays,
         partnerPages,
         undoInBulk,
+        rhythms,
         directoryUndo,
         mailOfQuestion,
     ]

@@ -43,7 +43,7 @@ struct KeptShape: Sendable {
         .notices: KeptShape("done_at"),
         .alarms: KeptShape("reached_at claimed_by claimed_at settled_by settled_at settled_words"),
         .alarmTries: KeptShape("way result note"),
-        .partners: KeptShape("name name_folded kind contact_name mailbox phone language note openings_address"),
+        .partners: KeptShape("name name_folded kind contact_name mailbox phone language note openings_address distribution_list"),
         .participants: KeptShape("center_id staff_id first_name last_name name_folded phone mailbox language needs_interpreter goal"),
         .placements: KeptShape(
             """

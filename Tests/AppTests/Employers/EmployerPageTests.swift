@@ -44,18 +44,27 @@ struct EmployerPageTests {
         return String(text[start..<end])
     }
 
+    private func page(
+        _ employer: Employer, _ town: AgencyAtWork, _ filter: TimelineFilter = .all, before: ID<JournalEntry>? = nil, in db: Reading
+    ) throws -> EmployerPage {
+        let glance = EmployerGlance(employer: employer.id, staff: town.ines, now: town.now, zone: AgencyAtWork.zone)
+        let aside = EmployerAside(
+            question: { AsideQuestion(texts: ["employers.name"], rows: "FROM employers WHERE employers.id = \($0.employer)") },
+            html: { rows, _ in .text(rows.first?.text(0) ?? "") })
+        return try EmployerQueries.page(at: glance, filter, before: before, asides: [aside, aside], seenBy: glance.viewer, in: db)
+    }
+
     @Test(
-        "The employer's page takes four statements, and one more to count a history that is longer than a page, beside that of the folder above it",
-        arguments: [(1, 4), (60, 5)])
-    func statements(conversations: Int, number: Int) async throws {
+        "The employer's page takes five statements, however long its history is and however many folders have something to show", arguments: [1, 60])
+    func statements(conversations: Int) async throws {
         let town = try await AgencyAtWork.open()
         let employer = try await full(town)
         for _ in 0..<conversations { try await town.log(employer, by: town.ines) }
-        let statements = try await town.database.read { db in
-            _ = try EmployerQueries.page(of: employer.id, .all, before: nil, asides: [{ _, _, _ in .empty }], seenBy: town.ines, in: db)
-            return db.statements
+        let (statements, asides) = try await town.database.read { db in
+            let shown = try page(employer, town, in: db)
+            return (db.statements, shown.asides)
         }
-        #expect(statements == number)
+        #expect(statements == 5 && asides.map(\.string) == Array(repeating: "Bread &amp; &quot;Butter&quot; &lt;Łódź&gt;", count: 2))
     }
 
     @Test("The list takes three statements, however many employers there are", arguments: [1, 60])
@@ -75,9 +84,8 @@ struct EmployerPageTests {
         let employer = try await town.add("Kessler Metal Works")
         for number in 0..<70 { try await town.log(employer, by: town.ines, note: "Talk \(number)") }
         let (first, second) = try await town.database.read { db in
-            let first = try TimelineQueries.page(of: employer.id, .talks, before: nil, seenBy: town.ines.viewer, in: db)
-            let before = first.entries.last?.id
-            return (first, try TimelineQueries.page(of: employer.id, .talks, before: before, seenBy: town.ines.viewer, in: db))
+            let first = try page(employer, town, .talks, in: db).timeline
+            return (first, try page(employer, town, .talks, before: first.entries.last?.id, in: db).timeline)
         }
         #expect(first.entries.count == 50 && first.hasEarlier && second.entries.count == 20 && !second.hasEarlier)
         #expect(Set((first.entries + second.entries).compactMap(\.said)).count == 70)

@@ -39,7 +39,9 @@ struct MakeOpeningsTests {
     }
 
     private func all(_ town: AgencyAtWork, _ employer: Employer) async throws -> [Opening] {
-        try await town.database.read { db in try OpeningQueries.of(employer.id, seenBy: town.ines.viewer, in: db) }
+        try await town.database.read { db in
+            try OpeningQueries.list(OpeningList().with { $0.employer = employer.id }, seenBy: town.ines.viewer, in: db).map(\.opening)
+        }
     }
 
     @Test("Each job becomes an opening with what it plainly says; what it does not say is still to be asked")

@@ -65,4 +65,31 @@ struct PartnerTests {
         }
         #expect(told == "Pilsen Works: Ana Ruiz, Pilsen Works offered Packer to Maria S.")
     }
+
+    @Test("An opening that we share goes to each address of the distribution list, each with a link of its own")
+    func list() async throws {
+        let here = try await PartnerTown.open()
+        let (town, edit) = (here.town, "/partners/\(here.partner.id)/edit")
+        func form(_ list: String, _ version: String) -> [(String, String)] {
+            [
+                ("name", "Pilsen Works"), ("kind", "sector_center"), ("contact_name", "Ana Ruiz"), ("mailbox", "ana@pilsen.example"),
+                ("language", "es"), ("distribution_list", list), ("version", version),
+            ]
+        }
+        let wrong = try await town.post(edit, form("jobs@pilsen.example\nnobody", "1"), as: town.ines)
+        #expect(wrong.status == 422 && wrong.text.contains("“nobody” is no complete e-mail address") && wrong.text.contains("jobs@pilsen.example"))
+        #expect(try await town.post(edit, form("jobs@pilsen.example\nANA@pilsen.example, jobs@pilsen.example", "1"), as: town.ines).status == 303)
+        let employer = try await town.add("Harbor Foods")
+        let opening = try await town.database.write { db in
+            try OpeningDraft(title: "Packer").create(at: employer.id, by: town.ines, at: town.now, in: db)
+        }
+        #expect(try await town.post("/openings/\(opening)/partners", [("partner", here.partner.id.description)], as: town.ines).status == 303)
+        let (mails, links) = try await town.database.read { db in
+            (
+                try db.all(String.self, "SELECT to_mailbox FROM messages WHERE kind = 'shared_opening' ORDER BY id"),
+                try db.one(Int.self, "SELECT COUNT(*) FROM private_links WHERE purpose = 'shared_opening'")
+            )
+        }
+        #expect(mails == ["ana@pilsen.example", "jobs@pilsen.example"] && links == 2)
+    }
 }

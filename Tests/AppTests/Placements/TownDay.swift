@@ -11,8 +11,8 @@ struct TownDay {
     var draws: Draws
     var count: Int
 
-    private var eyes: Viewer { town.ines.viewer }
-    private func hour(_ hour: Int) -> Instant { Zone.chicago.instant(of: day, hour: hour) }
+    var eyes: Viewer { town.ines.viewer }
+    func hour(_ hour: Int) -> Instant { Zone.chicago.instant(of: day, hour: hour) }
 
     /// The agency's own work: questions go out, reminders, alarms of silence, what nobody took is handed on; the mail is delivered.
     func morning(in db: Writing) throws {
@@ -69,7 +69,7 @@ struct TownDay {
     /// What must never be, each with how often it is.
     static func brokenInvariants(on day: Day, in db: Reading) throws -> [String] {
         let later: (String, SQL) = ("an answer is later than the day", "SELECT COUNT(*) FROM check_ins WHERE due_on > \(day)")
-        return try (never + [later]).compactMap { words, question in
+        return try (never + neverPutForward + [later]).compactMap { words, question in
             let found = try db.one(Int.self, question)
             return found == 0 ? nil : "\(words) (\(found))"
         }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("A year of the town")
 struct YearOfTheTownTests {
-    @Test("Day by day for a year, people are placed, asked about, absent, helped and leave, and every invariant holds each evening")
+    @Test("Day by day for a year, people are put forward, placed, asked about, absent, helped and leave, and every invariant holds each evening")
     func year() async throws {
         let town = try await Town.open()
         var year = try await TownYear.begin(in: town)
@@ -20,8 +20,8 @@ struct YearOfTheTownTests {
         #expect(broken == [])
         let check = try await town.agency.verifyJournal(by: nil, at: town.now.adding(days: 366), in: town.database)
         #expect(check.trouble == nil)
-        let (placed, ended, asked, alarms) = try await year.counts()
-        #expect(placed > 30 && ended > 15 && asked > 100 && alarms > 10)
+        let (placed, ended, asked, alarms, hired) = try await year.counts()
+        #expect(placed > 30 && ended > 15 && asked > 100 && alarms > 10 && hired > 5)
     }
 }
 
@@ -29,6 +29,7 @@ struct YearOfTheTownTests {
 struct TownYear: Sendable {
     let town: Town
     let employers: [ID<Employer>]
+    let openings: [ID<Opening>]
     var draws = Draws(state: 20_261_119)
     private var count = 0
 
@@ -40,16 +41,24 @@ struct TownYear: Sendable {
                 return try draft.create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db)
             }
         }
-        return TownYear(town: town, employers: employers)
+        let openings = try await town.database.write { db in
+            try employers.map { id in
+                try OpeningDraft(title: "Packer", occupationCode: "53-7064.00", zip: "60608")
+                    .create(at: id, by: town.ines, at: town.now, in: db)
+            }
+        }
+        return TownYear(town: town, employers: employers, openings: openings)
     }
 
     /// One day from morning to evening. Returns what is wrong in the evening.
     mutating func live(on day: Day) async throws -> [String] {
-        let (town, employers, before) = (town, employers, (draws, count))
+        let (town, employers, openings, before) = (town, employers, openings, (draws, count))
         let (draws, count, wrong) = try await town.database.write { db in
             var today = TownDay(town: town, day: day, draws: before.0, count: before.1)
             try today.morning(in: db)
             try today.arrivals(at: employers, in: db)
+            try today.introductions(for: openings, in: db)
+            try today.decisions(in: db)
             try today.answers(in: db)
             try today.alarms(in: db)
             return (today.draws, today.count, try TownDay.brokenInvariants(on: day, in: db))
@@ -58,12 +67,13 @@ struct TownYear: Sendable {
         return wrong
     }
 
-    func counts() async throws -> (placed: Int, ended: Int, asked: Int, alarms: Int) {
+    func counts() async throws -> (placed: Int, ended: Int, asked: Int, alarms: Int, hired: Int) {
         try await town.database.read { db in
             (
                 try db.one(Int.self, "SELECT COUNT(*) FROM placements"),
                 try db.one(Int.self, "SELECT COUNT(*) FROM placements WHERE ended_on IS NOT NULL"),
-                try db.one(Int.self, "SELECT COUNT(*) FROM check_ins"), try db.one(Int.self, "SELECT COUNT(*) FROM alarms")
+                try db.one(Int.self, "SELECT COUNT(*) FROM check_ins"), try db.one(Int.self, "SELECT COUNT(*) FROM alarms"),
+                try db.one(Int.self, "SELECT COUNT(*) FROM introductions WHERE state = 'hired'")
             )
         }
     }

@@ -1,5 +1,6 @@
 import Dates
 import Markup
+import Phrases
 import Storage
 import Testing
 import Web
@@ -96,5 +97,49 @@ struct FitTests {
         }
         #expect(try await town.get("/retention", as: town.lead).text.contains("To look at again"))
         #expect(!(try await town.get("/retention", as: town.ines).text.contains("To look at again")))
+    }
+
+    @Test("A pause stops whoever would be put forward or again, until a lead decides otherwise")
+    func stopped() async throws {
+        let forward = try await PutForward.make()
+        let (town, employer) = (forward.town, try await forward.town.database.read { db in try forward.sheet(in: db).introduction.employer })
+        try await town.database.write { db in
+            try forward.sheet(in: db).decline(.skills, words: "", .employer, by: .outside(name: "Piotr"), at: town.now, in: db)
+            try FitDraft(course: .pause, reason: "They let everybody go", lookAgainOn: town.today.adding(days: 30)).decide(
+                about: try Employer.find(employer, seenBy: town.ruth.viewer, in: db), after: nil, by: town.ruth, at: town.now, in: db)
+        }
+        let ines = try await Browser(town, as: town.ines)
+        let (introduce, reopen) = ("/openings/\(forward.opening)/people/\(forward.person)/introduce", "/introductions/\(forward.id)/reopen")
+        let page = try await ines.get(introduce).text
+        #expect(page.contains("Lakeshore Bakery is paused: nobody new is sent there") && !page.contains("name=\"note\""))
+        let fields = [("note", "Four years at the port."), ("facts", "name")]
+        for (address, form) in [(introduce, fields), (reopen, [("words", "They changed their mind")])] {
+            let answer = try await ines.post(address, form)
+            #expect(answer.status == 409 && answer.text.contains("is paused"), "\(address)")
+        }
+        try await town.database.write { db in
+            let standing = try FitQueries.standing(at: employer, seenBy: town.ruth.viewer, in: db)
+            try FitDraft(course: .keep, reason: "New manager", lookAgainOn: town.today.adding(days: 30)).decide(
+                about: try Employer.find(employer, seenBy: town.ruth.viewer, in: db), after: standing?.id, by: town.ruth, at: town.now, in: db)
+        }
+        #expect(try await ines.post(reopen, [("words", "They changed their mind")]).status == 303)
+    }
+
+    @Test("A layoff that they told of in the RFI is a sign for half a year, and is told after that", arguments: [(30, true), (300, false)])
+    func told(daysAgo: Int, isSign: Bool) async throws {
+        let (town, employer) = try await open()
+        let lastOn = town.today.adding(days: -daysAgo)
+        try await town.database.write { db in
+            var known = RiversideEmployer.all[0].answerRequest(on: town.today)
+            (known["layoffs_12_months"], known["last_layoff_on"], known["warn_notice_12_months"]) = (.boolean(true), .day(lastOn), .boolean(true))
+            let agency = try StaffQueries.agency(employer.agency, in: db)
+            let request = try RequestForInformation.open(
+                for: employer, contact: nil, language: .en, known: known, by: town.ines, of: agency, at: town.now, in: db)
+            _ = try RequestQueries.sheet(of: request, seenBy: town.ines.viewer, in: db)
+                .submit(in: .en, by: .employer, of: agency, at: town.now, in: db) { _, _ in }
+        }
+        let page = try await town.get(employer.id.retentionPage.address, as: town.ines).text
+        #expect(page.contains("They told us of layoffs in the RFI, the last on \(Wording.day(lastOn, in: .en)), with a WARN notice."))
+        #expect(page.contains("class=\"lead\">Layoff.") == isSign)
     }
 }

@@ -17,6 +17,8 @@ struct RetentionTests {
         try await shop.place(spells, at: employer)
         let page = try await shop.page(employer)
         #expect(page.contains("3 of 4 lasted 90 days; 2 too recent to tell"))
+        #expect(page.contains("3 of 5 lasted 30 days; 1 too recent to tell") && page.contains("data-label=\"As far as we know\""))
+        #expect(page.contains("5 too recent to tell; of 1 nobody has told us"))
         #expect(page.contains("after 10, 20, 110 days") && page.contains("2026 Q4: 2 hired"))
         #expect(try await shop.compared(by: "employer").contains("3 of 4 lasted 90 days"))
     }
@@ -75,8 +77,21 @@ struct RetentionTests {
         try await shop.place((0..<12).map { shop.ago(200, ended: $0 < 10 ? 180 : nil) }, at: employer)
         try await shop.place((0..<30).map { _ in shop.ago(150) }, at: other)
         let page = try await shop.page(employer)
-        #expect(page.contains("<span class=\"lead\">Watch.</span>"))
+        #expect(page.contains("<span class=\"lead\">Watch, Quick turnover.</span>"))
+        #expect(page.contains("People leave here sooner than elsewhere: 10 of 12 ended within 180 days where about"))
         #expect(page.contains("People stay here less than elsewhere: 2 of 12 lasted 90 days; at all our employers 32 of 42 lasted 90 days."))
         #expect(!(try await shop.page(other).contains("class=\"lead\">Watch")))
+    }
+
+    @Test("Weeks that a program paid for stand apart, with who was still there when the money had ended")
+    func paid() async throws {
+        let shop = try await StayTown.open()
+        let employer = try await shop.town.add("Bellwether Cold Storage")
+        var spells = [shop.ago(139), shop.ago(139, ended: 69), shop.ago(20), shop.ago(69)]
+        for (place, days) in [(0, -70), (1, -70), (2, 30)] { spells[place].paidUntil = shop.town.today.adding(days: days) }
+        try await shop.place(spells, at: employer)
+        #expect(
+            try await shop.page(employer).contains(
+                "23 weeks paid by a program, 20 by the employer alone; 1 of 2 were there 30 days after the last paid day; 1 too recent to tell"))
     }
 }

@@ -19,6 +19,8 @@ struct StayTown: Sendable {
         var ended: Day?
         var reason = Placement.EndReason.quit
         var heard: [Int] = []
+        /// On which of its days we asked without an answer.
+        var asked: [Int] = []
     }
 
     static func open() async throws -> StayTown { StayTown(town: try await AgencyAtWork.open()) }
@@ -48,8 +50,10 @@ struct StayTown: Sendable {
         let id = try draft.start(person, at: employer, on: spell.began, by: staff, at: town.now, in: db)
         let sheet = try PlacementQueries.sheet(of: id, seenBy: staff.viewer, in: db)
         let asking = SendCheckIns(agency: try StaffQueries.agency(staff.agency, in: db)) { $0.address }
+        for day in spell.asked { _ = try asking.askSupervisor(sheet, day: day, on: spell.began.adding(days: day - 1), at: town.now, in: db) }
         for day in spell.heard {
             _ = try asking.askSupervisor(sheet, day: day, on: spell.began.adding(days: day - 1), at: town.now, in: db)
+            try db.run("UPDATE messages SET state = 'sent', ended_at = \(town.now.adding(hours: -1)) WHERE state = 'queued'")
             let asked = try PlacementQueries.checkIns(of: id, seenBy: staff.viewer, in: db).first { $0.dayNumber == day }
             _ = try asked?.answer(.fine, about: sheet, by: "Dora", on: town.today, at: town.now, in: db)
         }
