@@ -84,7 +84,7 @@ private enum Crowd {
             let there = try db.one(Int.self, "SELECT COUNT(*) FROM employers")
             for table in tables { try copy(table, 4_000 / there + 1, in: db) }
         }
-        _ = if database.engine == .postgres { try await database.write { db in try db.run("ANALYZE") } }
+        if database.engine == .postgres { _ = try await database.write { db in try db.run("ANALYZE") } }
     }
 
     /// Copies stand some seconds before their pattern, so that keys which belong together still do.
