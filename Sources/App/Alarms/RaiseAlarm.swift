@@ -16,6 +16,7 @@ extension Alarm {
             ON CONFLICT (agency_id, kind, subject_id) DO NOTHING
             """)
         guard raised == 1 else { return false }
+        db.announce(agency.alarmed)
         try JournalNote(kind: .talk, words: "raised an alarm: \(words)", employer: employer, isRemark: true)
             .write(agency: agency, by: .agency, at: now, in: db)
         return true
@@ -33,4 +34,9 @@ extension Alarm {
             WHERE agency_id = \(agency) AND employer_id = \(employer) AND settled_at IS NULL AND kind IN \(list: kinds) AND \(which)
             """)
     }
+}
+
+extension ID<Agency> {
+    /// The topic under which open pages hear of new alarms, besides that of all changes.
+    var alarmed: Int64 { -number }
 }

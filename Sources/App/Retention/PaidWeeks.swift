@@ -40,6 +40,6 @@ struct PaidWeeks: Sendable, Equatable {
     var words: String {
         let there = told == 0 ? [] : ["\(stayed) of \(told) were there \(PaidWeeks.beyond) days after the last paid day"]
         let recent = tooRecent == 0 ? [] : ["\(tooRecent) too recent to tell"]
-        return (["\(paid) weeks paid by a program, \(own) by the employer alone"] + there + recent).joined(separator: "; ")
+        return (["\(paid) \(paid == 1 ? "week" : "weeks") paid by a program, \(own) by the employer alone"] + there + recent).joined(separator: "; ")
     }
 }

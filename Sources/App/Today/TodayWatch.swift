@@ -13,6 +13,8 @@ actor TodayWatch {
     private var seen: String
     /// How many changes were known at the last look; none before the first.
     private var count: Int?
+    /// How many alarms had been raised at the last look.
+    private var alarms = 0
 
     /// When the person's work was last reckoned.
     private var looked = ContinuousClock.now
@@ -23,7 +25,7 @@ actor TodayWatch {
     private static let longest = Duration.seconds(60)
     /// Changes that come together are told together,
     private static let gathering = Duration.milliseconds(200)
-    /// and however much is written, a page asks no more often than that.
+    /// and however much is written, a page asks no more often than that, unless an alarm is raised: it waits for no rest.
     private static let rest = Duration.seconds(2)
 
     init(office: Office, agency: ID<Agency>, cookie: String, seen: String, place: StreamPlace) {
@@ -66,7 +68,9 @@ actor TodayWatch {
         let (changes, topic) = (office.database.changes, agency.number)
         await changes.wait(for: topic, after: last, atMost: TodayWatch.patience)
         guard changes.count(of: topic) != last else { return }
-        try? await Task.sleep(for: max(TodayWatch.gathering, TodayWatch.rest - (ContinuousClock.now - looked)))
+        let rest = TodayWatch.rest - TodayWatch.gathering - (ContinuousClock.now - looked)
+        if rest > .zero { await changes.wait(for: agency.alarmed, after: alarms, atMost: rest) }
+        try? await Task.sleep(for: TodayWatch.gathering)
     }
 
     /// Whether the session still holds; when the database cannot say, it does.
@@ -80,6 +84,7 @@ actor TodayWatch {
     private func version() async -> String? {
         let (now, cookie, seen) = (office.clock.now(), cookie, seen)
         looked = ContinuousClock.now
+        alarms = office.database.changes.count(of: agency.alarmed)
         do {
             return try await office.database.read { db in
                 guard let found = try DoorQueries.signedIn(cookie, at: now, in: db) else { return nil }
