@@ -1,5 +1,6 @@
 """Today changes by itself while it is open: on both engines, without losing what somebody is at."""
 
+import os
 import re
 import select
 import socket
@@ -90,7 +91,7 @@ def test_what_another_process_writes_is_seen_too(engine, open_office, browser, t
         second.stop()
 
 
-ROUNDS = 20
+ROUNDS = int(os.environ.get("FAIRLEAD_ROUNDS", 5))
 
 
 def settle(teller, placement):
@@ -101,7 +102,7 @@ def settle(teller, placement):
 
 
 def test_trouble_stands_on_the_open_page_soon(engine, open_office, browser, record_property):
-    """Told of it twenty times: always within five seconds, mostly within one, which is printed rather than asked for."""
+    """Each time it is told: always within five seconds, mostly within one, which is printed rather than asked for. FAIRLEAD_ROUNDS says how often."""
     office = open_office(engine)
     page, teller = sign_in(browser, office, "devon.clarke@riverside.example"), Client(office.url).sign_in(MARCUS)
     found = teller.get("/employers?view=all&q=Kowal+Paper+Box").text
@@ -116,8 +117,8 @@ def test_trouble_stands_on_the_open_page_soon(engine, open_office, browser, reco
         settle(teller, placement)
         page.wait_for_function(f"() => !document.getElementById('work').textContent.includes('{words}')", timeout=10_000)
     times.sort()
-    record_property("trouble", f"{engine}: {ROUNDS} times, p50 {times[ROUNDS // 2]:.3f} s, p95 {times[ROUNDS - 2]:.3f} s, longest {times[-1]:.3f} s")
-    print(f"{engine}: p50 {times[ROUNDS // 2]:.3f} s, p95 {times[ROUNDS - 2]:.3f} s, longest {times[-1]:.3f} s")
+    record_property("trouble", f"{engine}: {ROUNDS} times, p50 {times[ROUNDS // 2]:.3f} s, p95 {times[round(0.95 * (ROUNDS - 1))]:.3f} s, longest {times[-1]:.3f} s")
+    print(f"{engine}: p50 {times[ROUNDS // 2]:.3f} s, p95 {times[round(0.95 * (ROUNDS - 1))]:.3f} s, longest {times[-1]:.3f} s")
     assert times[-1] <= 5
     page.context.close()
 
