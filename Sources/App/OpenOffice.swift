@@ -62,6 +62,7 @@ extension Office {
                     try await askHowItGoes()
                     try await chaseIntroductions()
                     try await chaseReferrals()
+                    try await lookAtRetention()
                 }
                 if round % 900 == 0 { try await sweep() }
             } catch is CancellationError {

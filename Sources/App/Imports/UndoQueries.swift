@@ -28,7 +28,7 @@ enum UndoQueries {
         ("employer_fit_decisions", "a lead decided about them"), ("judging_left", "new rules were tried on them"),
     ]
     /// What an import makes, or what goes with the employer.
-    static let ownTables: Set = ["sites", "contacts", "search_words", "import_rows", "import_fills", "import_left"]
+    static let ownTables: Set = ["sites", "contacts", "search_words", "import_rows", "import_fills", "import_left", "retention_flags"]
 
     private static func made(by run: ID<ImportRun>, _ viewer: Viewer) -> SQL {
         """

@@ -38,7 +38,8 @@ struct EmployerRetention: Sendable {
         let turnover = model == nil ? nil : Turnover(compared.map(\.watched), within: RetentionWords.turnoverDays)
         return zip(compared, counts).enumerated().map { place, pair in
             EmployerRetention(
-                employer: pair.0.stays[0].first.employer, group: pair.0, estimate: model?.estimate(pair.1), turnover: turnover?.estimates[place])
+                employer: pair.0.stays[0].first.employer, group: pair.0, estimate: model?.estimate(pair.1, flagged: pair.0.stays[0].first.flag),
+                turnover: turnover?.estimates[place])
         }.sorted { left, right in
             let (first, second) = (left.estimate?.flag?.rawValue ?? 0, right.estimate?.flag?.rawValue ?? 0)
             if first != second { return first > second }

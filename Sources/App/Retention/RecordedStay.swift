@@ -33,6 +33,8 @@ struct RecordedStay: Stored, Sendable {
     let weeklyHours: Int?
     /// The last day, counted from the first as 1, on which we asked, or were told by phone, that the person works there.
     let heardOnDay: Int?
+    /// The sign that stood at the employer after the last look.
+    let flag: RetentionFlag?
 
     static let columns: SQL = """
         placements.id, employers.id, employers.name, employers.fein, sites.id,
@@ -48,7 +50,8 @@ struct RecordedStay: Stored, Sendable {
             WHERE check_ins.agency_id = placements.agency_id AND check_ins.placement_id = placements.id
                 AND check_ins.outcome IN ('fine', 'problem', 'absent') AND check_ins.is_doubtful = FALSE
             UNION ALL SELECT stay_reports.day_number FROM stay_reports
-            WHERE stay_reports.agency_id = placements.agency_id AND stay_reports.placement_id = placements.id) AS heard)
+            WHERE stay_reports.agency_id = placements.agency_id AND stay_reports.placement_id = placements.id) AS heard),
+        retention_flags.level
         """
 
     static let table: SQL = """
@@ -58,6 +61,7 @@ struct RecordedStay: Stored, Sendable {
         JOIN staff AS makers ON makers.agency_id = placements.agency_id AND makers.id = placements.made_by
         LEFT JOIN sites ON sites.agency_id = placements.agency_id AND sites.id = placements.site_id
         LEFT JOIN centers ON centers.agency_id = participants.agency_id AND centers.id = participants.center_id
+        LEFT JOIN retention_flags ON retention_flags.agency_id = employers.agency_id AND retention_flags.employer_id = employers.id
         """
 
     init(_ row: inout Row) throws {
@@ -84,6 +88,7 @@ struct RecordedStay: Stored, Sendable {
         pay = try row.next()
         weeklyHours = try row.next()
         heardOnDay = try row.next()
+        flag = (try row.next() as Int?).flatMap(RetentionFlag.init(rawValue:))
     }
 
     var person: String { "\(firstName) \(lastName)" }

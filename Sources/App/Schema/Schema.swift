@@ -24,5 +24,6 @@ public enum Schema {
         rhythms,
         directoryUndo,
         mailOfQuestion,
+        retentionFlags,
     ]
 }

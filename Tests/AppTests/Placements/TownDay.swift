@@ -20,6 +20,7 @@ struct TownDay {
             try SendCheckIns(agency: town.agency) { $0.address }.send(on: day, at: hour(8), in: db)
             try ChaseIntroductions(agency: town.agency) { $0.address }.chase(on: day, at: hour(8), in: db)
         }
+        if day.isWorkingDay { try town.agency.lookAtRetention(on: day, at: hour(8), in: db) }
         try town.agency.keepPromises(at: hour(9), in: db)
         try db.run("UPDATE messages SET state = 'sent', ended_at = \(hour(9)) WHERE state = 'queued'")
     }

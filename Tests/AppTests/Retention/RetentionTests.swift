@@ -1,4 +1,5 @@
 import Dates
+import Evidence
 import Storage
 import Testing
 import Web
@@ -81,6 +82,35 @@ struct RetentionTests {
         #expect(page.contains("People leave here sooner than elsewhere: 10 of 12 ended within 180 days where about"))
         #expect(page.contains("People stay here less than elsewhere: 2 of 12 lasted 90 days; at all our employers 32 of 42 lasted 90 days."))
         #expect(!(try await shop.page(other).contains("class=\"lead\">Watch")))
+    }
+
+    @Test("A sign once raised stays until little speaks for it; it is looked for once a day, and stands in the journal")
+    func kept() async throws {
+        let shop = try await StayTown.open()
+        let (employer, other) = (try await shop.town.add("Bellwether Cold Storage"), try await shop.town.add("Ashgrove Food Co-op"))
+        try await shop.place((0..<12).map { shop.ago(200, ended: $0 < 10 ? 180 : nil) }, at: employer)
+        try await shop.place((0..<30).map { _ in shop.ago(150) }, at: other)
+        func look(in days: Int) async throws -> RetentionEstimate {
+            try await shop.town.database.write { db in
+                let (viewer, day) = (Viewer(wholeAgency: shop.town.ines.agency), shop.town.today.adding(days: days))
+                try StaffQueries.agency(shop.town.ines.agency, in: db).lookAtRetention(on: day, at: shop.town.now, in: db)
+                let stays = try RetentionQueries.stays(seenBy: viewer, in: db).joined
+                let all = try EmployerRetention.all(stays, try PlacedPeople(seenBy: viewer, in: db), on: shop.town.today)
+                return try #require(all.first { $0.employer == employer.id }?.estimate)
+            }
+        }
+        #expect(try await look(in: 0).flag == .watch)
+        #expect(try await shop.town.timeline(employer).first?.hasPrefix("saw a sign, “Watch”: 2 of 12 lasted 90 days") == true)
+        var (last, hasStayed) = (try await look(in: 0), false)
+        for day in 1...40 where last.flag != nil {
+            var spell = shop.ago(150)
+            spell.person = "Later \(day)"
+            try await shop.place([spell], at: employer)
+            last = try await look(in: day)
+            if last.chanceBelow < 0.8, last.flag == .watch { hasStayed = true }
+        }
+        #expect(hasStayed && last.flag == nil && last.chanceBelow < 0.7)
+        #expect(try await shop.town.timeline(employer).first == "sees no sign any more that people stay less here than elsewhere")
     }
 
     @Test("Weeks that a program paid for stand apart, with who was still there when the money had ended")
