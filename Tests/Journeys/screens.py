@@ -74,7 +74,7 @@ PEOPLE_AND_PLACES = {
     "person": "/people/…", "work": "/people/…/work", "openings-for-a-person": "/people/…/openings", "services-for-a-person": "/people/…/services",
     "people-for-an-opening": "/openings/…/people", "placement": "/placements/…", "retention": "/retention", "fit": "/employers/…/retention",
     "provider": "/providers/…", "referral": "/referrals/…", "coverage": "/coverage", "networking": "/networking", "model": "/models/…",
-    "rule-version": "/programs/…/versions", "mailbox": "/mailbox", "board": "/employers/board", "training": "/training",
+    "rule-version": "/programs/ojt/versions", "mailbox": "/mailbox", "board": "/employers/board?view=all", "training": "/training",
 }
 
 
@@ -82,11 +82,13 @@ def people_and_places(office, lead: Photographer, phone: Photographer):
     """Job seekers, matching, placements, the directory and the evidence."""
     client = Client(office.url)
     client.sign_in(LEAD)
-    found = Crawl(client, "/").of_each_kind()
+    found = {}
+    for start in ("/", "/openings", "/people", "/referrals", "/providers", "/programs"):
+        found = Crawl(client, start).of_each_kind() | found
     for name, kind in PEOPLE_AND_PLACES.items():
-        if kind not in found:
+        if "…" in kind and kind not in found:
             raise SystemExit(f"No page leads to {kind}.")
-        lead.go(found[kind])
+        lead.go(found.get(kind, kind))
         lead.take(name)
     for name in ("person", "services-for-a-person"):
         phone.go(found[PEOPLE_AND_PLACES[name]])
