@@ -27,6 +27,9 @@ struct Board: Sendable {
     let cards: [Stage: [BoardCard]]
     let counts: [Stage: Int]
 
+    /// Whether the stage holds more than are shown.
+    func isCut(_ stage: Stage) -> Bool { (counts[stage] ?? 0) > (cards[stage]?.count ?? 0) }
+
     /// "34", "99+".
     func count(of stage: Stage) -> String {
         let count = counts[stage] ?? 0

@@ -42,7 +42,7 @@ struct BoardPage: StaffPage {
 
     /// The way to all of a stage, where the board shows only some.
     func rest(of stage: Stage) -> HTML {
-        guard (board.counts[stage] ?? 0) > (board.cards[stage]?.count ?? 0) else { return .empty }
+        guard board.isCut(stage) else { return .empty }
         let list = Link("/employers").query([("view", board.view == .mine ? "mine" : "all"), ("stage", stage.rawValue)])
         return "<p class=\"small\"><a href=\"\(list)\">See all of them<span class=\"visually-hidden\"> in \(stage.label)</span></a></p>"
     }
@@ -109,7 +109,7 @@ private struct BoardTable: Component {
             \(if: frame.staff.role.servesEmployers, "<th scope=\"col\" role=\"columnheader\"><span class=\"visually-hidden\">Move</span></th>")</tr></thead>
               <tbody role="rowgroup">\(each: cards, row)</tbody>
             </table></div>
-            \(each: Stage.allCases.filter { (board.counts[$0] ?? 0) > (board.cards[$0]?.count ?? 0) }, { stage in """
+            \(each: Stage.allCases.filter(board.isCut), { stage in """
                 <p class="cap">\(stage.label): \(board.count(of: stage))</p>\(page.rest(of: stage))
                 """ })
             """

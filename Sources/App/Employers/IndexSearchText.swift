@@ -22,8 +22,8 @@ extension Writing {
 
     /// Cuts words into pieces that the agency has not met yet. A word's first piece is itself, so its insertion tells whether it is new.
     private func learn(_ words: [String], agency: ID<Agency>) throws {
-        for start in stride(from: 0, to: words.count, by: 200) {
-            let some = words[start..<min(start + 200, words.count)].map { word -> SQL in
+        for portion in words.portions(of: 200) {
+            let some = portion.map { word -> SQL in
                 "(\(agency), 'part', \(SearchPieces.cut(word)), \(word))"
             }
             let new = try all(

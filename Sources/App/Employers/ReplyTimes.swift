@@ -33,12 +33,18 @@ struct ReplyFigure: Stored, Sendable, Equatable {
     /// The three columns, of the conversations `answered` and `waiting` that these conditions pick; the same middle as `ReplyTimes.median`.
     static func columns(answered: SQL, waiting: SQL) -> SQL {
         """
-        (SELECT CAST(SUM(middle.minutes) AS BIGINT) / COUNT(*) FROM (
-            SELECT answered.reply_minutes AS minutes, ROW_NUMBER() OVER (ORDER BY answered.reply_minutes) AS place, COUNT(*) OVER () AS number
-            FROM conversations AS answered WHERE \(answered) AND answered.reply_minutes IS NOT NULL
-            ) AS middle WHERE middle.place IN ((middle.number + 1) / 2, (middle.number + 2) / 2)),
+        \(median(of: "answered.reply_minutes", "FROM conversations AS answered WHERE \(answered) AND answered.reply_minutes IS NOT NULL")),
         (SELECT COUNT(*) FROM conversations AS answered WHERE \(answered) AND answered.reply_minutes IS NOT NULL),
         (SELECT COUNT(*) FROM conversations AS waiting WHERE \(waiting) AND waiting.owes = 'us' AND waiting.settled_at IS NULL)
+        """
+    }
+
+    /// The middle of those minutes in the rows that are named from FROM on; between two, their mean rounded down. NULL without any.
+    static func median(of minutes: SQL, _ rows: SQL) -> SQL {
+        """
+        (SELECT CAST(SUM(middle.minutes) AS BIGINT) / COUNT(*) FROM (
+            SELECT \(minutes) AS minutes, ROW_NUMBER() OVER (ORDER BY \(minutes)) AS place, COUNT(*) OVER () AS number
+            \(rows)) AS middle WHERE middle.place IN ((middle.number + 1) / 2, (middle.number + 2) / 2))
         """
     }
 

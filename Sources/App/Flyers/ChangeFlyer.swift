@@ -15,7 +15,7 @@ extension Flyer {
     /// Changes what stands on the shelf; how often it was sent goes on being counted. Mail that it went with keeps the file that it had then.
     func change(to new: FlyerChange, by staff: StaffMember, at now: Instant, in db: Writing) throws {
         let file = try file(after: new, by: staff, at: now, in: db)
-        let alt = FlyerFormat(type: type) == .pdf && new.file == nil || new.file?.format == .pdf ? "" : new.alt
+        let alt = (new.file?.format ?? FlyerFormat(type: type)) == .pdf ? "" : new.alt
         try db.run(
             """
             UPDATE flyers SET file_id = \(file), title = \(new.title), language = \(new.language), alt = \(alt)

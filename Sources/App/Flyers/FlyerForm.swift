@@ -58,13 +58,15 @@ struct FlyerForm: Sendable {
 
     /// The flyer to be kept; nothing if there is none among what was sent.
     var draft: FlyerDraft? {
-        guard let format, let stripped = format.stripMetadata(bytes) else { return nil }
-        return FlyerDraft(title: title, language: language, programs: programs, format: format, bytes: stripped, alt: format == .pdf ? "" : alt)
+        guard let (format, bytes) = file else { return nil }
+        return FlyerDraft(title: title, language: language, programs: programs, format: format, bytes: bytes, alt: format == .pdf ? "" : alt)
     }
 
     /// What is to be said of the flyer from now on, with a new file if one was sent.
     var change: FlyerChange {
-        let file = format.flatMap { format in format.stripMetadata(bytes).map { (format, $0) } }
-        return FlyerChange(title: title, language: language, programs: programs, alt: alt, file: file)
+        FlyerChange(title: title, language: language, programs: programs, alt: alt, file: file)
     }
+
+    /// What was sent, without what says who made it.
+    private var file: (format: FlyerFormat, bytes: [UInt8])? { format.flatMap { format in format.stripMetadata(bytes).map { (format, $0) } } }
 }

@@ -55,7 +55,7 @@ enum FlyerRoutes {
         let flyer = try await visit.read { db in try FlyerQueries.flyer(id, seenBy: by.viewer, in: db) }
         guard filled.errors(rules, of: flyer).isEmpty else { return try await edit(visit, filled) }
         return try await visit.answer(on: .flyer(id), changing: [.flyers, .flyerPrograms]) { db in
-            try flyer.change(to: filled.change, by: by, at: visit.now, in: db)
+            try FlyerQueries.flyer(id, seenBy: by.viewer, in: db).change(to: filled.change, by: by, at: visit.now, in: db)
             return .seeOther(flyer.page, saying: "“\(filled.title)” is changed.")
         }
     }

@@ -24,8 +24,7 @@ struct EmployerPicture: Sendable {
     private static let portion = 400
 
     init(of employers: [ID<Employer>], agency: ID<Agency>, in db: Reading) throws {
-        for start in stride(from: 0, to: employers.count, by: EmployerPicture.portion) {
-            let some = employers[start..<min(start + EmployerPicture.portion, employers.count)]
+        for some in employers.portions(of: EmployerPicture.portion) {
             for table in EmployerPicture.tables {
                 let whose: SQL = table == .employers ? "id" : "employer_id"
                 rows[table, default: [:]].merge(

@@ -35,7 +35,7 @@ struct ResultPage: StaffPage {
           \(more(refused, "refused-after"))
         </section>
         \(if: run.problems > 0, problems)
-        \(if: !left.isEmpty, LeftEmployers(rows: left, count: undone?.left ?? left.count).html)
+        \(LeftAsTheyAre(employers: left, count: undone?.left ?? left.count))
         \(unread)
         """
     }

@@ -10,9 +10,7 @@ extension ImportRun {
             throw Conflict(message: "This import was taken back already, or is not saved yet.")
         }
         let undo = try ImportUndo(of: id, seenBy: staff.viewer, in: db)
-        for start in stride(from: 0, to: undo.removed.count, by: ImportRun.portion) {
-            try remove(Array(undo.removed[start..<min(start + ImportRun.portion, undo.removed.count)]), agency: staff.agency, in: db)
-        }
+        for some in undo.removed.portions(of: ImportRun.portion) { try remove(some, agency: staff.agency, in: db) }
         for (employer, rows) in undo.putBack {
             try PutRowsBack(agency: staff.agency).putBack(rows, in: db)
             try Employer.find(employer, seenBy: staff.viewer, in: db).refreshSearchText(in: db)

@@ -45,9 +45,8 @@ struct DirectoryPicture {
         let (providers, services) = (directory.organizations.map(\.id), directory.services.map(\.id))
         let places = directory.locations.map(\.id)
         func read(_ table: KeptTable, _ uuids: [String], _ condition: (SQL) -> SQL) throws {
-            for start in stride(from: 0, to: uuids.count, by: 400) {
-                let some: SQL = "\(list: Array(uuids[start..<min(start + 400, uuids.count)]))"
-                for (key, values) in try KeptRow.read(table, where: condition(some), agency: agency, in: db) {
+            for some in uuids.portions(of: DirectoryTakeQueries.portion) {
+                for (key, values) in try KeptRow.read(table, where: condition("\(list: some)"), agency: agency, in: db) {
                     try take(TakenRow.Key(table: table, values: key), values)
                 }
             }

@@ -5,6 +5,8 @@ import Storage
 enum DirectoryTakeQueries {
     /// No list on a page is longer.
     static let most = 200
+    /// As many as one statement asks about.
+    static let portion = 400
 
     static func find(_ id: ID<DirectoryTake>, seenBy viewer: Viewer, in db: Reading) throws -> DirectoryTake {
         try db.one(
@@ -50,9 +52,9 @@ enum DirectoryTakeQueries {
                 let column: SQL = table.key.last?.sql ?? "id"
                 let name = table.key.last?.name ?? "id"
                 let values = keys.compactMap { $0.values[name] }
-                for start in stride(from: 0, to: values.count, by: 400) {
-                    let some: SQL = "\(column) IN \(list: Array(values[start..<min(start + 400, values.count)]))"
-                    let condition = kind.map { "kind = \($0) AND \(some)" as SQL } ?? some
+                for some in values.portions(of: portion) {
+                    let among: SQL = "\(column) IN \(list: some)"
+                    let condition = kind.map { "kind = \($0) AND \(among)" as SQL } ?? among
                     for (key, values) in try KeptRow.read(table, where: condition, agency: viewer.agency, in: db) {
                         found[TakenRow.Key(table: table, values: key)] = values
                     }
@@ -79,7 +81,7 @@ enum DirectoryTakeQueries {
 
     static func standing(_ services: [Int64], seenBy viewer: Viewer, in db: Reading) throws -> [Int64: Standing] {
         var found: [Int64: Standing] = [:]
-        for some in DirectoryTakeQueries.portions(services) {
+        for some in services.portions(of: portion) {
             let rows = try db.all(
                 Standing.self,
                 """
@@ -108,7 +110,7 @@ enum DirectoryTakeQueries {
     /// Of these services those that are named somewhere, and why that is.
     static func used(_ services: [Int64], seenBy viewer: Viewer, in db: Reading) throws -> [Int64: String] {
         var found: [Int64: String] = [:]
-        for some in portions(services) {
+        for some in services.portions(of: portion) {
             let questions = uses.map { use -> SQL in
                 let table = SQL(stringLiteral: use.table)
                 return "SELECT service_id, \(use.words) AS why FROM \(table) WHERE agency_id = \(viewer.agency) AND service_id IN \(list: some)"
@@ -128,7 +130,7 @@ enum DirectoryTakeQueries {
     /// The places of these services.
     static func places(of services: [Int64], seenBy viewer: Viewer, in db: Reading) throws -> Set<String> {
         var found: Set<String> = []
-        for some in portions(services) {
+        for some in services.portions(of: portion) {
             found.formUnion(
                 try db.all(
                     String.self,
@@ -149,10 +151,5 @@ enum DirectoryTakeQueries {
             WHERE directory_take_left.agency_id = \(viewer.agency) AND directory_take_left.take_id = \(id)
             ORDER BY directory_take_left.place LIMIT \(count: most)
             """)
-    }
-
-    /// As many as one statement can take.
-    static func portions<Each>(_ all: [Each]) -> [[Each]] {
-        stride(from: 0, to: all.count, by: 400).map { Array(all[$0..<min($0 + 400, all.count)]) }
     }
 }

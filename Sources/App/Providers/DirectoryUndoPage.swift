@@ -12,22 +12,11 @@ struct DirectoryUndoPage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         \(FormHead(title, "Nothing is changed before you press the button.", in: TakenPage.crumbs, FieldErrors()))
-        <div class="stack loose">
-        <dl class="facts">
-          <dt>Go</dt><dd>\(Counted(undo.removed.count)) that came in with it and that nobody has touched since, with their places and providers where \
-        nothing else uses them</dd>
-          <dt>As before</dt><dd>\(Counted(undo.services)) that it told otherwise</dd>
-          <dt>Stay as they are</dt><dd>\(undo.left.count) that were touched since</dd>
-        </dl>
-        \(undo.isEmpty ? Empty(words: "There is nothing to take back: whatever came in with it was touched since, or it changed nothing.").html : act(frame))
-        \(if: !undo.left.isEmpty, LeftListings(rows: Array(undo.left.prefix(DirectoryTakeQueries.most)), count: undo.left.count).html)
-        </div>
-        """
-    }
-
-    private func act(_ frame: StaffFrame) -> HTML {
-        """
-        \(frame.form(take.id.undo, class: "row"))<button>Take it back</button><a class="button quiet" href="\(take.id.page)">Leave it</a></form>
+        \(TakeBackPreview(
+            removed: "\(Counted(undo.removed.count)) that came in with it and that nobody has touched since, with their places and providers where nothing else uses them",
+            asBefore: "\(Counted(undo.services)) that it told otherwise", staying: "\(undo.left.count) that were touched since", isEmpty: undo.isEmpty,
+            action: take.id.undo, back: take.id.page,
+            left: LeftAsTheyAre(listings: Array(undo.left.prefix(DirectoryTakeQueries.most)), count: undo.left.count), frame: frame, removal: "Go"))
         """
     }
 }
@@ -66,27 +55,17 @@ struct TakenBox: Component {
         return """
             <p>\(StatusTag("Taken back", .plain)) by \(undone.by) \(frame.moment(undone.at)): \(Counted(undone.removed)) removed, \
             \(undone.putBack) as before\(rest).</p>
-            \(if: !left.isEmpty, LeftListings(rows: left, count: undone.left).html)
+            \(LeftAsTheyAre(listings: left, count: undone.left))
             """
     }
 }
 
-/// What taking a package back leaves as it is, each with the reason.
-struct LeftListings: Component {
-    let rows: [LeftListing]
-    /// How many there are, with those that are not listed.
-    let count: Int
-
-    var html: HTML {
-        """
-        <section class="sect" aria-labelledby="left"><h2 id="left">Left as they are</h2>
-        \(CardTable(
-            caption: "Services, providers and places that stay as they are", heads: ["What", "Why"],
-            rows: rows.map { left in
-                [left.listing.map { "<a href=\"\($0.page)\">\(left.name)</a>" } ?? HTML.text(left.name), HTML.text(left.reason)]
-            }, wide: "Why"))
-        \(if: count > rows.count, "<p class=\"hint\">These are the first \(rows.count) of \(count).</p>")</section>
-        """
+extension LeftAsTheyAre {
+    init(listings: [LeftListing], count: Int) {
+        self.init(
+            caption: "Services, providers and places that stay as they are", head: "What",
+            rows: listings.map { left in (left.listing.map { "<a href=\"\($0.page)\">\(left.name)</a>" } ?? HTML.text(left.name), left.reason) },
+            count: count)
     }
 }
 

@@ -11,7 +11,7 @@ extension DirectoryTake {
         }
         let undo = try DirectoryUndo(of: self, seenBy: staff.viewer, in: db)
         let agency = staff.agency
-        for some in DirectoryTakeQueries.portions(undo.removed) {
+        for some in undo.removed.portions(of: DirectoryTakeQueries.portion) {
             try db.run("DELETE FROM directory_rows WHERE agency_id = \(agency) AND service_id IN \(list: some)")
             try db.run("DELETE FROM service_at_locations WHERE agency_id = \(agency) AND service_id IN \(list: some)")
             try db.run("DELETE FROM provider_services WHERE agency_id = \(agency) AND id IN \(list: some)")
@@ -47,7 +47,7 @@ extension DirectoryTake {
     }
 
     private func removePlaces(_ places: [String], _ agency: ID<Agency>, in db: Writing) throws {
-        for some in DirectoryTakeQueries.portions(places) {
+        for some in places.portions(of: DirectoryTakeQueries.portion) {
             let free = try db.all(
                 String.self,
                 """
@@ -64,7 +64,7 @@ extension DirectoryTake {
     }
 
     private func removeProviders(_ providers: [Int64], _ agency: ID<Agency>, in db: Writing) throws {
-        for some in DirectoryTakeQueries.portions(providers) {
+        for some in providers.portions(of: DirectoryTakeQueries.portion) {
             let unused = DirectoryTakeQueries.usesOfProviders.sorted().map { table -> SQL in
                 "NOT EXISTS (SELECT 1 FROM \(SQL(stringLiteral: table)) AS used WHERE used.agency_id = \(agency) AND used.provider_id = own.id)"
             }

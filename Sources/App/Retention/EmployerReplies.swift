@@ -9,10 +9,7 @@ struct EmployerReplies: Stored, Sendable, Equatable {
 
     /// Two columns of the row of `employers`. What a program may have answered does not count.
     static let columns: SQL = """
-        (SELECT CAST(SUM(middle.minutes) AS BIGINT) / COUNT(*) FROM (
-            SELECT replies.minutes, ROW_NUMBER() OVER (ORDER BY replies.minutes) AS place, COUNT(*) OVER () AS number
-            FROM (SELECT (questions.first_answered_at - questions.sent_at) / 60000 AS minutes \(answered)) AS replies
-            ) AS middle WHERE middle.place IN ((middle.number + 1) / 2, (middle.number + 2) / 2)),
+        \(ReplyFigure.median(of: "(questions.first_answered_at - questions.sent_at) / 60000", answered)),
         (SELECT COUNT(*) \(answered))
         """
 

@@ -42,12 +42,10 @@ struct ChangesPage: StaffPage {
     }
 
     private var stay: HTML {
-        """
-        <section class="sect" aria-labelledby="left"><h2 id="left">Left as they are</h2>
-        \(CardTable(
-            caption: "Employers whose verdict stays", heads: ["Employer", "Why"],
-            rows: left.map { ["<a href=\"\($0.employer.programsPage)\">\($0.name)</a>", HTML.text($0.reason)] }, wide: "Why"))</section>
-        """
+        LeftAsTheyAre(
+            caption: "Employers whose verdict stays", head: "Employer",
+            rows: left.map { ("<a href=\"\($0.employer.programsPage)\">\($0.name)</a>", $0.reason) }, count: left.count
+        ).html
     }
 
     private func row(_ line: RuleChange, _ frame: StaffFrame) -> [HTML] {
