@@ -60,7 +60,7 @@ struct AgencyAtWork: Sendable {
         change(&draft)
         let finished = draft
         return try await database.write { db in
-            let id = try finished.create(by: .staff(staff), agency: staff.agency, at: now, in: db)
+            let id = try finished.create(by: .staff(staff), agency: staff.agency, at: now, in: db).id
             return try Employer.find(id, seenBy: staff.viewer, in: db)
         }
     }

@@ -4,25 +4,38 @@ import Storage
 extension EmployerDraft {
     /// Records the employer with its places and people; who adds one on purpose has looked at `EmployerQueries.similar` before.
     @discardableResult
-    func create(by actor: Actor, agency: ID<Agency>, at now: Instant, in db: Writing) throws -> ID<Employer> {
-        let employer = ID<Employer>.new(at: now)
+    func create(by actor: Actor, agency: ID<Agency>, at now: Instant, in db: Writing) throws -> Employer {
+        let employer = Employer(self, agency: agency, at: now)
         let searchText = SearchText(of: self)
-        let noTwoHats = backup == owner ? nil : backup
         try db.queue(
             """
             INSERT INTO employers (id, agency_id, center_id, owner_id, backup_id, name, name_folded, search_text, legal_name, other_names, industry,
-                naics, fein, website, note, stage, stage_since, resting_until, created_at)
-            VALUES (\(employer), \(agency), \(center), \(owner), \(noTwoHats), \(name), \(Folding.name(name)), \(searchText.text),
+                naics, fein, website, note, stage, stage_since, resting_until, last_contact_at, last_contact_by, created_at)
+            VALUES (\(employer.id), \(agency), \(center), \(owner), \(employer.backup), \(name), \(Folding.name(name)), \(searchText.text),
                 \(legalName), \(otherNames), \(industry), \(naics), \(fein), \(website), \(note), \(stage), \(now),
-                \(stage == .resting ? restingUntil : nil), \(now))
+                \(employer.restingUntil), \(met?.at), \(met?.by), \(now))
             """)
-        try db.indexSearchText(of: [(employer, searchText)], agency: agency)
+        try db.indexSearchText(of: [(employer.id, searchText)], agency: agency)
         for (place, site) in sites.enumerated() {
-            try site.insert(at: employer, isMain: site.isMain || (place == 0 && !sites.contains(where: \.isMain)), agency: agency, now: now, in: db)
+            let isMain = site.isMain || (place == 0 && !sites.contains(where: \.isMain))
+            try site.insert(at: employer.id, isMain: isMain, agency: agency, now: now, in: db)
         }
-        for contact in contacts { try contact.insert(at: employer, agency: agency, now: now, in: db) }
-        try JournalNote(kind: .edit, words: "added \(name)", employer: employer).write(agency: agency, by: actor, at: now, in: db)
+        for contact in contacts { try contact.insert(at: employer.id, agency: agency, now: now, in: db) }
+        try JournalNote(kind: .edit, words: "added \(name)", employer: employer.id).write(agency: agency, by: actor, at: now, in: db)
         return employer
+    }
+}
+
+extension Employer {
+    /// As the draft has it, from now on. Nobody stands in for himself.
+    fileprivate init(_ draft: EmployerDraft, agency: ID<Agency>, at now: Instant) {
+        (id, self.agency) = (.new(at: now), agency)
+        (center, owner, backup) = (draft.center, draft.owner, draft.backup == draft.owner ? nil : draft.backup)
+        (name, legalName, otherNames) = (draft.name, draft.legalName, draft.otherNames)
+        (industry, naics, fein) = (draft.industry, draft.naics, draft.fein)
+        (website, note) = (draft.website, draft.note)
+        (stage, stageSince, restingUntil) = (draft.stage, now, draft.stage == .resting ? draft.restingUntil : nil)
+        (lastContactAt, version, createdAt) = (draft.met?.at, 1, now)
     }
 }
 

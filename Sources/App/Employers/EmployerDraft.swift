@@ -18,6 +18,8 @@ struct EmployerDraft: Sendable {
     var stage = Stage.firstContact
     /// Only with the stage `resting`.
     var restingUntil: Day?
+    /// When and by whom it was last spoken to.
+    var met: (at: Instant, by: ID<StaffMember>)?
     var sites: [SiteDraft] = []
     var contacts: [ContactDraft] = []
 }

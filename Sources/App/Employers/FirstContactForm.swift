@@ -57,16 +57,19 @@ struct FirstContactForm: Sendable {
     var phone: String { reach.contains("@") ? "" : reach }
     private var mailbox: String { reach.contains("@") ? reach : "" }
 
-    /// The employer as this person will look after it. A number without a name belongs to the firm, an e-mail address to somebody there.
-    func draft(for staff: StaffMember) -> EmployerDraft {
+    /// Whom we met; an e-mail address belongs to somebody, also where no name is given.
+    var person: ContactDraft? {
+        guard !contact.isEmpty || !mailbox.isEmpty else { return nil }
+        return ContactDraft(name: contact.isEmpty ? mailbox : contact, phone: phone, mailbox: mailbox)
+    }
+
+    /// The employer as this person, who has just met it, will look after it. A number without a name belongs to the firm.
+    func draft(for staff: StaffMember, at now: Instant) -> EmployerDraft {
         var draft = EmployerDraft(name: name)
         draft.owner = staff.id
         draft.center = staff.center
-        if !contact.isEmpty || !mailbox.isEmpty {
-            draft.contacts = [ContactDraft(name: contact.isEmpty ? mailbox : contact, phone: phone, mailbox: mailbox)]
-        } else if !phone.isEmpty {
-            draft.sites = [SiteDraft(phone: phone, isMain: true)]
-        }
+        draft.met = (now, staff.id)
+        if person == nil && !phone.isEmpty { draft.sites = [SiteDraft(phone: phone, isMain: true)] }
         return draft
     }
 }

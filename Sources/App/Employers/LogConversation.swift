@@ -24,11 +24,14 @@ extension Employer {
             INSERT INTO conversations (id, agency_id, employer_id, contact_id, staff_id, kind, at, note, owes)
             VALUES (\(conversation), \(agency), \(id), \(draft.contact), \(staff.id), \(draft.kind), \(draft.at), \(draft.note), \(draft.owes))
             """)
-        try db.queue(
-            """
-            UPDATE employers SET last_contact_at = \(draft.at), last_contact_by = \(staff.id)
-            WHERE agency_id = \(agency) AND id = \(id) AND (last_contact_at IS NULL OR last_contact_at <= \(draft.at))
-            """)
+        // They may be logged in any order, and the latest counts.
+        if lastContactAt.map({ $0 < draft.at }) ?? true {
+            try db.queue(
+                """
+                UPDATE employers SET last_contact_at = \(draft.at), last_contact_by = \(staff.id)
+                WHERE agency_id = \(agency) AND id = \(id) AND (last_contact_at IS NULL OR last_contact_at < \(draft.at))
+                """)
+        }
         return (conversation, OpenDebt.words(settled))
     }
 

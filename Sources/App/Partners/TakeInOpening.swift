@@ -40,7 +40,7 @@ extension SharedOpeningDraft {
         case .new(let name):
             var draft = EmployerDraft(name: name)
             (draft.owner, draft.center) = (staff.id, staff.center)
-            employer = try draft.create(by: .staff(staff), agency: staff.agency, at: now, in: db)
+            employer = try draft.create(by: .staff(staff), agency: staff.agency, at: now, in: db).id
         }
         let id = try opening.create(at: employer, by: staff, at: now, in: db)
         try db.run(

@@ -102,12 +102,11 @@ extension RiversideEmployer {
         with team: RiversideTeam, on days: inout RiversideDays, rules: RuleBook, address: @escaping @Sendable (String) -> String, in db: Writing
     ) throws {
         let (owner, met) = (try team.member(owner), days.moment(met))
-        let id = try draft(team).create(by: .staff(owner), agency: team.agency.id, at: met, in: db)
-        let employer = try Employer.find(id, seenBy: owner.viewer, in: db)
-        let contact = try EmployerQueries.contacts(of: id, seenBy: owner.viewer, in: db).first?.id
+        let employer = try draft(team).create(by: .staff(owner), agency: team.agency.id, at: met, in: db)
+        let contact = try EmployerQueries.contacts(of: employer.id, seenBy: owner.viewer, in: db).first?.id
         let meeting = ConversationDraft(kind: .meeting, contact: contact, at: met, note: self.met == spoke ? note : "")
         try employer.logConversation(meeting, by: owner, at: met, in: db)
-        let story = RiversideStory(employer: id, owner: owner, team: team, rules: rules, address: address)
+        let story = RiversideStory(employer: employer.id, owner: owner, team: team, rules: rules, address: address)
         try tell(story, on: &days, in: db)
         if name == "Canal Print House" { try story.mailComesBack(at: days.moment(0), in: db) }
         if stage == .eligible || stage == .active, line.isMultiple(of: 2) { try story.askAndAnswer(line, on: &days, spoke, in: db) }
@@ -117,7 +116,7 @@ extension RiversideEmployer {
             let talk = ConversationDraft(kind: kind, contact: contact, at: spoken, note: note, owes: owes)
             try employer.logConversation(talk, by: owner, at: spoken, in: db)
         }
-        try next(for: try Employer.find(id, seenBy: owner.viewer, in: db), owner, days, at: spoken, in: db)
+        try next(for: try Employer.find(employer.id, seenBy: owner.viewer, in: db), owner, days, at: spoken, in: db)
     }
 
     /// Follow-up, answers, notice and first hire, as far as the stage says.

@@ -49,16 +49,10 @@ final class Keepsake {
         let (id, words) = (ID<Takeback>.new(at: now), try said.map { try String(stored: $0[1]) })
         try db.queue(
             """
-            INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, duty, done_at)
-            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(said?[0] ?? .null), \(words ?? subject.words), \(subject.duty), \(now))
+            INSERT INTO takebacks (id, agency_id, staff_id, employer_id, entry_id, words, duty, done_at, kept)
+            VALUES (\(id), \(staff.agency), \(staff.id), \(subject.employer), \(said?[0] ?? .null), \(words ?? subject.words), \(subject.duty),
+                \(now), \(try KeptRow.text(rows)))
             """)
-        let kept = try rows.enumerated().map { place, row -> SQL in
-            """
-            (\(staff.agency), \(id), \(place), \(row.table), \(try KeptRow.text(row.key)), \(try row.old.map(KeptRow.text)),
-            \(try row.new.map(KeptRow.text)))
-            """
-        }
-        try db.insertMany("INSERT INTO takeback_rows (agency_id, takeback_id, place, kept_in, row_key, old, new)", kept)
         return id
     }
 

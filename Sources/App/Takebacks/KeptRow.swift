@@ -2,7 +2,7 @@ import Foundation
 import Storage
 
 /// One row that an act touched: what stood in it before, and what stands there since.
-struct KeptRow: Sendable, Stored {
+struct KeptRow: Sendable, Stored, Decodable {
     typealias Values = [String: KeptValue]
 
     let table: KeptTable
@@ -13,7 +13,10 @@ struct KeptRow: Sendable, Stored {
     /// Nothing if the act removed the row.
     let new: Values?
 
-    static let columns: SQL = "takeback_rows.kept_in, takeback_rows.row_key, takeback_rows.old, takeback_rows.new"
+    private enum CodingKeys: String, CodingKey {
+        case table = "in"
+        case key, old, new
+    }
 
     /// What differs, of a row that stands whole all of it; nothing if nothing does.
     init?(_ table: KeptTable, _ key: Values, from old: Values?, to new: Values?) {
@@ -90,6 +93,21 @@ struct KeptRow: Sendable, Stored {
         if json.isEmpty { json.append(UInt8(ascii: "{")) }
         json.append(UInt8(ascii: "}"))
         return String(decoding: json, as: UTF8.self)
+    }
+
+    /// The rows of one act as JSON, in their order.
+    static func text(_ rows: [KeptRow]) throws -> String {
+        let parts = try rows.map { row in
+            var part = "{\"in\":\"\(row.table.rawValue)\",\"key\":\(try text(row.key))"
+            if let old = row.old { part += ",\"old\":\(try text(old))" }
+            if let new = row.new { part += ",\"new\":\(try text(new))" }
+            return part + "}"
+        }
+        return "[\(parts.joined(separator: ","))]"
+    }
+
+    static func rows(_ text: String) throws -> [KeptRow] {
+        try JSONDecoder().decode([KeptRow].self, from: Foundation.Data(text.utf8))
     }
 
     static func values(_ text: String?) throws -> Values? {

@@ -3,7 +3,7 @@ import Storage
 /// A table whose rows can be put back as they were.
 ///
 /// The order is that of making: what hangs on a row stands after it.
-enum KeptTable: String, CaseIterable, Sendable, Storable {
+enum KeptTable: String, CaseIterable, Sendable, Storable, Decodable {
     case centers
     case fundingStreams = "funding_streams"
     case populations, staff

@@ -22,8 +22,7 @@ extension Takeback {
         }
         let isFirst = try db.run("UPDATE takebacks SET taken_back_at = \(now) WHERE agency_id = \(agency) AND id = \(id) AND taken_back_at IS NULL")
         guard isFirst == 1 else { throw Conflict(message: "This has been taken back already.") }
-        let rows = try db.all(
-            KeptRow.self, "SELECT \(KeptRow.columns) FROM takeback_rows WHERE agency_id = \(agency) AND takeback_id = \(id) ORDER BY place")
+        let rows = try KeptRow.rows(try db.one(String.self, "SELECT kept FROM takebacks WHERE agency_id = \(agency) AND id = \(id)"))
         do {
             try PutRowsBack(agency: agency).putBack(rows, in: db)
             try aftermath(TakenBack(act: self, rows: rows, by: staff, now: now), db)
@@ -36,12 +35,6 @@ extension Takeback {
     /// Forgets acts whose day is over.
     static func sweep(at now: Instant, in db: Writing) throws {
         let end = now.adding(hours: -JournalEntry.hoursToTakeBack)
-        try db.run(
-            """
-            DELETE FROM takeback_rows WHERE EXISTS (
-                SELECT 1 FROM takebacks WHERE takebacks.agency_id = takeback_rows.agency_id AND takebacks.id = takeback_rows.takeback_id
-                    AND takebacks.done_at < \(end))
-            """)
         try db.run("DELETE FROM takebacks WHERE done_at < \(end)")
     }
 }

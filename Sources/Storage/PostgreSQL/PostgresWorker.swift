@@ -5,13 +5,15 @@ import Foundation
 final class PostgresWorker: @unchecked Sendable {
     let queue = DispatchQueue(label: "fairlead.postgres")
     private let uri: String
+    private let isWriter: Bool
     private var connection: PostgresConnection?
 
     /// How long a transaction is begun anew before it is given up: others cannot be in its way for as long as that.
     private static let patience = Duration.seconds(8)
 
-    init(uri: String) {
+    init(uri: String, isWriter: Bool = false) {
         self.uri = uri
+        self.isWriter = isWriter
     }
 
     /// Asks in one read-only transaction.
@@ -86,7 +88,7 @@ final class PostgresWorker: @unchecked Sendable {
         if let connection, !connection.isBroken, !connection.isLeftOpen { return connection }
         connection = nil
         do {
-            let opened = try PostgresConnection(uri: uri)
+            let opened = try PostgresConnection(uri: uri, byKeysAlone: isWriter)
             connection = opened
             return opened
         } catch let lost as ConnectionLost {

@@ -23,7 +23,7 @@ struct KeptFormTests {
             let town = door.town
             let employer = try await town.write { db in
                 let draft = EmployerDraft(name: "Kessler Metal Works", owner: town.ines.id)
-                let id = try draft.create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db)
+                let id = try draft.create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db).id
                 return try Employer.find(id, seenBy: town.ines.viewer, in: db)
             }
             let later = town.at(town.now.adding(minutes: 31))

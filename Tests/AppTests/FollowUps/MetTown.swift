@@ -24,7 +24,7 @@ struct MetTown {
             let id = try EmployerDraft(
                 name: "Ironbark Fabrication", industry: "Welded frames", naics: "332312", owner: town.ines.id,
                 contacts: [ContactDraft(name: "Renee Dufour", title: "owner", role: .decides, mailbox: mailbox, language: language)]
-            ).create(by: .staff(town.ines), agency: town.agency.id, at: town.now.adding(days: -3), in: db)
+            ).create(by: .staff(town.ines), agency: town.agency.id, at: town.now.adding(days: -3), in: db).id
             let employer = try Employer.find(id, seenBy: town.ines.viewer, in: db)
             let renee = try EmployerQueries.contacts(of: id, seenBy: town.ines.viewer, in: db)[0]
             let met = ConversationDraft(kind: .visit, contact: renee.id, at: town.now.adding(days: -2), note: note)

@@ -19,7 +19,7 @@ struct PutForward: Sendable {
             let (ines, actor, now) = (town.ines, Actor.staff(town.ines), town.now)
             var draft = EmployerDraft(name: "Lakeshore Bakery", owner: ines.id)
             draft.contacts = [ContactDraft(name: "Piotr Zieliński", mailbox: "piotr@lakeshore.example", language: .en)]
-            let employer = try draft.create(by: actor, agency: town.agency.id, at: now, in: db)
+            let employer = try draft.create(by: actor, agency: town.agency.id, at: now, in: db).id
             let opening = try OpeningDraft(title: "Forklift operator", occupationCode: "53-7051.00", hourlyCents: 2_200, zip: "60608")
                 .create(at: employer, by: ines, at: now, in: db)
             let id = try ParticipantDraft(firstName: "Janek", lastName: "Wilk", phone: "312-555-0188", mailbox: "janek@home.example", language: .pl)

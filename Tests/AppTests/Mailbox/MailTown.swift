@@ -74,7 +74,7 @@ struct MailTown {
     func add(_ name: String, contact: String, _ mailbox: String) async throws -> Employer {
         try await town.write { db in
             let draft = EmployerDraft(name: name, owner: town.marcus.id, contacts: [ContactDraft(name: contact, mailbox: mailbox)])
-            let id = try draft.create(by: .staff(town.marcus), agency: town.agency.id, at: town.now, in: db)
+            let id = try draft.create(by: .staff(town.marcus), agency: town.agency.id, at: town.now, in: db).id
             return try Employer.find(id, seenBy: town.ines.viewer, in: db)
         }
     }

@@ -38,7 +38,7 @@ struct TownYear: Sendable {
             try ["Lakeshore Bakery", "Arrowhead Packaging", "Kowal Paper Box"].map { name in
                 var draft = EmployerDraft(name: name, owner: town.ines.id)
                 draft.contacts = [ContactDraft(name: "Sam \(name)", mailbox: "sam@\(Folding.text(name).replacing(" ", with: "")).example")]
-                return try draft.create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db)
+                return try draft.create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db).id
             }
         }
         let openings = try await town.database.write { db in

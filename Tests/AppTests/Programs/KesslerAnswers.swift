@@ -41,7 +41,7 @@ struct KesslerAnswers: Sendable {
             let draft = EmployerDraft(
                 name: "Kessler Metal Works", legalName: "Kessler Metal", owner: town.ines.id, backup: town.marcus.id,
                 contacts: [ContactDraft(name: "Dana Kessler", role: .decides, mailbox: "dana@kessler.example", language: language)])
-            let id = try draft.create(by: .staff(town.ines), agency: town.agency.id, at: at, in: db)
+            let id = try draft.create(by: .staff(town.ines), agency: town.agency.id, at: at, in: db).id
             let employer = try Employer.find(id, seenBy: town.ines.viewer, in: db)
             let dana = try EmployerQueries.contacts(of: id, seenBy: town.ines.viewer, in: db)[0]
             var known = RequestAnswers()

@@ -63,7 +63,7 @@ struct VerdictsPageTests {
     func empty() async throws {
         let town = try await Town.open()
         let id = try await town.write { db in
-            try EmployerDraft(name: "Wexford Hotel").create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db)
+            try EmployerDraft(name: "Wexford Hotel").create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db).id
         }
         let page = try await Browser(town, as: town.ines).get("/employers/\(id)/programs").text
         #expect(page.contains("Send the RFI") && page.contains("/employers/\(id)/follow-up"))

@@ -21,7 +21,7 @@ struct AskedTown {
                 name: "Kessler Metal Works", legalName: legalName, industry: "Sheet-metal parts", owner: town.ines.id, backup: town.marcus.id,
                 sites: [SiteDraft(street: "2214 W Canal St", isMain: true)],
                 contacts: [ContactDraft(name: "Dana Kessler", mailbox: "dana@kessler.example", language: language)]
-            ).create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db)
+            ).create(by: .staff(town.ines), agency: town.agency.id, at: town.now, in: db).id
             let employer = try Employer.find(id, seenBy: town.ines.viewer, in: db)
             let contact = try EmployerQueries.contacts(of: id, seenBy: town.ines.viewer, in: db)[0]
             let known = try RequestForInformation.known(of: employer, in: town.agency.id, on: town.now.day(in: .chicago), in: db)

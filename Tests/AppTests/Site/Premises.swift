@@ -155,7 +155,7 @@ struct AgencyRows: Sendable {
         draft.contacts = [
             ContactDraft(name: "Dora \(word)", phone: "312-555-0178", mailbox: "dora@\(word.lowercased().replacing(" ", with: "")).example")
         ]
-        let id = try draft.create(by: .staff(staff), agency: agency.id, at: now, in: db)
+        let id = try draft.create(by: .staff(staff), agency: agency.id, at: now, in: db).id
         let employer = try Employer.find(id, seenBy: staff.viewer, in: db)
         let contact = try EmployerQueries.contacts(of: id, seenBy: staff.viewer, in: db)[0].id
         try employer.logConversation(
@@ -226,7 +226,7 @@ struct AgencyRows: Sendable {
     static func addUnasked(_ name: String, _ agency: Agency, _ staff: StaffMember, at now: Instant, in db: Writing) throws -> ID<Employer> {
         var draft = EmployerDraft(name: name, center: staff.center, owner: staff.id)
         draft.contacts = [ContactDraft(name: "Ruben Late", mailbox: "ruben@late.example")]
-        return try draft.create(by: .staff(staff), agency: agency.id, at: now, in: db)
+        return try draft.create(by: .staff(staff), agency: agency.id, at: now, in: db).id
     }
 
     /// An employer whose answers are in, and judged; one of them may be open.

@@ -84,7 +84,7 @@ struct TakebackTests {
         _ = try await TakebackTests.perform(UndoneAct.all[0], employer, town)
         try await town.database.write { db in try Takeback.sweep(at: town.now.adding(hours: 25), in: db) }
         let record = try await WholeRecord.of(town.database)
-        #expect(record.rows(of: "takebacks").isEmpty && record.rows(of: "takeback_rows").isEmpty)
+        #expect(record.rows(of: "takebacks").isEmpty)
     }
 
     /// Kessler, met a while ago: Dana waits for an answer, with an alarm, and a call is due.
