@@ -2,8 +2,9 @@ import Storage
 
 /// Finds employers by any part of a name, a person, a mailbox, a street or a number; and job seekers, for those who work with them.
 enum SearchQueries {
-    /// How many are looked at before the best are shown.
-    private static let mostLookedAt = 40
+    /// How many are looked at before the best are shown. For each that has several words some thirty are read that have one of them: of those no
+    /// more are looked for than are shown.
+    private static func mostLookedAt(_ words: Int) -> Int { words == 1 ? 2 * SearchResults.length : SearchResults.length + 1 }
     /// How many of one's own employers are looked through by name.
     private static let mostOwn = 2_000
 
@@ -52,7 +53,7 @@ enum SearchQueries {
         let named = terms.map { $0.contained(in: "name_folded") }
         // Of a single word those come first who have it in their name; of several all are looked at in one go, because each row is read for it.
         let ways = (others.isEmpty ? [[SearchText.Kind.name]] : []) + [SearchText.Kind.allCases]
-        let having = ways.map { term.employers($0, checking: others, most: mostLookedAt, seenBy: viewer) }
+        let having = ways.map { term.employers($0, checking: others, most: mostLookedAt(terms.count), seenBy: viewer) }
         return try db.all(
             Candidate.self,
             """

@@ -15,15 +15,15 @@ final class PostgresConnection {
         case mark
     }
 
-    /// Throws ConnectionLost with libpq's own explanation. Who writes finds rows by their keys alone: a plan that the server made while a table
-    /// was nearly empty, such as that of a foreign key, would read the whole table ever after, and hold all of it against other writers.
-    init(uri: String, byKeysAlone: Bool = false) throws {
+    /// Throws ConnectionLost with libpq's own explanation.
+    init(uri: String) throws {
         // What stands before dbname is a default that the address may override; what stands after it holds always.
         let settings = [
             ("fallback_application_name", "fairlead"), ("connect_timeout", "10"), ("tcp_user_timeout", "30000"),
             // To compile a plan takes longer than any of our questions, and to make it anew for each value longer than most. The pages are read
-            // by key from what memory holds, where a page out of turn costs little more than the next one.
-            ("options", "-c jit=off -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1" + (byKeysAlone ? " -c enable_seqscan=off" : "")),
+            // by key from what memory holds, where a page out of turn costs little more than the next one. And a plan that was made while a table
+            // was small, such as that of a foreign key, would read the whole table ever after, and hold all of it against other writers.
+            ("options", "-c jit=off -c plan_cache_mode=force_generic_plan -c random_page_cost=1.1 -c enable_seqscan=off"),
             ("dbname", uri), ("client_encoding", "UTF8"),
         ]
         let names = CStrings(settings.map(\.0))

@@ -29,7 +29,7 @@ final class PostgresStore: Store {
             throw Fault("The PostgreSQL database cannot be reached: \(lost.reason)")
         }
         self.uri = uri
-        writer = PostgresWorker(uri: uri, isWriter: true)
+        writer = PostgresWorker(uri: uri)
         line = Mutex(Line(idle: (0..<max(1, connections)).map { _ in PostgresWorker(uri: uri) }))
     }
 

@@ -5,15 +5,13 @@ import Foundation
 final class PostgresWorker: @unchecked Sendable {
     let queue = DispatchQueue(label: "fairlead.postgres")
     private let uri: String
-    private let isWriter: Bool
     private var connection: PostgresConnection?
 
     /// How long a transaction is begun anew before it is given up: others cannot be in its way for as long as that.
     private static let patience = Duration.seconds(8)
 
-    init(uri: String, isWriter: Bool = false) {
+    init(uri: String) {
         self.uri = uri
-        self.isWriter = isWriter
     }
 
     /// Asks in one read-only transaction.
@@ -88,7 +86,7 @@ final class PostgresWorker: @unchecked Sendable {
         if let connection, !connection.isBroken, !connection.isLeftOpen { return connection }
         connection = nil
         do {
-            let opened = try PostgresConnection(uri: uri, byKeysAlone: isWriter)
+            let opened = try PostgresConnection(uri: uri)
             connection = opened
             return opened
         } catch let lost as ConnectionLost {

@@ -79,7 +79,8 @@ struct DeclaredTable {
     let keys: [Key]
 
     static var all: [DeclaredTable] {
-        Schema.steps.flatMap { step in
+        let dropped = Set(Schema.steps.flatMap { $0.sql.matches(of: #/DROP TABLE (\w+)/#).map { String($0.1) } })
+        let made = Schema.steps.flatMap { step in
             step.sql.split(separator: ";").compactMap { statement in
                 statement.firstMatch(of: #/CREATE TABLE (\w+) \(/#).map { match in
                     DeclaredTable(
@@ -87,6 +88,7 @@ struct DeclaredTable {
                 }
             }
         }
+        return made.filter { !dropped.contains($0.name) }
     }
 
     private init(name: String, lines: [Substring]) {
