@@ -25,5 +25,6 @@ public enum Schema {
         directoryUndo,
         mailOfQuestion,
         retentionFlags,
+        words,
     ]
 }
