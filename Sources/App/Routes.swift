@@ -38,6 +38,7 @@ extension Office {
         MessageRoutes.add(to: &table)
         FlyerRoutes.add(to: &table)
         FollowUpRoutes.add(to: &table)
+        LetterRoutes.add(to: &table)
         TemplateRoutes.add(to: &table) { kind, record, language, visit, db in
             try TemplateSamples.sample(kind, record, language, seenBy: try visit.by, of: try visit.agency, at: visit.now, in: db)
         }

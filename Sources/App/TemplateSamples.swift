@@ -43,7 +43,6 @@ struct TemplateSamples {
 
     private func values(_ facts: SampleFacts?, _ contact: Contact?, _ flyers: [Flyer]) -> TemplateValues {
         let today = now.day(in: agency.zone)
-        let met: TemplateCondition? = facts?.kind.map { [.visit, .meeting].contains($0) ? .met : $0 == .call ? .called : .wrote }
         let always: [TemplateCondition] = [.asks, .known, .usable, .withThings, .canChange, .named]
         var values = TemplateValues(
             [
@@ -58,7 +57,7 @@ struct TemplateSamples {
                 .changesUntil: RequestWords.moment(now.adding(hours: RequestForInformation.hoursForCorrections), in: agency.zone)[language],
                 .person: facts?.person ?? "Maria S.", .job: facts?.job ?? "Packer",
             ],
-            holding: Set(always + [met, flyers.isEmpty ? nil : .withFlyers].compactMap(\.self)))
+            holding: Set(always + [facts?.kind?.occasion, flyers.isEmpty ? nil : .withFlyers].compactMap(\.self)))
         values.sign(staff, of: agency)
         return values
     }

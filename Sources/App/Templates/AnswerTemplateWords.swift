@@ -142,6 +142,8 @@ extension Template.Kind {
         case (.introduction, .body): PlacementTemplateWords.introduction
         case (.referralTold, .subject): PlacementTemplateWords.referralToldSubject
         case (.referralTold, .body): PlacementTemplateWords.referralTold
+        case (.letter, .opening): TemplateWords.opening
+        case (.letter, .body): ReminderTemplateWords.letter
         case (_, .subject), (_, .opening), (_, .body), (_, .closing): Phrase(verbatim: "")
         }
     }

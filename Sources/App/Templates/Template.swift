@@ -15,6 +15,8 @@ struct Template: Sendable, Equatable {
         case checkInPerson = "check_in_person"
         case introduction
         case referralTold = "referral_told"
+        /// On paper.
+        case letter
     }
 
     /// A stretch of text that is filled in by itself.

@@ -18,7 +18,7 @@ enum TemplateField: String, CaseIterable, Sendable {
         case .sender: "the name of the colleague who sends it"
         case .phone: "the sender’s phone number"
         case .signature: "the sender’s name, phone and agency, one under the other"
-        case .words: "what the sender writes; in a follow-up the opening, unless it is changed"
+        case .words: "what the sender writes; in a follow-up and a letter the opening, unless it is changed"
         case .flyers: "how many flyers, and their titles: “2 short flyers: …”"
         case .things: "what goes along: “2 flyers and 15 questions”"
         case .day: "the day it is about: “on Tuesday”"

@@ -15,6 +15,7 @@ extension Template.Kind {
         case .checkInPerson: "Check-in with the person placed"
         case .introduction: "Introduction of a person"
         case .referralTold: "News of a referral"
+        case .letter: "Letter on paper"
         }
     }
 
@@ -32,6 +33,7 @@ extension Template.Kind {
         case .checkInPerson: "To the person whom we placed, on the days of the rhythm."
         case .introduction: "When we put somebody forward for an opening, and once more for want of an answer. It names nobody."
         case .referralTold: "To a job seeker who is sent to a service, when there is something to see. It names no service."
+        case .letter: "For paper: a first contact or thanks, with the way to the 15 questions if they go along."
         }
     }
 
@@ -40,9 +42,13 @@ extension Template.Kind {
         case .followUp: [.subject, .opening, .body]
         case .notice: [.subject, .opening, .closing]
         case .answer: [.opening, .closing]
+        case .letter: [.opening, .body]
         case .reminder, .newLink, .oneAnswer, .rfiCopy, .checkIn, .checkInPerson, .introduction, .referralTold: [.subject, .body]
         }
     }
+
+    /// Whether its opening is where the sender's own words begin, rather than a part of its own.
+    var opensWithWords: Bool { parts.contains(.opening) && parts.contains(.body) }
 
     /// Whether it goes to a job seeker.
     var isToPerson: Bool { [.checkInPerson, .referralTold].contains(self) }
@@ -50,7 +56,7 @@ extension Template.Kind {
     func fields(_ part: Template.Part) -> [TemplateField] {
         switch (self, part) {
         case (.followUp, .subject): [.firstName, .agency, .things]
-        case (.followUp, .opening): [.day, .agency]
+        case (.followUp, .opening), (.letter, .opening): [.day, .agency]
         case (.followUp, _): [.firstName, .words, .flyers, .link, .until, .questions, .signature, .sender, .phone, .agency]
         case (.reminder, .subject), (.newLink, .subject), (.oneAnswer, .subject): [.firstName, .agency]
         case (.reminder, _): [.firstName, .link, .until, .stop, .questions, .signature, .sender, .phone, .agency]
@@ -70,13 +76,14 @@ extension Template.Kind {
         case (.introduction, _): [.firstName, .job, .employer, .words, .link, .signature, .sender, .phone, .agency]
         case (.referralTold, .subject): [.firstName, .agency]
         case (.referralTold, _): [.firstName, .link, .signature, .sender, .phone, .agency]
+        case (.letter, _): [.contactName, .firstName, .employer, .words, .link, .until, .signature, .sender, .phone, .agency]
         }
     }
 
     func conditions(_ part: Template.Part) -> [TemplateCondition] {
         switch (self, part) {
         case (.followUp, .subject): [.met, .withThings]
-        case (.followUp, .opening): [.met, .called, .wrote]
+        case (.followUp, .opening), (.letter, .opening): [.met, .called, .wrote]
         case (.followUp, _): [.withFlyers, .asks, .known]
         case (.reminder, _): [.last]
         case (.rfiCopy, .body): [.canChange]
@@ -84,6 +91,7 @@ extension Template.Kind {
         case (.answer, .opening): [.named]
         case (.checkIn, _), (.introduction, .subject): [.again]
         case (.introduction, _): [.again, .withWords]
+        case (.letter, _): [.named, .asks, .known]
         case (.newLink, _), (.oneAnswer, _), (.rfiCopy, _), (.notice, _), (.answer, _), (.checkInPerson, _), (.referralTold, _): []
         }
     }
@@ -98,6 +106,7 @@ extension Template.Kind {
         case (.rfiCopy, .body): [(.answers, nil)]
         case (.checkIn, .body), (.checkInPerson, .body), (.referralTold, .body): [(.link, nil)]
         case (.introduction, .body): [(.link, nil), (.words, .withWords)]
+        case (.letter, .body): [(.words, nil), (.link, .asks), (.until, .asks)]
         default: []
         }
     }

@@ -69,18 +69,18 @@ struct TemplatePage: StaffPage {
     private func preview(_ frame: StaffFrame) -> HTML {
         // Between an opening and a closing stands what is written for each mail.
         let gap = kind.parts.contains(.closing) ? "\n\n…\n\n" : "\n\n"
-        let text = kind.parts.filter { $0 != .subject && !($0 == .opening && kind == .followUp) }.map { draft.fill($0, values) }.joined(
+        let text = kind.parts.filter { $0 != .subject && !($0 == .opening && kind.opensWithWords) }.map { draft.fill($0, values) }.joined(
             separator: gap)
         return LetterView(
             letter: Letter(language, reading: text), from: "\(frame.staff.name), \(frame.agency.name)", to: sample.values[.contactName],
-            subject: kind.parts.contains(.subject) ? draft.fill(.subject, values) : "Re: …"
+            subject: kind.parts.contains(.subject) ? draft.fill(.subject, values) : kind == .letter ? "" : "Re: …"
         ).html
     }
 
-    /// The opening of a follow-up stands where its sender's words do.
+    /// The opening of a follow-up or a letter stands where its sender's words do.
     private var values: TemplateValues {
         var values = sample.values
-        if kind == .followUp { values[.words] = draft.fill(.opening, values) }
+        if kind.opensWithWords { values[.words] = draft.fill(.opening, values) }
         return values
     }
 
