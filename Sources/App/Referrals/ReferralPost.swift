@@ -44,7 +44,7 @@ struct ReferralPost: Sendable {
 
     /// Tells the person that there is something to see under "My referrals"; nothing if no mail reaches them.
     func write(to person: Participant, from sender: StaffMember, at now: Instant, in db: Writing) throws {
-        guard !person.mailbox.isEmpty else { return }
+        guard person.isReachableByMail else { return }
         let token = try PrivateLink.issue(
             purpose: LinkPurpose.myReferrals.rawValue, subject: person.id.number, recipient: person.mailbox, agency: agency.id.number,
             expiresAt: now.adding(days: Referral.daysOfLink), replacing: false, at: now, in: db)
