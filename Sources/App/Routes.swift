@@ -38,8 +38,9 @@ extension Office {
         MessageRoutes.add(to: &table)
         FlyerRoutes.add(to: &table)
         FollowUpRoutes.add(to: &table)
-        TemplateRoutes.add(to: &table) { employer, language, visit, db in
-            try TemplateSamples.sample(employer, language, seenBy: try visit.by, of: try visit.agency, at: visit.now, in: db)
+        LetterRoutes.add(to: &table)
+        TemplateRoutes.add(to: &table) { kind, record, language, visit, db in
+            try TemplateSamples.sample(kind, record, language, seenBy: try visit.by, of: try visit.agency, at: visit.now, in: db)
         }
         EmployersQuestionsRoutes.add(to: &table)
         ReminderRoutes.add(to: &table)

@@ -20,6 +20,7 @@ struct AgencyAtWork: Sendable {
     let stranger: StaffMember
 
     static let zone = Zone.chicago
+    static let hours = WorkingHours(zone: zone)
     static let today = Day("2026-11-19")!
     static let now = zone.instant(of: today, hour: 11)
     var today: Day { AgencyAtWork.today }

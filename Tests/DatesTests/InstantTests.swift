@@ -32,8 +32,8 @@ struct InstantTests {
     @Test("Working minutes leave out nights, weekends and holidays")
     func workingMinutes() {
         func minutes(_ from: (String, Int), _ to: (String, Int)) -> Int {
-            WorkingHours.minutes(
-                from: Zone.chicago.instant(of: Day(from.0)!, hour: from.1), to: Zone.chicago.instant(of: Day(to.0)!, hour: to.1), in: .chicago)
+            WorkingHours(zone: .chicago).minutes(
+                from: Zone.chicago.instant(of: Day(from.0)!, hour: from.1), to: Zone.chicago.instant(of: Day(to.0)!, hour: to.1))
         }
         #expect(minutes(("2026-11-19", 10), ("2026-11-19", 12)) == 120)
         #expect(minutes(("2026-11-19", 16), ("2026-11-20", 10)) == 60 + 90)
@@ -41,5 +41,8 @@ struct InstantTests {
         #expect(minutes(("2026-11-25", 16), ("2026-11-27", 10)) == 60 + 90)
         #expect(minutes(("2026-11-21", 10), ("2026-11-22", 12)) == 0)
         #expect(minutes(("2026-11-20", 12), ("2026-11-19", 12)) == 0)
+        let early = WorkingHours(opens: 7 * 60, closes: 15 * 60, zone: .chicago)
+        let (ten, noon) = (Zone.chicago.instant(of: Day("2026-11-19")!, hour: 10), Zone.chicago.instant(of: Day("2026-11-20")!, hour: 12))
+        #expect(early.minutes(from: ten, to: noon) == 5 * 60 + 5 * 60)
     }
 }

@@ -159,8 +159,8 @@ struct AlarmItem: Component {
 
     private var meta: String {
         let since = DayWords.short(alarm.since.day(in: frame.zone), today: frame.today)
-        let waited = WorkingHours.minutes(from: alarm.since, to: frame.now, in: frame.zone)
-        return "\(alarm.employerName) · since \(since), \(WorkingTime(minutes: waited)) of working time · \(holder)"
+        let waited = WorkingTime(from: alarm.since, to: frame.now, in: frame.agency.hours)
+        return "\(alarm.employerName) · since \(since), \(waited) of working time · \(holder)"
     }
 
     private var holder: String {

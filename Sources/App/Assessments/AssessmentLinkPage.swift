@@ -57,7 +57,7 @@ struct AssessmentLinkPage: StaffPage {
     private func ways(_ purpose: AssessmentHandover.Purpose, _ frame: StaffFrame) -> HTML {
         """
         <div class="row">\(button(purpose, .code, "Show a code for the telephone", purpose == .ask ? "tight" : "quiet tight", frame))\
-        \(if: !participant.mailbox.isEmpty, button(purpose, .mail, "Send a mail", "quiet tight", frame))</div>
+        \(if: participant.isReachableByMail, button(purpose, .mail, "Send a mail", "quiet tight", frame))</div>
         """
     }
 

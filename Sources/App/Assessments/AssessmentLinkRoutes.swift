@@ -34,7 +34,9 @@ enum AssessmentLinkRoutes {
         }
         return try await visit.write { db -> Answer in
             let person = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
-            guard way == .code || !person.mailbox.isEmpty else { throw Conflict(message: "There is no e-mail address of \(person.firstName) yet.") }
+            guard way == .code || person.isReachableByMail else {
+                throw Conflict(message: "Mail does not reach \(person.firstName). Look at the address.")
+            }
             if way == .mail { try Limit.mail.take(person.mailbox, at: visit.now, in: db) }
             let newest = purpose == .look ? try AssessmentQueries.newest(of: id, seenBy: by.viewer, in: db) : nil
             let assessment = try newest ?? person.openAssessment(by: by, at: visit.now, in: db)

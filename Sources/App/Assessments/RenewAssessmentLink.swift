@@ -20,7 +20,7 @@ extension Assessment {
     /// Mails the person a new link, three times an hour at most. Where there is no address, whoever works with the person is told.
     private func renewLink(for person: Participant, by address: (Link) -> String, at now: Instant, in db: Writing) throws {
         guard let (helper, office) = try StaffQueries.member(person.counselor ?? askedBy, of: agency, in: db) else { return }
-        guard !person.mailbox.isEmpty else {
+        guard person.isReachableByMail else {
             return try Notice.tell(
                 [helper.id], .linkWanted, "\(person.name) wanted a new link to the questions, but there is no address to send it to", employer: nil,
                 subject: person.id.number, agency: agency, at: now, in: db)

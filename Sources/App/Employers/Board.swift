@@ -60,7 +60,8 @@ struct BoardCard: Stored, Sendable {
     }
 
     /// What is wrong with its standing here, if anything: a word that says what to do or for how long nothing has happened.
-    func stale(at now: Instant, in zone: Zone) -> (words: String, tone: Tone)? {
+    func stale(at now: Instant, in hours: WorkingHours) -> (words: String, tone: Tone)? {
+        let zone = hours.zone
         let today = now.day(in: zone)
         if owesAnswer { return ("Answer them", .danger) }
         if let step = nextStep, step.due < today { return ("\(step.kind == .followUp ? "Follow-up" : "Next step") late", .danger) }
@@ -68,7 +69,7 @@ struct BoardCard: Stored, Sendable {
         switch stage {
         case .firstContact: return days > 7 ? ("\(days) days without follow-up", .warn) : nil
         case .rfiSent: return days > 7 ? ("Silent \(days) days", .warn) : nil
-        case .rfiReceived: return WorkingTime(from: since, to: now, in: zone) > .day ? ("Tell them today", .danger) : nil
+        case .rfiReceived: return WorkingTime(from: since, to: now, in: hours) > .day(of: hours) ? ("Tell them today", .danger) : nil
         case .eligible: return days > 30 ? ("\(days) days without a hire", .warn) : nil
         case .active:
             guard let spoke = lastContactAt.map({ today.days(since: $0.day(in: zone)) }) else { return ("Never spoken", .warn) }

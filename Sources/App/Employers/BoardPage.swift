@@ -67,7 +67,7 @@ struct BoardPage: StaffPage {
             <li data-card>
               <a href="\(card.id.page)">\(card.name)</a>
               <span class="meta">\(rest ?? since + step)</span>
-              \(with: card.stale(at: frame.now, in: frame.zone), { StatusTag($0.words, $0.tone) .html })
+              \(with: card.stale(at: frame.now, in: frame.agency.hours), { StatusTag($0.words, $0.tone) .html })
               \(if: frame.staff.role.servesEmployers, move(card, frame))
             </li>
             """
@@ -122,7 +122,7 @@ private struct BoardTable: Component {
         return """
             <tr role="row">
               <th scope="row" role="rowheader"><a href="\(card.id.page)">\(card.name)</a></th>
-              <td role="cell" class="bare" data-label="Stage">\(card.stage.tag)\(with: card.stale(at: frame.now, in: frame.zone), { " \(StatusTag($0.words, $0.tone))" })</td>
+              <td role="cell" class="bare" data-label="Stage">\(card.stage.tag)\(with: card.stale(at: frame.now, in: frame.agency.hours), { " \(StatusTag($0.words, $0.tone))" })</td>
               <td role="cell" data-label="Since">\(since)</td>
               <td role="cell" class="full" data-label="Next step">\(card.nextStep.map { "\($0.words) · \(DayWords.due($0.due, today: frame.today))" } ?? "none")</td>
               \(if: frame.staff.role.servesEmployers, "<td role=\"cell\" class=\"bare\">\(page.move(card, frame))</td>")

@@ -5,7 +5,10 @@ import Storage
 struct Conversation: Stored, Sendable {
     /// How we spoke.
     enum Kind: String, CaseIterable, Sendable, Storable {
-        case visit, call, meeting, mail
+        case visit, call, meeting, mail, letter
+
+        /// What is logged by hand; a letter is noted where it is printed.
+        static let told: [Kind] = [.visit, .call, .meeting, .mail]
 
         var label: String {
             switch self {
@@ -13,6 +16,7 @@ struct Conversation: Stored, Sendable {
             case .call: "Call"
             case .meeting: "Meeting"
             case .mail: "Mail"
+            case .letter: "Letter"
             }
         }
 
@@ -24,6 +28,7 @@ struct Conversation: Stored, Sendable {
             case .call: "called \(whom)"
             case .meeting: "met \(whom)"
             case .mail: "exchanged mail with \(whom)"
+            case .letter: "sent a letter to \(whom)"
             }
         }
     }

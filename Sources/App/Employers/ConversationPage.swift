@@ -88,7 +88,7 @@ struct ConversationPage: StaffPage {
         ).html
     }
 
-    private var kinds: [Choice] { Conversation.Kind.allCases.map { Choice(value: $0.rawValue, label: $0.label) } }
+    private var kinds: [Choice] { Conversation.Kind.told.map { Choice(value: $0.rawValue, label: $0.label) } }
 
     private var debtors: [Choice] {
         [Choice(value: "", label: "Nobody")] + Conversation.Debtor.allCases.map { Choice(value: $0.rawValue, label: $0 == .us ? "We do" : "They do") }

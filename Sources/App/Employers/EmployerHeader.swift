@@ -65,6 +65,7 @@ struct EmployerHeader: Component {
           <button class="quiet" type="button" popovertarget="more">More</button>
         </div>
         <div class="menu" id="more" popover>
+          <a href="\(employer.id.letterPage)">Write a letter on paper</a>
           <a href="\(employer.id.nextStepPage)">Set the next step</a>
           <a href="\(employer.id.stagePage)">Change the stage</a>
           <a href="\(employer.id.stagePage.query([("stage", Stage.resting.rawValue)]))">Let it rest until…</a>

@@ -11,6 +11,7 @@ extension ID<Employer> {
     var page: Link { "/employers/\(self)" }
     var logPage: Link { "/employers/\(self)/log" }
     var followUpPage: Link { "/employers/\(self)/follow-up" }
+    var letterPage: Link { "/employers/\(self)/letter" }
     var programsPage: Link { "/employers/\(self)/programs" }
     var factsPage: Link { "/employers/\(self)/facts" }
     var stagePage: Link { "/employers/\(self)/stage" }
@@ -25,6 +26,7 @@ extension ID<Employer> {
 
     /// The form for a conversation, with the question ticked that it answers.
     func logPage(answering question: ID<Conversation>) -> Link { logPage.query([("answers", question.description)]) }
+    func letter(_ letter: ID<Conversation>) -> Link { "/employers/\(self)/letters/\(letter)" }
     func contactPage(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)" }
     func contactReachable(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)/reachable" }
     func contactLeft(_ contact: ID<Contact>) -> Link { "/employers/\(self)/contacts/\(contact)/left" }

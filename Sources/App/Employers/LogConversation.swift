@@ -58,9 +58,9 @@ extension Employer {
         let open = try openDebts(in: db)
         let given = open.filter { $0.isAmong(answers) }
         guard !given.isEmpty else { return ([], open) }
-        let zone = try zone(in: db)
+        let hours = try hours(in: db)
         for debt in given {
-            let minutes = debt.owes == .us ? WorkingHours.minutes(from: debt.at, to: answered, in: zone) : nil
+            let minutes = debt.owes == .us ? hours.minutes(from: debt.at, to: answered) : nil
             try db.run(
                 """
                 UPDATE conversations SET settled_at = \(now), settled_by = \(staff.id), reply_minutes = \(minutes)
@@ -87,8 +87,8 @@ extension Employer {
             """)
     }
 
-    private func zone(in db: Reading) throws -> Zone {
-        Zone(identifier: try db.one(String.self, "SELECT zone FROM agencies WHERE id = \(agency)")) ?? .chicago
+    private func hours(in db: Reading) throws -> WorkingHours {
+        try db.one(WorkingHours.self, "SELECT \(WorkingHours.columns) FROM agencies WHERE agencies.id = \(agency)")
     }
 
     /// "visited Dana Kessler", "called Rob Tillman on Tuesday, November 10".
@@ -104,7 +104,7 @@ extension Employer {
 
     /// " on Tuesday, November 10", unless that is today.
     private func day(of moment: Instant, at now: Instant, in db: Reading) throws -> String {
-        let zone = try zone(in: db)
+        let zone = try hours(in: db).zone
         let day = moment.day(in: zone)
         return day == now.day(in: zone) ? "" : " on \(Wording.weekday(day, in: .en))"
     }

@@ -59,9 +59,6 @@ private struct AnswerWanted {
             .firstName: contact.firstName, .question: "\(number). \(question)", .link: link, .until: Wording.day(day, in: language),
         ])
         values.sign(sender, of: agency)
-        let (subject, letter) = (template.fill(.subject, values), Letter(language, reading: template.fill(.body, values)))
-        return MailDraft(
-            kind: .followUp, language: language, toName: contact.name, toMailbox: contact.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: employer, contact: contact.id, template: template.number)
+        return template.write(.followUp, to: contact.name, mailbox: contact.mailbox, employer: employer, contact: contact.id, values)
     }
 }

@@ -52,11 +52,10 @@ struct FollowUpProposal: Sendable {
         by templates: Templates
     ) {
         let things = FollowUpWords.things(flyers: flyers, asks: asks)[language]
-        let met: TemplateCondition? = last.map { [.visit, .meeting].contains($0.kind) ? .met : $0.kind == .call ? .called : .wrote }
         let day = last.map { FollowUpProposal.spoken($0.at.day(in: agency.zone), today: today)[language] }
         let values = TemplateValues(
             [.firstName: firstName, .agency: agency.name, .things: things, .day: day ?? ""],
-            holding: Set([met, things.isEmpty ? nil : .withThings].compactMap(\.self)))
+            holding: Set([last?.kind.occasion, things.isEmpty ? nil : .withThings].compactMap(\.self)))
         let template = templates[.followUp, language]
         subject = template.fill(.subject, values)
         words = template.fill(.opening, values)
@@ -69,6 +68,18 @@ struct FollowUpProposal: Sendable {
         case 1: FollowUpWords.yesterday
         case 2...6: FollowUpWords.onWeekday(day)
         default: FollowUpWords.onDate(day)
+        }
+    }
+}
+
+extension Conversation.Kind {
+    /// What a mail or a letter thanks for; nothing after a letter of ours.
+    var occasion: TemplateCondition? {
+        switch self {
+        case .visit, .meeting: .met
+        case .call: .called
+        case .mail: .wrote
+        case .letter: nil
         }
     }
 }

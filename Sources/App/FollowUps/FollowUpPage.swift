@@ -93,6 +93,7 @@ struct FollowUpPage: StaffPage {
                     isOptional: true))
               </div>
             </details>
+            <p><a href="\(employer.id.letterPage)">A letter on paper instead</a></p>
             """
     }
 

@@ -69,7 +69,7 @@ enum FollowUpQueries {
             templates: try Templates.current(of: agency, in: db), agency: agency, today: today)
     }
 
-    private static func past(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> FollowUpPast {
+    static func past(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> FollowUpPast {
         try db.one(
             FollowUpPast.self,
             """
@@ -83,7 +83,7 @@ enum FollowUpQueries {
     }
 
     /// What was said last, newest first.
-    private static func conversations(with employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [Conversation] {
+    static func conversations(with employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [Conversation] {
         try db.all(
             Conversation.self,
             """

@@ -36,7 +36,7 @@ extension FollowUp {
         ).queue(as: id, from: sender, of: agency, at: now, in: db)
         try JournalNote(kind: .mail, words: "sent the follow-up: \(summary)", employer: employer.id, subject: message.number)
             .write(agency: agency.id, by: .staff(sender), at: now, in: db)
-        try moveOn(employer, sender, on: today, at: now, in: db)
+        try employer.moveOn(asking: asks, by: sender, on: today, at: now, in: db)
         return message
     }
 
@@ -47,15 +47,18 @@ extension FollowUp {
         return (things.isEmpty ? "a few words" : things.joined(separator: " and ")) + ", in \(language.englishName)"
     }
 
+}
+
+extension Employer {
     /// The follow-up is done; a call comes next unless something else has been agreed.
-    private func moveOn(_ employer: Employer, _ sender: StaffMember, on today: Day, at now: Instant, in db: Writing) throws {
+    func moveOn(asking asks: Bool, by sender: StaffMember, on today: Day, at now: Instant, in db: Writing) throws {
         let actor = Actor.staff(sender)
-        if asks { try employer.advance(to: .rfiSent, because: "the RFI link was sent", by: actor, at: now, in: db) }
-        try employer.finishNextStep([.followUp], by: actor, at: now, in: db)
-        guard try EmployerQueries.sheet(of: employer.id, seenBy: sender.viewer, in: db).nextStep == nil else { return }
+        if asks { try advance(to: .rfiSent, because: "the RFI link was sent", by: actor, at: now, in: db) }
+        try finishNextStep([.followUp], by: actor, at: now, in: db)
+        guard try EmployerQueries.sheet(of: id, seenBy: sender.viewer, in: db).nextStep == nil else { return }
         let inAWeek = today.adding(days: 7)
         let due = inAWeek.isWorkingDay ? inAWeek : inAWeek.addingWorkingDays(1)
-        try employer.setNextStep(.call, "if no answer", due: due, for: sender, by: actor, at: now, in: db)
+        try setNextStep(.call, "if no answer", due: due, for: sender, by: actor, at: now, in: db)
     }
 }
 

@@ -20,7 +20,7 @@ extension Specimen {
           <li><a class="chip" href="/gallery">Mail <span class="n">14</span></a></li>
         </ul></nav>
         \(ChipChoices(
-            name: "g-kind", legend: "One of", choices: Conversation.Kind.allCases.map { Choice(value: $0.rawValue, label: $0.label) },
+            name: "g-kind", legend: "One of", choices: Conversation.Kind.told.map { Choice(value: $0.rawValue, label: $0.label) },
             selected: Conversation.Kind.call.rawValue))
         \(ChipChoices(
             name: "g-none", legend: "One of, with an error", choices: [Choice(value: "yes", label: "Yes"), Choice(value: "no", label: "No")],

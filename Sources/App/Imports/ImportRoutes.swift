@@ -17,7 +17,7 @@ enum ImportRoutes {
         table.post("/imports/:import/save", may: .importSheets, save)
         table.post("/imports/:import/stop", may: .importSheets, limits: .long, stop)
         UndoRoutes.add(to: &table)
-        table.get("/imports/:import/refused.csv", may: .importSheets, stepUp: true, download)
+        table.post("/imports/:import/refused.csv", may: .importSheets, stepUp: true, mayRepeat: true, download)
         table.get("/imports/:import/employers/:employer", may: .seeEmployers, rows)
     }
 
@@ -144,7 +144,7 @@ enum ImportRoutes {
         return .seeOther("/imports", saying: "The sheet was put away. No employer was changed.")
     }
 
-    private static func download(_ visit: Visit) async throws -> Answer {
+    private static func download(_ visit: Visit, _: Form) async throws -> Answer {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("import", of: ImportRun.self))
         let (run, rows) = try await visit.read { db in
             (
@@ -152,6 +152,7 @@ enum ImportRoutes {
                 try ImportQueries.refused(of: id, after: 0, atMost: 1_048_576, seenBy: viewer, in: db)
             )
         }
+        try await visit.noteExport("the rows of “\(run.fileName)” that were left out", rows: rows.count)
         let name = run.fileName.split(separator: ".").dropLast().joined(separator: ".")
         return .file(RefusedSheet.csv(rows, of: run), type: "text/csv; charset=utf-8", name: "\(name.isEmpty ? "Import" : name), left out.csv")
     }

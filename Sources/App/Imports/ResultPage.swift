@@ -30,7 +30,7 @@ struct ResultPage: StaffPage {
         </div>
         <section class="sect" aria-labelledby="refused">
           <div class="heading"><h2 id="refused">Left out <span class="n">\(ImportPieces.counted(run.refused, "row", "rows"))</span></h2>
-          \(if: run.refused > 0, "<p><a href=\"\(run.id.refusedRows)\">Download these rows as CSV</a></p>")</div>
+          \(if: run.refused > 0, "\(frame.form(run.id.refusedRows, class: "row"))<button class=\"quiet tight\">Download these rows as CSV</button></form>")</div>
           \(run.refused == 0 ? "<p>Every row came in.</p>" : refusals)
           \(more(refused, "refused-after"))
         </section>

@@ -34,7 +34,8 @@ extension Participant {
         try db.run(
             """
             UPDATE participants SET phone = \(form.phone), mailbox = \(form.mailbox), language = \(form.spoken ?? language),
-                needs_interpreter = \(form.needsInterpreter), goal = \(goal ?? self.goal), version = version + 1
+                needs_interpreter = \(form.needsInterpreter), goal = \(goal ?? self.goal), version = version + 1,
+                bounced = CASE WHEN mailbox = \(form.mailbox) THEN bounced ELSE '' END
             WHERE agency_id = \(agency) AND id = \(id)
             """)
         try JournalNote(kind: .person, words: words, subject: id.number).write(agency: agency, by: actor, at: now, in: db)

@@ -34,7 +34,7 @@ extension IntroductionSheet {
         try send(
             file, to: (asked.name, asked.firstName, asked.mailbox, asked.language), contact: asked.contact, under: introduction.consent, time,
             from: staff, of: agency, at: now, in: db)
-        guard !person.mailbox.isEmpty else { return }
+        guard person.isReachableByMail else { return }
         try send(
             file, to: (person.name, person.firstName, person.mailbox, person.language), contact: nil, under: nil, time, from: staff, of: agency,
             at: now, in: db)

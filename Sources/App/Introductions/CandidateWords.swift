@@ -1,30 +1,8 @@
 import Phrases
 
-/// What mails and pages say to an employer about somebody who was put forward, and to the person about an interview.
+/// What pages say to an employer about somebody who was put forward, and to the person about an interview.
 enum CandidateWords {
-    static func subject(_ title: String) -> Phrase {
-        Phrase(en: "Somebody for \(title)", es: "Una persona para \(title)", pl: "Ktoś na stanowisko \(title)")
-    }
-
-    static func opening(_ name: String, _ title: String) -> Phrase {
-        Phrase(
-            en: "Hello \(name),\nwe know somebody who may suit your opening \(title). See who it is and answer with one button.",
-            es: "Hola, \(name):\nconocemos a alguien que puede servir para su puesto de \(title). Vea quién es y conteste con un botón.",
-            pl: "Dzień dobry,\nznamy kogoś, kto może pasować na stanowisko \(title). Proszę zobaczyć, kto to jest, i odpowiedzieć jednym przyciskiem."
-        )
-    }
-
-    static func again(_ name: String, _ title: String) -> Phrase {
-        Phrase(
-            en: "Hello \(name),\nsomebody still waits for your answer about \(title).",
-            es: "Hola, \(name):\nuna persona todavía espera su respuesta sobre \(title).",
-            pl: "Dzień dobry,\nktoś nadal czeka na odpowiedź w sprawie stanowiska \(title).")
-    }
-
     static let see = Phrase(en: "See who it is", es: "Ver quién es", pl: "Zobacz, kto to jest")
-    static let noAccount = Phrase(
-        en: "No account is needed. Please do not pass the link on: it is for you.",
-        es: "No necesita cuenta. No comparta el enlace: es para usted.", pl: "Konto nie jest potrzebne. Proszę nie przekazywać linku dalej.")
 
     static func title(_ title: String) -> Phrase {
         Phrase(en: "Somebody for your opening: \(title)", es: "Una persona para su puesto: \(title)", pl: "Kandydatura na stanowisko: \(title)")

@@ -14,17 +14,19 @@ struct IntroductionLetter {
     func send(
         to asked: Recipient, isReminder: Bool, _ address: (Link) -> String, at now: Instant, in db: Writing
     ) throws -> ID<OutboxMessage> {
-        let (introduction, language) = (sheet.introduction, asked.language)
+        let introduction = sheet.introduction
         let token = try PrivateLink.issue(
             purpose: LinkPurpose.introduction.rawValue, subject: introduction.id.number, recipient: asked.mailbox, agency: agency.id.number,
             expiresAt: now.adding(days: Introduction.daysOfLink), replacing: false, at: now, in: db)
-        let subject = CandidateWords.subject(sheet.title)[language]
-        let opening = isReminder ? CandidateWords.again(asked.firstName, sheet.title) : CandidateWords.opening(asked.firstName, sheet.title)
-        return try LinkLetter(
-            kind: .introduction, language: language, toName: asked.name, toMailbox: asked.mailbox, subject: subject,
-            words: [opening[language]] + (introduction.letter.isEmpty || isReminder ? [] : [introduction.letter]),
-            button: CandidateWords.see[language], after: [CandidateWords.noAccount[language]], employer: introduction.employer,
-            contact: asked.contact, consent: introduction.consent
-        ).queue(token, by: address, from: sender, of: agency, at: now, in: db)
+        var values = TemplateValues(
+            [
+                .firstName: asked.firstName, .job: sheet.title, .employer: sheet.employerName, .words: introduction.letter,
+                .link: address("/l/\(token.text)"),
+            ], holding: isReminder ? [.again] : introduction.letter.isEmpty ? [] : [.withWords])
+        values.sign(sender, of: agency)
+        var mail = try Templates.current(of: agency, in: db)[.introduction, asked.language]
+            .write(.introduction, to: asked.name, mailbox: asked.mailbox, employer: introduction.employer, contact: asked.contact, values)
+        mail.consent = introduction.consent
+        return try mail.queue(from: sender, of: agency, at: now, in: db)
     }
 }

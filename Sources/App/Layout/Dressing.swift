@@ -6,7 +6,9 @@ public enum Dressing {
     /// Which files of `Public` stand in which bundle.
     public static let bundles: Assets.Bundles = [
         "staff.css": ["tokens.css", "base.css", "components.css", "layout.css", "print.css"],
-        "staff.js": ["autosave.js", "duplicates.js", "filter.js", "search.js", "live.js", "in-place.js", "board.js", "titles.js", "again.js"],
+        "staff.js": [
+            "autosave.js", "duplicates.js", "filter.js", "search.js", "live.js", "in-place.js", "board.js", "titles.js", "again.js", "print.js",
+        ],
         "visitor.css": ["tokens.css", "base.css", "public.css", "print.css"],
         "visitor.js": ["autosave.js", "again.js"],
     ]

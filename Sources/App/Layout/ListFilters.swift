@@ -34,11 +34,12 @@ extension SelectField {
     }
 }
 
-/// Leads on from the end of a list that is newest first.
+/// Leads on from the end of a list that goes by time.
 struct EarlierLink: Component {
     let link: Link
+    var words = "Earlier"
 
     var html: HTML {
-        "<nav class=\"pager\" aria-label=\"Pages\"><a class=\"button quiet\" href=\"\(link)\">Earlier</a></nav>"
+        "<nav class=\"pager\" aria-label=\"Pages\"><a class=\"button quiet\" href=\"\(link)\">\(words)</a></nav>"
     }
 }

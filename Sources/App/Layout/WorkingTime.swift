@@ -4,16 +4,16 @@ import Dates
 struct WorkingTime: Sendable, Comparable, CustomStringConvertible {
     let minutes: Int
 
-    /// A working day of the agency, from 8:30 to 17:00.
-    static let day = WorkingTime(minutes: 510)
-
     init(minutes: Int) {
         self.minutes = minutes
     }
 
-    init(from start: Instant, to end: Instant, in zone: Zone) {
-        minutes = WorkingHours.minutes(from: start, to: end, in: zone)
+    init(from start: Instant, to end: Instant, in hours: WorkingHours) {
+        minutes = hours.minutes(from: start, to: end)
     }
+
+    /// One working day.
+    static func day(of hours: WorkingHours) -> WorkingTime { WorkingTime(minutes: hours.length) }
 
     /// "45 min", "1 h 18 min", "2 h".
     var description: String {

@@ -54,11 +54,8 @@ extension ExpiredLink {
             .firstName: person?.firstName ?? "", .link: address("/l/\(token.text)"), .until: Wording.day(end, in: language),
         ])
         values.sign(sender, of: agency)
-        let (subject, letter) = (template.fill(.subject, values), Letter(language, reading: template.fill(.body, values)))
-        let message = try MailDraft(
-            kind: .newLink, language: language, toName: person?.name ?? "", toMailbox: mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: employer, contact: contact, template: template.number
-        ).queue(from: sender, of: agency, at: now, in: db)
+        let message = try template.write(.newLink, to: person?.name ?? "", mailbox: mailbox, employer: employer, contact: contact, values)
+            .queue(from: sender, of: agency, at: now, in: db)
         try JournalNote(
             kind: .mail, words: "asked for a new link to the questions; it goes to the address on file", employer: employer, subject: message.number
         )

@@ -3,6 +3,16 @@ import Mail
 import Phrases
 import Storage
 
+extension MailLine {
+    /// The words that an answer starts from.
+    func beginning(by templates: Templates, of agency: Agency) -> String {
+        let name = String((contactName ?? mail.fromName).prefix { $0 != " " })
+        let values = TemplateValues(
+            [.firstName: name, .employer: employerName ?? "", .agency: agency.name], holding: name.isEmpty ? [] : [.named])
+        return templates[.answer, contactLanguage ?? .en].fill(.opening, values)
+    }
+}
+
 extension ReceivedMail {
     /// Answers the mail from the outbox, as a part of the same exchange: the answer that we owed to it is given, and they owe us one if we wait
     /// for one. What else they wait for stays open.
@@ -17,11 +27,13 @@ extension ReceivedMail {
         }
         let firm = try Employer.find(employer, seenBy: sender.viewer, in: db)
         let language = try contact.map { try EmployerQueries.contact($0, of: employer, seenBy: sender.viewer, in: db).language } ?? .en
-        let signature = [sender.name, sender.phone, agency.name].filter { !$0.isEmpty }.joined(separator: "\n")
-        let letter = Letter(language, Letter(language, reading: form.words).parts + [.words(signature)])
+        let template = try Templates.current(of: agency, in: db)[.answer, language]
+        var values = TemplateValues([:])
+        values.sign(sender, of: agency)
+        let letter = Letter(language, reading: form.words + "\n\n" + template.fill(.closing, values))
         let message = try MailDraft(
             kind: .answer, language: language, toName: fromName, toMailbox: replyMailbox, subject: answerSubject, text: letter.text,
-            html: letter.html(title: answerSubject), employer: employer, contact: contact, thread: answerThread
+            html: letter.html(title: answerSubject), employer: employer, contact: contact, template: template.number, thread: answerThread
         ).queue(as: form.id, from: sender, of: agency, at: now, in: db)
         let draft = ConversationDraft(
             kind: .mail, contact: contact, at: now, note: form.words, owes: form.awaits ? .them : nil,

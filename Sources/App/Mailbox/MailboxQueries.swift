@@ -1,4 +1,5 @@
 import Dates
+import Phrases
 import Storage
 
 /// A mail in a list, with the employer on whose timeline it stands.
@@ -7,11 +8,16 @@ struct MailLine: Stored, Sendable {
     let employerName: String?
     /// The question that it asked, as long as it waits for an answer.
     let question: ID<Conversation>?
+    /// The contact's name and language, if one of ours has written it.
+    let contactName: String?
+    let contactLanguage: Language?
 
     init(_ row: inout Row) throws {
         mail = try ReceivedMail(&row)
         employerName = try row.next()
         question = try row.next()
+        contactName = try row.next()
+        contactLanguage = try row.next()
     }
 }
 
@@ -52,10 +58,11 @@ enum MailboxQueries {
         try db.all(
             MailLine.self,
             """
-            SELECT \(ReceivedMail.columns), employers.name, conversations.id FROM received_mails
+            SELECT \(ReceivedMail.columns), employers.name, conversations.id, contacts.name, contacts.language FROM received_mails
             LEFT JOIN employers ON \(viewer.employers) AND employers.id = received_mails.employer_id
             LEFT JOIN conversations ON conversations.agency_id = received_mails.agency_id AND conversations.id = received_mails.conversation_id
                 AND conversations.owes = 'us' AND conversations.settled_at IS NULL
+            LEFT JOIN contacts ON contacts.agency_id = received_mails.agency_id AND contacts.id = received_mails.contact_id
             WHERE received_mails.agency_id = \(viewer.agency) AND \(condition) ORDER BY received_mails.id DESC LIMIT \(count: NewestFirst<MailLine>.length + 1)
             """)
     }

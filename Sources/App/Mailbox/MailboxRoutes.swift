@@ -30,18 +30,20 @@ enum MailboxRoutes {
     }
 
     private static func show(_ visit: Visit) async throws -> Answer {
-        try visit.show(try await page(visit, MailAnswerForm(at: visit.now)))
+        try visit.show(try await page(visit))
     }
 
-    private static func page(_ visit: Visit, _ form: MailAnswerForm, _ errors: FieldErrors = FieldErrors()) async throws -> ReceivedMailPage {
+    private static func page(_ visit: Visit, _ form: MailAnswerForm? = nil, _ errors: FieldErrors = FieldErrors()) async throws -> ReceivedMailPage {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("mail", of: ReceivedMail.self))
-        let (by, query) = (try visit.by, String(visit.incoming.query["named"].prefix(100)))
+        let (by, agency, query) = (try visit.by, try visit.agency, String(visit.incoming.query["named"].prefix(100)))
         return try await visit.read { db in
             let line = try MailboxQueries.line(id, seenBy: viewer, in: db)
+            let beginning = line.beginning(by: try Templates.current(of: agency, in: db), of: agency)
             return ReceivedMailPage(
                 line: line, files: try MailboxQueries.files(of: id, seenBy: viewer, in: db),
                 owners: try MailboxQueries.owners(of: line.mail, named: query, seenBy: viewer, in: db),
-                recent: try EmployerQueries.recent(seenBy: by, in: db), query: query, answer: form, errors: errors)
+                recent: try EmployerQueries.recent(seenBy: by, in: db), query: query,
+                answer: form ?? MailAnswerForm(beginning: beginning, at: visit.now), errors: errors)
         }
     }
 

@@ -13,7 +13,7 @@ struct ReceivedMailPage: StaffPage {
     let recent: [EmployerName]
     /// The name that was looked for.
     let query: String
-    var answer: MailAnswerForm
+    let answer: MailAnswerForm
     var errors = FieldErrors()
 
     let section = Section.mailbox
@@ -84,7 +84,7 @@ struct ReceivedMailPage: StaffPage {
     private func answerForm(_ frame: StaffFrame) -> HTML {
         """
         \(frame.form("/mailbox/\(mail.id)/answer"))
-          <input type="hidden" name="as" value="\(answer.id.description)">
+          <input type="hidden" name="as" value="\(answer.id.description)"><input type="hidden" name="beginning" value="\(answer.beginning)">
           \(TextArea(
             name: "words", label: "Your answer", value: answer.words,
             hint: "Goes to \(mail.replyMailbox), as “\(mail.answerSubject)”, with your name and phone under it.", error: errors["words"], rows: 6))

@@ -78,6 +78,7 @@ struct LetterView: Component {
     let letter: Letter
     let from: String
     let to: String
+    /// Nothing for what goes on paper.
     let subject: String
     /// Under the letter, such as what is attached.
     var foot: HTML = .empty
@@ -91,7 +92,7 @@ struct LetterView: Component {
             <dl class="facts">
               <dt>From</dt><dd>\(from)</dd>
               <dt>To</dt><dd>\(to)</dd>
-              <dt>Subject</dt><dd><b lang="\(letter.language.rawValue)">\(subject)</b></dd>
+              \(if: !subject.isEmpty, "<dt>Subject</dt><dd><b lang=\"\(letter.language.rawValue)\">\(subject)</b></dd>")
             </dl>
           </header>
           <div class="body" lang="\(letter.language.rawValue)">\(each: letter.parts, part)</div>

@@ -4,16 +4,21 @@ import Phrases
 import Storage
 import Web
 
-/// Which of our mails to employers are looked for: what became of them, who wrote them, since when. The address keeps it.
+/// Which of our mails to employers are looked for: what became of them, who wrote them, since when, in which order. The address keeps it.
 struct MessageList: Sendable {
     var state: MailState?
     var whose: ID<StaffMember>?
     var stretch: Stretch<OutboxMessage>
+    var isOldestFirst: Bool
+    /// The last mail of the page before, where the oldest come first.
+    var after: ID<OutboxMessage>?
 
     init(_ fields: Fields) {
         state = MailState(rawValue: fields["state"])
         whose = fields.id("whose")
         stretch = Stretch(fields)
+        isOldestFirst = fields["sort"] == "oldest"
+        after = isOldestFirst ? fields.id("after") : nil
     }
 
     var isEverything: Bool { state == nil && whose == nil && stretch.since == nil }
@@ -22,15 +27,33 @@ struct MessageList: Sendable {
     func condition(in zone: Zone) -> SQL {
         let parts: [SQL?] = [
             state.map { state -> SQL in "messages.state = \(state)" }, whose.map { staff -> SQL in "messages.staff_id = \(staff)" },
+            after.map { last -> SQL in "messages.id > \(last)" },
         ]
         return "\(joined: [stretch.condition(on: "messages.id", in: zone)] + parts.compactMap { $0 }, by: " AND ")"
     }
 
-    /// The same list before that mail.
-    func page(before last: ID<OutboxMessage>) -> Link {
+    var order: SQL { isOldestFirst ? "messages.id" : "messages.id DESC" }
+
+    /// The same list from beyond that mail.
+    func page(beyond last: ID<OutboxMessage>) -> Link {
         var list = self
-        list.stretch.before = last
-        return Link("/messages").query([("state", state?.rawValue ?? ""), ("whose", whose?.description ?? "")] + list.stretch.values)
+        if isOldestFirst { list.after = last } else { list.stretch.before = last }
+        return list.link
+    }
+
+    /// The same list the other way round, from its first page.
+    var reversed: Link {
+        var list = self
+        (list.isOldestFirst, list.after, list.stretch.before) = (!isOldestFirst, nil, nil)
+        return list.link
+    }
+
+    private var link: Link {
+        Link("/messages").query(
+            [
+                ("state", state?.rawValue ?? ""), ("whose", whose?.description ?? ""), ("sort", isOldestFirst ? "oldest" : ""),
+                ("after", after?.description ?? ""),
+            ] + stretch.values)
     }
 }
 

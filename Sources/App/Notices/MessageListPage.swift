@@ -3,7 +3,7 @@ import Markup
 import Phrases
 import Storage
 
-/// What we wrote to employers, newest first, and what became of it.
+/// What we wrote to employers, newest first or oldest, and what became of it.
 struct MessageListPage: StaffPage {
     let list: MessageList
     let page: NewestFirst<MessageLine>
@@ -19,13 +19,13 @@ struct MessageListPage: StaffPage {
           \(if: frame.staff.role.servesEmployers, "<div class=\"acts\"><a class=\"button quiet\" href=\"/mailbox\">What came in</a></div>")
         </div>
         \(ListFilters(
-            action: "/messages",
+            action: "/messages", kept: [("sort", list.isOldestFirst ? "oldest" : "")],
             fields: [
                 SelectField(name: "state", label: "What became of it", choices: states, selected: list.state?.rawValue ?? "", width: ""),
                 .whose(among: people, chosen: list.whose),
             ], since: list.stretch.since))
         \(page.rows.isEmpty ? Empty(words: nothing).html : table(frame))
-        \(with: page.hasEarlier ? page.rows.last : nil, { EarlierLink(link: list.page(before: $0.id)).html })
+        \(with: page.hasEarlier ? page.rows.last : nil, { EarlierLink(link: list.page(beyond: $0.id), words: list.isOldestFirst ? "Later" : "Earlier").html })
         """
     }
 
@@ -35,6 +35,7 @@ struct MessageListPage: StaffPage {
 
     private var nothing: String {
         if list.stretch.before != nil { return "Nothing earlier." }
+        if list.after != nil { return "Nothing later." }
         return list.isEverything ? "No mail to an employer yet. A follow-up from an employer’s page stands here." : "No such mail."
     }
 
@@ -44,11 +45,14 @@ struct MessageListPage: StaffPage {
             list.state.map { "\($0.label.lowercased())" }, list.whose.map { id in "from \(people.first { $0.id == id }?.name ?? "nobody here")" },
             list.stretch.since.map { "since \(DayWords.short($0, today: frame.today))" },
         ].compactMap(\.self)
-        return "To employers, newest first" + (parts.isEmpty ? "." : ": " + parts.joined(separator: ", ") + ".")
+        return "To employers, \(list.isOldestFirst ? "oldest" : "newest") first" + (parts.isEmpty ? "." : ": " + parts.joined(separator: ", ") + ".")
     }
 
     private func table(_ frame: StaffFrame) -> HTML {
-        CardTable(caption: "Mails", heads: ["Mail", "To", "From", "When", "What became of it"], rows: page.rows.map { row($0, frame) }).html
+        CardTable(
+            caption: "Mails", heads: ["Mail", "To", "From", "When", "What became of it"], rows: page.rows.map { row($0, frame) },
+            sorts: ["When": SortLink(link: list.reversed, now: list.isOldestFirst ? .ascending : .descending)]
+        ).html
     }
 
     private func row(_ line: MessageLine, _ frame: StaffFrame) -> [HTML] {

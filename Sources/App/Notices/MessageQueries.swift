@@ -66,7 +66,7 @@ enum MessageQueries {
         )
     }
 
-    /// The mails to employers that are looked for, newest first. Mail to colleagues is not among them.
+    /// The mails to employers that are looked for, in the list's order. Mail to colleagues is not among them.
     static func list(_ list: MessageList, in zone: Zone, seenBy viewer: Viewer, in db: Reading) throws -> NewestFirst<MessageLine> {
         NewestFirst(
             try db.all(
@@ -76,7 +76,7 @@ enum MessageQueries {
                 JOIN employers ON employers.agency_id = messages.agency_id AND employers.id = messages.employer_id AND \(viewer.employers)
                 LEFT JOIN staff ON staff.agency_id = messages.agency_id AND staff.id = messages.staff_id
                 WHERE messages.agency_id = \(viewer.agency) AND \(list.condition(in: zone))
-                ORDER BY messages.id DESC LIMIT \(count: NewestFirst<MessageLine>.length + 1)
+                ORDER BY \(list.order) LIMIT \(count: NewestFirst<MessageLine>.length + 1)
                 """))
     }
 

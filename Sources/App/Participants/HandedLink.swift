@@ -35,7 +35,7 @@ struct HandedLink: Sendable {
         let (byMail, address) = (form["way"] == "mail", visit.office.settings.address)
         return try await visit.write { db -> Answer in
             let found = try ParticipantQueries.find(person, seenBy: by.viewer, in: db)
-            guard !byMail || !found.mailbox.isEmpty else { throw Conflict(message: "There is no e-mail address of \(found.firstName) yet.") }
+            guard !byMail || found.isReachableByMail else { throw Conflict(message: "Mail does not reach \(found.firstName). Look at the address.") }
             if byMail { try Limit.mail.take(found.mailbox, at: visit.now, in: db) }
             let token = try way.issue(found, by, visit.now, db)
             guard byMail else {
@@ -61,7 +61,7 @@ struct HandingOver: Component {
         \(with: address, code)
         <div class="row">
           \(frame.form(action, class: "row"))<input type="hidden" name="way" value="code"><button>Show a code for the telephone</button></form>
-          \(if: !person.mailbox.isEmpty, """
+          \(if: person.isReachableByMail, """
             \(frame.form(action, class: "row"))<input type="hidden" name="way" value="mail"><button class="quiet">Send a mail</button></form>
             """)
         </div>

@@ -27,7 +27,8 @@ extension Participant {
             """
             UPDATE participants SET center_id = \(draft.center), staff_id = \(draft.counselor), first_name = \(draft.firstName),
                 last_name = \(draft.lastName), name_folded = \(draft.folded), phone = \(draft.phone), mailbox = \(draft.mailbox),
-                language = \(draft.language), needs_interpreter = \(draft.needsInterpreter), goal = \(draft.goal), version = version + 1
+                language = \(draft.language), needs_interpreter = \(draft.needsInterpreter), goal = \(draft.goal), version = version + 1,
+                bounced = CASE WHEN mailbox = \(draft.mailbox) THEN bounced ELSE '' END
             WHERE agency_id = \(agency) AND id = \(id) AND version = \(version)
             """)
         guard changed == 1 else {

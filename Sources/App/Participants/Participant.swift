@@ -21,11 +21,13 @@ struct Participant: Stored, Sendable {
     /// Counts the edits, so that two people do not overwrite each other unseen.
     let version: Int
     let createdAt: Instant
+    /// What a mail server said when mail to the address came back for good; nothing if none did.
+    let bounced: String
 
     static let columns: SQL = """
         participants.id, participants.agency_id, participants.center_id, participants.staff_id, participants.first_name, participants.last_name,
         participants.phone, participants.mailbox, participants.language, participants.needs_interpreter, participants.goal, participants.version,
-        participants.created_at
+        participants.created_at, participants.bounced
         """
 
     init(_ row: inout Row) throws {
@@ -42,9 +44,12 @@ struct Participant: Stored, Sendable {
         goal = try row.next()
         version = try row.next()
         createdAt = try row.next()
+        bounced = try row.next()
     }
 
     var name: String { "\(firstName) \(lastName)" }
+
+    var isReachableByMail: Bool { !mailbox.isEmpty && bounced.isEmpty }
 
     /// What an employer is told in a mail, which may be read by others: "Maria S."
     var shortName: String { "\(firstName) \(lastName.prefix(1))." }

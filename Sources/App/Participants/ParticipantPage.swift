@@ -20,6 +20,7 @@ struct ParticipantPage: StaffPage {
           <div><h1>\(participant.name)</h1><p class="sub">\(summary)</p></div>
           <div class="acts"><a class="button quiet" href="\(participant.id.editPage)">Change</a></div>
         </div>
+        \(if: !participant.bounced.isEmpty, comingBack(frame))
         <div class="split">
           <div class="stack loose">\(each: asides, { $0 })</div>
           <aside class="stack side" aria-label="About this person">
@@ -39,6 +40,17 @@ struct ParticipantPage: StaffPage {
         """
     }
 
+    private func comingBack(_ frame: StaffFrame) -> HTML {
+        """
+        <div class="note" data-tone="danger">
+          <p class="lead">Mail to \(participant.mailbox) comes back.</p>
+          <p>The mail server said: \(participant.bounced)</p>
+          <p>Nothing is sent there until the address is changed, or works again as it is.</p>
+          \(frame.form(participant.id.reachable, class: "row"))<button class="quiet tight">It works again</button></form>
+        </div>
+        """
+    }
+
     private var summary: String {
         participant.goal.isEmpty ? "What work \(participant.firstName) wants is not known yet." : "Wants: \(participant.goal)"
     }
@@ -50,11 +62,13 @@ struct ParticipantPage: StaffPage {
 
     private var mailbox: HTML {
         participant.mailbox.isEmpty
-            ? "<span class=\"hint\">not known yet</span>" : "<a href=\"\(Link.mail(participant.mailbox))\">\(participant.mailbox)</a>"
+            ? "<span class=\"hint\">not known yet</span>"
+            : "<a href=\"\(Link.mail(participant.mailbox))\">\(participant.mailbox)</a>\(if: !participant.bounced.isEmpty, " \(StatusTag("Mail comes back", .danger))")"
     }
 }
 
 extension ID<Participant> {
     var page: Link { "/people/\(self)" }
     var editPage: Link { "/people/\(self)/edit" }
+    var reachable: Link { "/people/\(self)/reachable" }
 }

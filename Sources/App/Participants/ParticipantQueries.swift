@@ -8,9 +8,6 @@ extension Viewer {
 
 /// Questions about job seekers.
 enum ParticipantQueries {
-    /// How many stand on a page of the list.
-    static let pageLength = 50
-
     /// The person; otherwise throws `NotFound`, also for one whom these eyes may not see.
     static func find(_ id: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Participant {
         try db.one(Participant.self, "SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) AND participants.id = \(id)")
@@ -47,21 +44,15 @@ enum ParticipantQueries {
 
     private static let mostLines = 1000
 
-    /// People by their last names, those who are recorded with all the words if something is looked for; one more than a page, if there are more.
-    static func list(_ query: String, after: ID<Participant>?, seenBy viewer: Viewer, in db: Reading) throws -> [Participant] {
-        let found = hold(SearchTerm.terms(of: query))
-        let begins: SQL =
-            if let after {
-                """
-                (participants.name_folded, participants.id) > (SELECT last.name_folded, last.id FROM participants AS last
-                    WHERE last.agency_id = \(viewer.agency) AND last.id = \(after))
-                """
-            } else { "1 = 1" }
-        return try db.all(
-            Participant.self,
+    /// The people of that list; one more than a page, if there are more.
+    static func list(_ list: ParticipantList, seenBy viewer: Viewer, in db: Reading) throws -> [Sheet] {
+        try db.all(
+            Sheet.self,
             """
-            SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) AND \(found) AND \(begins)
-            ORDER BY participants.name_folded, participants.id LIMIT \(count: pageLength + 1)
+            SELECT \(Participant.columns), centers.name, staff.name FROM participants
+            LEFT JOIN centers ON centers.agency_id = participants.agency_id AND centers.id = participants.center_id
+            LEFT JOIN staff ON staff.agency_id = participants.agency_id AND staff.id = participants.staff_id
+            WHERE \(list.condition(seenBy: viewer)) ORDER BY \(list.order) LIMIT \(count: ParticipantList.pageLength + 1)
             """)
     }
 

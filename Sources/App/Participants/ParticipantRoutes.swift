@@ -13,15 +13,17 @@ enum ParticipantRoutes {
             return try await edit(visit, participant, ParticipantForm(participant))
         }
         table.post("/people/:participant/edit", may: .servePeople, change)
+        table.post("/people/:participant/reachable", may: .servePeople, addressWorksAgain)
         InterpreterRoutes.add(to: &table)
     }
 
     private static func list(_ visit: Visit) async throws -> Answer {
-        let (viewer, query) = (try visit.by.viewer, String(visit.incoming.query["q"].prefix(100)))
-        let after = visit.incoming.query.id("after", of: Participant.self)
-        let people = try await visit.read { db in try ParticipantQueries.list(query, after: after, seenBy: viewer, in: db) }
-        let length = ParticipantQueries.pageLength
-        return try visit.show(ParticipantListPage(query: query, people: Array(people.prefix(length)), hasMore: people.count > length))
+        let (viewer, list) = (try visit.by.viewer, ParticipantList(visit.incoming.query))
+        let (centers, staff) = try await choices(viewer, visit)
+        let people = try await visit.read { db in try ParticipantQueries.list(list, seenBy: viewer, in: db) }
+        let length = ParticipantList.pageLength
+        return try visit.show(
+            ParticipantListPage(list: list, people: Array(people.prefix(length)), hasMore: people.count > length, centers: centers, staff: staff))
     }
 
     private static func found(_ visit: Visit) async throws -> Participant {
@@ -39,6 +41,14 @@ enum ParticipantRoutes {
                 participant: sheet.participant, center: sheet.center, counselor: sheet.counselor, asides: try asides.map { try $0.draw(desk) })
         }
         return try visit.show(page)
+    }
+
+    private static func addressWorksAgain(_ visit: Visit, _: Form) async throws -> Answer {
+        let (by, person) = (try visit.by, try await found(visit))
+        return try await visit.answer(on: .person(person.id), changing: [.participants]) { db in
+            try person.addressWorksAgain(by: by, at: visit.now, in: db)
+            return .seeOther(person.id.page, saying: "Mail goes to \(person.mailbox) again.")
+        }
     }
 
     private static func edit(

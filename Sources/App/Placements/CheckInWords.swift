@@ -1,50 +1,7 @@
 import Phrases
 
-/// What mails and pages say that ask how it goes at work.
+/// What the page says that asks how it goes at work.
 enum CheckInWords {
-    static func subject(_ person: String, _ employer: String) -> Phrase {
-        Phrase(
-            en: "Is \(person) doing OK at \(employer)? (2 taps)", es: "¿Le va bien a \(person) en \(employer)? (2 toques)",
-            pl: "Czy u \(person) w \(employer) wszystko w porządku? (2 dotknięcia)")
-    }
-
-    static func opening(_ name: String, _ person: String) -> Phrase {
-        Phrase(
-            en: "Hello \(name),\nhow is \(person) doing? One button answers it; no account is needed.",
-            es: "Hola, \(name):\n¿cómo le va a \(person)? Basta un botón; no necesita cuenta.",
-            pl: "Dzień dobry,\njak sobie radzi \(person)? Wystarczy jeden przycisk; konto nie jest potrzebne.")
-    }
-
-    static func again(_ name: String, _ person: String) -> Phrase {
-        Phrase(
-            en: "Hello \(name),\nwe have not heard how \(person) is doing. One button answers it.",
-            es: "Hola, \(name):\naún no sabemos cómo le va a \(person). Basta un botón para responder.",
-            pl: "Dzień dobry,\nnie wiemy jeszcze, jak sobie radzi \(person). Wystarczy jeden przycisk.")
-    }
-
-    static let why = Phrase(
-        en: "If something is wrong, we start at once: the sooner we know, the more we can do.",
-        es: "Si algo va mal, actuamos enseguida: cuanto antes lo sepamos, más podemos hacer.",
-        pl: "Jeśli coś jest nie tak, działamy od razu: im wcześniej wiemy, tym więcej możemy zrobić.")
-    static let answer = Phrase(en: "Answer", es: "Responder", pl: "Odpowiedz")
-
-    static let subjectToPerson = Phrase(
-        en: "How is it going at work?", es: "¿Cómo le va en el trabajo?", pl: "Jak idzie w pracy?")
-
-    static func openingToPerson(_ name: String, _ employer: String) -> Phrase {
-        Phrase(
-            en: "Hello \(name),\nhow is it going at \(employer)? One button tells us.",
-            es: "Hola, \(name):\n¿cómo le va en \(employer)? Basta un botón.",
-            pl: "Dzień dobry, \(name),\njak idzie praca w \(employer)? Wystarczy jeden przycisk.")
-    }
-
-    static let staysWithUs = Phrase(
-        en: "Your answer goes to us, not to your employer.", es: "Su respuesta es para nosotros, no para su empleador.",
-        pl: "Odpowiedź trafia do nas, nie do pracodawcy.")
-}
-
-/// On the page behind the link.
-extension CheckInWords {
     static func title(_ person: String, _ employer: String) -> Phrase {
         Phrase(
             en: "How is \(person) doing at \(employer)?", es: "¿Cómo le va a \(person) en \(employer)?",

@@ -78,7 +78,7 @@ struct SendCheckIns: Sendable {
 
     private func askPerson(_ sheet: PlacementSheet, day: Int, on today: Day, at now: Instant, in db: Writing) throws -> Bool {
         let participant = try ParticipantQueries.find(sheet.placement.participant, seenBy: eyes, in: db)
-        guard !participant.mailbox.isEmpty, let sender = try sender(for: sheet, in: db) else { return false }
+        guard participant.isReachableByMail, let sender = try sender(for: sheet, in: db) else { return false }
         let id = try insert(.person, sheet, day: day, on: today, contact: nil, at: now, in: db)
         let letter = CheckInLetter(sheet: sheet, checkIn: id, agency: agency, sender: sender, address: address)
         try note(id, try letter.askPerson(participant, at: now, in: db), at: now, in: db)

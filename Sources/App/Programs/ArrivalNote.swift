@@ -26,10 +26,11 @@ struct ArrivalNote: Component {
                 """
         }
         if let told = standing.told, let sentAt = told.sentAt { return sent(told, at: sentAt, of: file) }
-        let passed = WorkingTime(from: file.submitted.submittedAt, to: frame.now, in: frame.zone)
+        let passed = WorkingTime(from: file.submitted.submittedAt, to: frame.now, in: frame.agency.hours)
+        let isLate = passed > .day(of: frame.agency.hours)
         return """
-            <div class="note" data-tone="\(passed > .day ? "danger" : "warn")">
-              <p><span class="lead">\(passed.description) since the answers arrived\(if: passed > .day, ", later than we promise").</span> \
+            <div class="note" data-tone="\(isLate ? "danger" : "warn")">
+              <p><span class="lead">\(passed.description) since the answers arrived\(if: isLate, ", later than we promise").</span> \
             We promise an answer within a working day. \(rules)</p>
               \(again)
               \(underWay)
@@ -38,7 +39,7 @@ struct ArrivalNote: Component {
     }
 
     private func sent(_ told: PastDetermination, at sentAt: Instant, of file: AnswersOnFile) -> HTML {
-        let took = WorkingTime(from: file.submitted.submittedAt, to: sentAt, in: frame.zone)
+        let took = WorkingTime(from: file.submitted.submittedAt, to: sentAt, in: frame.agency.hours)
         let day = DayWords.past(sentAt.day(in: frame.zone), today: frame.today)
         return """
             <div class="note" data-tone="ok">

@@ -69,7 +69,7 @@ struct NoticePage: StaffPage {
         let written = "Written from the verdicts, in \(letter.language.englishName)."
         guard let arrived = desk.review.standing.answers?.submitted.submittedAt else { return written }
         if desk.review.standing.told != nil { return "\(written) A notice of these results has gone out already; this would be another one." }
-        let passed = WorkingTime(from: arrived, to: frame.now, in: frame.zone)
+        let passed = WorkingTime(from: arrived, to: frame.now, in: frame.agency.hours)
         return "\(written) \(passed) since the answers arrived; the clock stops when you send."
     }
 

@@ -22,7 +22,7 @@ extension ProgramReview {
             INSERT INTO eligibility_notices (id, agency_id, employer_id, determination_id, message_id, sent_by, sent_at, answers_at)
             VALUES (\(message), \(agency.id), \(employer.id), \(determined.id), \(message), \(sender.id), \(now), \(answers.submittedAt))
             """)
-        let took = WorkingTime(from: answers.submittedAt, to: now, in: agency.zone)
+        let took = WorkingTime(from: answers.submittedAt, to: now, in: agency.hours)
         try JournalNote(
             kind: .mail, words: "told \(contact.name) the results: \(counts), \(took) after the answers came", employer: employer.id,
             subject: message.number

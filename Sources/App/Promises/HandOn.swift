@@ -17,11 +17,11 @@ extension Agency {
             """)
         guard !open.isEmpty else { return 0 }
         let here = try Presence.here(in: id, on: now.day(in: zone), in: db)
-        let cutoff = Promise.cutoff(at: now, in: zone)
+        let cutoff = Promise.cutoff(at: now, in: hours)
         return try open.filter { alarm in
             let isOver =
                 alarm.kind == .trouble
-                ? WorkingHours.minutes(from: alarm.reachedAt, to: now, in: zone) >= Promise.minutesToTakeTrouble : alarm.reachedAt <= cutoff
+                ? hours.minutes(from: alarm.reachedAt, to: now) >= Promise.minutesToTakeTrouble : alarm.reachedAt <= cutoff
             guard let (reach, people) = alarm.next(here, isOver: isOver) else { return false }
             try hand(alarm, on: reach, to: people, at: now, in: db)
             return true

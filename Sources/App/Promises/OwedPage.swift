@@ -49,13 +49,13 @@ struct OwedPage: StaffPage {
         let said = line.note.isEmpty ? "" : "“\(line.note.shortened(to: 140))” · "
         let who = line.contact.map { "\($0), " } ?? ""
         let since = "\(DayWords.past(line.at.day(in: frame.zone), today: frame.today)) at \(Wording.time(line.at, in: frame.zone, .en))"
-        let waited = WorkingTime(from: line.at, to: frame.now, in: frame.zone)
+        let waited = WorkingTime(from: line.at, to: frame.now, in: frame.agency.hours)
         let link = line.mail?.page ?? line.employer.logPage(answering: line.id)
         let act = list.side == .us ? "Answer" : "They answered"
         return """
             <li>
               <div class="what"><p><a href="\(line.employer.page)">\(line.employerName)</a>\
-            \(if: list.side == .us && waited > .day, " \(StatusTag("Later than promised", .danger))")</p>
+            \(if: list.side == .us && waited > .day(of: frame.agency.hours), " \(StatusTag("Later than promised", .danger))")</p>
               <p class="meta">\(said)\(who)\(since), \(waited.description) of working time · looked after by \(line.owner ?? "nobody yet")</p></div>
               <div class="act"><a class="button quiet tight" href="\(link)">\(act)\
             <span class="visually-hidden">: \(line.employerName)</span></a></div>

@@ -4,12 +4,13 @@ import Storage
 /// What the agency promises: whoever asks has an answer within one working day.
 enum Promise {
     /// What was asked before this moment, and is not answered, is late: one working day lies between it and now.
-    static func cutoff(at now: Instant, in zone: Zone) -> Instant {
+    static func cutoff(at now: Instant, in hours: WorkingHours) -> Instant {
+        let zone = hours.zone
         let (day, time) = (now.day(in: zone), now.time(in: zone))
         let minute = time.hour * 60 + time.minute
         // Before the doors open, the last working day's evening counts; after they close, this one's.
-        let counted = day.isWorkingDay && minute >= WorkingHours.opens ? day : day.addingWorkingDays(-1)
-        let end = counted == day ? min(minute, WorkingHours.closes) : WorkingHours.closes
+        let counted = day.isWorkingDay && minute >= hours.opens ? day : day.addingWorkingDays(-1)
+        let end = counted == day ? min(minute, hours.closes) : hours.closes
         return zone.instant(of: counted.addingWorkingDays(-1), hour: end / 60, minute: end % 60)
     }
 

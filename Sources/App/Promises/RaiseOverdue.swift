@@ -48,7 +48,7 @@ extension Agency {
 
     /// The promise is broken, or whoever should keep it cannot.
     private func isLate(_ moment: SQL, at now: Instant) -> SQL {
-        "(\(moment) <= \(Promise.cutoff(at: now, in: zone)) OR NOT \(Presence.isHere("owners", on: now.day(in: zone))))"
+        "(\(moment) <= \(Promise.cutoff(at: now, in: hours)) OR NOT \(Presence.isHere("owners", on: now.day(in: zone))))"
     }
 }
 

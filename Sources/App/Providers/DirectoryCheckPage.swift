@@ -28,7 +28,7 @@ struct DirectoryCheckPage: StaffPage {
           \(with: hasMore ? page.last : nil, more)
         </section>
         <section class="sect" aria-labelledby="rows"><h2 id="rows">Row by row</h2>\(tallies)</section>
-        <section class="sect" aria-labelledby="noted"><h2 id="noted">What did not map</h2>\(remarks)</section>
+        <section class="sect" aria-labelledby="noted"><h2 id="noted">What did not map</h2>\(remarks.html(in: frame))</section>
         \(frame.form(coming.id.saving, class: "stack loose"))
           <input type="hidden" name="agreed" value="\(plan.mark)">
           <div class="sticky">

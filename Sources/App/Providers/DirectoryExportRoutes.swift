@@ -9,7 +9,9 @@ import Web
 enum DirectoryExportRoutes {
     static func add(to table: inout Routes) {
         for version in Package.Version.allCases {
-            table.get("/providers/export/\(version.rawValue)", may: .lead, stepUp: true) { visit in try await give(visit, as: version) }
+            table.post("/providers/export/\(version.rawValue)", may: .lead, stepUp: true, mayRepeat: true) { visit, _ in
+                try await give(visit, as: version)
+            }
         }
     }
 
@@ -23,6 +25,7 @@ enum DirectoryExportRoutes {
         if !losses.isEmpty {
             packed.append((name: "not-in-this-version.txt", bytes: Array(losses.map { "\($0.description)\n" }.joined().utf8)))
         }
+        try await visit.noteExport("the directory of services, HSDS \(version.rawValue),", rows: directory.services.count)
         return .file(try PackedFiles.pack(packed), type: "application/zip", name: "Services, HSDS \(version.rawValue).zip")
     }
 }

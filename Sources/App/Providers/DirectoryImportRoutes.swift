@@ -11,7 +11,7 @@ enum DirectoryImportRoutes {
         table.get("/providers/packages/:package", may: .lead, show)
         table.post("/providers/packages/:package/save", may: .lead, save)
         table.post("/providers/packages/:package/stop", may: .lead, stop)
-        table.get("/providers/packages/:package/remarks.csv", may: .lead, remarks)
+        table.post("/providers/packages/:package/remarks.csv", may: .lead, mayRepeat: true, remarks)
     }
 
     private static func list(_ visit: Visit, _ form: DirectoryUploadForm, _ errors: FieldErrors = FieldErrors()) async throws -> Answer {
@@ -99,12 +99,13 @@ enum DirectoryImportRoutes {
         }
     }
 
-    private static func remarks(_ visit: Visit) async throws -> Answer {
+    private static func remarks(_ visit: Visit, _: Form) async throws -> Answer {
         let viewer = try visit.by.viewer
         let (coming, remarks) = try await visit.read { db in
             let coming = try found(visit, in: db)
             return (coming, try DirectoryImportQueries.remarks(of: coming.id, atMost: 100_000, seenBy: viewer, in: db))
         }
+        try await visit.noteExport("what did not map of “\(coming.fileName)”", rows: remarks.count)
         let rows = [["What", "Which"].map(CellValue.text)] + remarks.map { [.text($0.kind.label), .text($0.words)] }
         return .file(CSVWriter.bytes(rows), type: "text/csv; charset=utf-8", name: "\(coming.fileName), what did not map.csv")
     }

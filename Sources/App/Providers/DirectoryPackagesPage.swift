@@ -85,8 +85,9 @@ struct DirectoryPackagesPage: StaffPage {
         return """
             <section aria-labelledby="out"><h2 id="out">Take away</h2>
               <p>All providers and services, those for colleagues only as well.</p>
-              <ul class="stack">\(each: Package.Version.allCases, { version in """
-            <li><a href="\(DirectoryExportRoutes.link(version))">\(version.label)</a><p class="hint">\(version.hint)</p></li>
+              <ul role="list" class="stack">\(each: Package.Version.allCases, { version in """
+            <li>\(frame.form(DirectoryExportRoutes.link(version), class: "row"))<button class="quiet tight">\(version.label)</button></form>\
+            <p class="hint">\(version.hint)</p></li>
             """ })</ul>
               <p class="hint">Other programs read what is public at <a href="\(address)">\(address.address)</a>.</p>
             </section>

@@ -2,7 +2,7 @@ import Markup
 import Storage
 
 /// What is worth a word about a package or list, the first of each kind, with the way to all of it.
-struct DirectoryRemarks: Component {
+struct DirectoryRemarks: Sendable {
     private let id: ID<DirectoryImport>
     private let shown: [DirectoryRemark]
     private let counts: [DirectoryRemark.Kind: Int]
@@ -11,11 +11,11 @@ struct DirectoryRemarks: Component {
         (self.id, self.shown, self.counts) = (id, shown, counts)
     }
 
-    var html: HTML {
+    func html(in frame: StaffFrame) -> HTML {
         guard !counts.isEmpty else { return "<p class=\"hint\">Everything in it is as the standard has it.</p>" }
         return """
             \(each: DirectoryRemark.Kind.allCases.filter { counts[$0] != nil }, section)
-            <p><a href="\(id.remarks)">All of it as a sheet (.csv)</a></p>
+            \(frame.form(id.remarks, class: "row"))<button class="quiet tight">All of it as a sheet (.csv)</button></form>
             """
     }
 

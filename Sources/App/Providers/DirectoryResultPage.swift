@@ -22,7 +22,7 @@ struct DirectoryResultPage: StaffPage {
           <dt>As before</dt><dd>\(coming.same)</dd></dl>
         <p><a href="/providers/verify">See what is to be verified</a></p>
         \(with: take, { TakenBox(take: $0, left: left, frame: frame).html })
-        <section class="sect" aria-labelledby="noted"><h2 id="noted">What did not map</h2>\(remarks)</section>
+        <section class="sect" aria-labelledby="noted"><h2 id="noted">What did not map</h2>\(remarks.html(in: frame))</section>
         """
     }
 }

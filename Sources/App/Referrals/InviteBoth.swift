@@ -14,7 +14,7 @@ extension ReferralSheet {
             let reader = Reader(name: referral.providerName, mailbox: referral.mailbox, language: .en, title: title, consent: referral.consent)
             try send(appointment, to: reader, from: sender, voice, in: db)
         }
-        if !person.mailbox.isEmpty {
+        if person.isReachableByMail {
             let title = "\(referral.serviceName), \(referral.providerName)"
             let reader = Reader(name: person.name, mailbox: person.mailbox, language: person.language, title: title, consent: nil)
             try send(appointment, to: reader, from: sender, voice, in: db)

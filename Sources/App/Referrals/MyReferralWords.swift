@@ -1,19 +1,7 @@
 import Phrases
 
-/// What mails and pages say to a person about where they were sent.
+/// What pages say to a person about where they were sent.
 enum MyReferralWords {
-    static func subject(_ agency: String) -> Phrase {
-        Phrase(en: "What comes next for you, \(agency)", es: "Sus próximos pasos, \(agency)", pl: "Co dalej, \(agency)")
-    }
-
-    static func opening(_ name: String) -> Phrase {
-        Phrase(
-            en: "Hello \(name),\nhere you see where you are going next, why, and when. You can say that something must be different.",
-            es: "Hola, \(name):\naquí puede ver adónde va ahora, por qué y cuándo. También puede decir si algo debe cambiar.",
-            pl: "Dzień dobry, \(name),\ntutaj widać, dokąd teraz iść, dlaczego i kiedy. Można też napisać, że coś trzeba zmienić.")
-    }
-
-    static let look = Phrase(en: "See my referrals", es: "Ver mis referencias", pl: "Zobacz moje skierowania")
     static let title = Phrase(en: "My referrals", es: "Mis referencias", pl: "Moje skierowania")
 
     static func lead(_ name: String) -> Phrase {

@@ -107,7 +107,7 @@ struct ReferPage: StaffPage {
         let theirs =
             sheet.mailbox.map { "\(listing.providerName) gets a mail with a private link, at \($0)." }
             ?? "No e-mail address of \(listing.providerName) is known: call them, and write down what they say."
-        return person.mailbox.isEmpty ? theirs : "\(theirs) \(person.firstName) gets a link to “My referrals”."
+        return !person.isReachableByMail ? theirs : "\(theirs) \(person.firstName) gets a link to “My referrals”."
     }
 
     private var facts: HTML {

@@ -44,22 +44,15 @@ struct ReferralPost: Sendable {
 
     /// Tells the person that there is something to see under "My referrals"; nothing if no mail reaches them.
     func write(to person: Participant, from sender: StaffMember, at now: Instant, in db: Writing) throws {
-        guard !person.mailbox.isEmpty else { return }
-        let language = person.language
+        guard person.isReachableByMail else { return }
         let token = try PrivateLink.issue(
             purpose: LinkPurpose.myReferrals.rawValue, subject: person.id.number, recipient: person.mailbox, agency: agency.id.number,
             expiresAt: now.adding(days: Referral.daysOfLink), replacing: false, at: now, in: db)
-        let subject = MyReferralWords.subject(agency.name)[language]
-        let letter = Letter(
-            language,
-            [
-                .words(MyReferralWords.opening(person.firstName)[language]), .link(MyReferralWords.look[language], to: address("/l/\(token.text)")),
-                signature(sender),
-            ])
-        try MailDraft(
-            kind: .referralTold, language: language, toName: person.name, toMailbox: person.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject)
-        ).queue(from: sender, of: agency, at: now, in: db)
+        var values = TemplateValues([.firstName: person.firstName, .link: address("/l/\(token.text)")])
+        values.sign(sender, of: agency)
+        try Templates.current(of: agency, in: db)[.referralTold, person.language]
+            .write(.referralTold, to: person.name, mailbox: person.mailbox, values)
+            .queue(from: sender, of: agency, at: now, in: db)
     }
 
     func signature(_ sender: StaffMember) -> Letter.Part { .words("\(sender.name)\n\(agency.name)\n\(sender.phone)") }

@@ -46,11 +46,9 @@ struct RemindOfRequests: Sendable {
                 .questions: address(agency.questionsPage), .until: Wording.day(until.day(in: agency.zone), in: contact.language),
             ], holding: number == Reminder.days.count ? [.last] : [])
         values.sign(sender, of: agency)
-        let (subject, letter) = (template.fill(.subject, values), Letter(contact.language, reading: template.fill(.body, values)))
-        let message = try MailDraft(
-            kind: .reminder, language: contact.language, toName: contact.name, toMailbox: contact.mailbox, subject: subject, text: letter.text,
-            html: letter.html(title: subject), employer: request.employer, contact: contact.id, template: template.number, unsubscribe: stop
-        ).queue(from: sender, of: agency, at: now, in: db)
+        var mail = template.write(.reminder, to: contact.name, mailbox: contact.mailbox, employer: request.employer, contact: contact.id, values)
+        mail.unsubscribe = stop
+        let message = try mail.queue(from: sender, of: agency, at: now, in: db)
         try db.run(
             """
             INSERT INTO rfi_reminders (agency_id, request_id, message_id, number, sent_at)

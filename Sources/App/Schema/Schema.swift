@@ -25,6 +25,7 @@ public enum Schema {
         directoryUndo,
         mailOfQuestion,
         retentionFlags,
+        words,
         undoInOneRow,
     ]
 }

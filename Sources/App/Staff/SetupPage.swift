@@ -1,19 +1,20 @@
 import Markup
 
-/// What the agency consists of: centers, funding streams, populations.
+/// What the agency consists of, and when it works: centers, funding streams, populations, hours.
 struct SetupPage: StaffPage {
     let centers: [Center]
     let streams: [FundingStream]
     let populations: [Population]
+    let hours: HoursForm
     var errors = FieldErrors()
 
-    let title = "Centers and funding"
+    let title = "Centers, funding and hours"
     let section = Section.team
 
     func body(in frame: StaffFrame) -> HTML {
         """
         \(Crumbs(("Team", "/team")))
-        <div class="head"><div><h1>Centers and funding</h1><p class="sub">Colleagues are placed at a center and work on funding streams.</p></div></div>
+        <div class="head"><div><h1>Centers, funding and hours</h1><p class="sub">Colleagues are placed at a center and work on funding streams.</p></div></div>
         \(ErrorSummary(errors))
         <section class="sect" aria-labelledby="centers">
           <h2 id="centers">Centers</h2>
@@ -40,6 +41,21 @@ struct SetupPage: StaffPage {
           \(frame.form("/team/populations", class: "row"))
             \(TextField(name: "population_name", label: "Another population", error: errors["population_name"]))
             <button class="quiet at-end">Add</button>
+          </form>
+        </section>
+        \(workingHours(frame))
+        """
+    }
+
+    private func workingHours(_ frame: StaffFrame) -> HTML {
+        """
+        <section class="sect" aria-labelledby="hours">
+          <h2 id="hours">Working hours</h2>
+          <p>Reply times and promises count these hours, Monday to Friday without federal holidays.</p>
+          \(frame.form("/team/hours", class: "row"))
+            \(TextField(name: "opens", label: "From", value: hours.opens, error: errors["opens"], width: "w10", type: "time"))
+            \(TextField(name: "closes", label: "To", value: hours.closes, error: errors["closes"], width: "w10", type: "time"))
+            <button class="quiet at-end">Save the hours</button>
           </form>
         </section>
         """

@@ -11,6 +11,7 @@ enum StaffRoutes {
         table.post("/team/centers", may: .administer, addCenter)
         table.post("/team/streams", may: .administer, addStream)
         table.post("/team/populations", may: .administer, addPopulation)
+        table.post("/team/hours", may: .administer, changeHours)
         table.get("/team/new", may: .administer) { visit in try await edit(visit, nil, StaffForm()) }
         table.post("/team/new", may: .administer, stepUp: true, hire)
         table.get("/team/:member", may: .administer, member)
@@ -41,14 +42,24 @@ enum StaffRoutes {
 
     private static func setup(_ visit: Visit) async throws -> Answer { try await setup(visit, FieldErrors()) }
 
-    private static func setup(_ visit: Visit, _ errors: FieldErrors) async throws -> Answer {
-        let viewer = try visit.by.viewer
+    private static func setup(_ visit: Visit, _ errors: FieldErrors, hours: HoursForm? = nil) async throws -> Answer {
+        let (viewer, hours) = (try visit.by.viewer, try hours ?? HoursForm(visit.agency.hours))
         let page = try await visit.read { db in
             SetupPage(
                 centers: try StaffQueries.centers(seenBy: viewer, in: db), streams: try StaffQueries.fundingStreams(seenBy: viewer, in: db),
-                populations: try StaffQueries.populations(seenBy: viewer, in: db), errors: errors)
+                populations: try StaffQueries.populations(seenBy: viewer, in: db), hours: hours, errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
+    }
+
+    private static func changeHours(_ visit: Visit, _ form: Form) async throws -> Answer {
+        let (by, agency, filled) = (try visit.by, try visit.agency, HoursForm(form))
+        let (read, errors) = filled.read(in: agency.zone)
+        guard let hours = read else { return try await setup(visit, errors, hours: filled) }
+        return try await visit.write { db -> Answer in
+            try agency.changeHours(to: hours, by: by, at: visit.now, in: db)
+            return .seeOther("/team/setup", saying: "Working hours are \(hours.words).")
+        }
     }
 
     private static func addCenter(_ visit: Visit, _ form: Form) async throws -> Answer {

@@ -18,7 +18,7 @@ struct TeamPage: StaffPage {
         """
         <div class="head">
           <div><h1>Team</h1><p class="sub">\(people.filter(\.isWorking).count) people in \(centers.count) centers.</p></div>
-          \(if: mayChange, "<div class=\"acts\"><a class=\"button\" href=\"/team/new\">Add a colleague</a><a class=\"button quiet\" href=\"/team/setup\">Centers and funding</a></div>")
+          \(if: mayChange, "<div class=\"acts\"><a class=\"button\" href=\"/team/new\">Add a colleague</a><a class=\"button quiet\" href=\"/team/setup\">Centers, funding and hours</a></div>")
           \(if: frame.staff.role.leads, "<div class=\"acts\"><a class=\"button quiet\" href=\"/team/replies\">How fast we answer</a><a class=\"button quiet\" href=\"/training\">Training</a></div>")
         </div>
         \(each: centers, { center in section(center.name, center.street, people.filter { $0.center == center.id }, frame) })

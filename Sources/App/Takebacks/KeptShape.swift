@@ -44,7 +44,7 @@ struct KeptShape: Sendable {
         .alarms: KeptShape("reached_at claimed_by claimed_at settled_by settled_at settled_words"),
         .alarmTries: KeptShape("way result note"),
         .partners: KeptShape("name name_folded kind contact_name mailbox phone language note openings_address distribution_list"),
-        .participants: KeptShape("center_id staff_id first_name last_name name_folded phone mailbox language needs_interpreter goal"),
+        .participants: KeptShape("center_id staff_id first_name last_name name_folded phone mailbox language needs_interpreter goal bounced"),
         .placements: KeptShape(
             """
             participant_id employer_id supervisor_id site_id job hourly_cents weekly_hours program subsidized_until started_on ended_on end_reason \

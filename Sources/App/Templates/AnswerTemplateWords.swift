@@ -1,6 +1,6 @@
 import Phrases
 
-/// The shipped words of the mails around the fifteen questions and their result.
+/// The shipped words of the mails around the fifteen questions and their result, and of our answers to mail.
 enum AnswerTemplateWords {
     static let copySubject = Phrase(
         en: "A copy of your answers to {{agency}}", es: "Copia de sus respuestas a {{agency}}", pl: "Kopia Państwa odpowiedzi dla {{agency}}")
@@ -108,6 +108,10 @@ enum AnswerTemplateWords {
 
             {{signature}}
             """)
+
+    static let answerOpening = Phrase(
+        en: "Hello{{#named}} {{first_name}}{{/named}},", es: "Hola{{#named}}, {{first_name}}{{/named}}:", pl: "Dzień dobry,")
+    static let answerClosing = Phrase(en: "{{signature}}", es: "{{signature}}", pl: "{{signature}}")
 }
 
 extension Template.Kind {
@@ -128,6 +132,18 @@ extension Template.Kind {
         case (.notice, .subject): AnswerTemplateWords.noticeSubject
         case (.notice, .opening): AnswerTemplateWords.noticeOpening
         case (.notice, .closing): AnswerTemplateWords.noticeClosing
+        case (.answer, .opening): AnswerTemplateWords.answerOpening
+        case (.answer, .closing): AnswerTemplateWords.answerClosing
+        case (.checkIn, .subject): PlacementTemplateWords.checkInSubject
+        case (.checkIn, .body): PlacementTemplateWords.checkIn
+        case (.checkInPerson, .subject): PlacementTemplateWords.checkInPersonSubject
+        case (.checkInPerson, .body): PlacementTemplateWords.checkInPerson
+        case (.introduction, .subject): PlacementTemplateWords.introductionSubject
+        case (.introduction, .body): PlacementTemplateWords.introduction
+        case (.referralTold, .subject): PlacementTemplateWords.referralToldSubject
+        case (.referralTold, .body): PlacementTemplateWords.referralTold
+        case (.letter, .opening): TemplateWords.opening
+        case (.letter, .body): ReminderTemplateWords.letter
         case (_, .subject), (_, .opening), (_, .body), (_, .closing): Phrase(verbatim: "")
         }
     }

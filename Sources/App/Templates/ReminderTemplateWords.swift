@@ -1,6 +1,6 @@
 import Phrases
 
-/// The shipped words of the mails that ask once more.
+/// The shipped words of the mails that ask once more, and of the letter that asks on paper.
 enum ReminderTemplateWords {
     static let subject = Phrase(
         en: "{{^last}}A reminder: the 15 questions{{/last}}{{#last}}The 15 questions: last reminder{{/last}}",
@@ -118,6 +118,72 @@ enum ReminderTemplateWords {
             {{link}}
 
             Link jest prywatny i działa do {{until}}.
+
+            {{signature}}
+            """)
+
+    // On paper a private link is typed or read by a camera, so it stands by itself.
+    static let letter = Phrase(
+        en: """
+            {{#named}}Dear {{contact_name}},{{/named}}{{^named}}To whom it may concern,{{/named}}
+
+            {{words}}
+
+            {{#asks}}
+            To find out what you qualify for, I need a few facts: 15 questions, about four minutes. You can stop and come back. There is no account to make.{{#known}} Some answers are filled in already.{{/known}}
+
+            Answer the 15 questions:
+            {{link}}
+
+            The address is private and works until {{until}}. If it is easier, call me and we fill it in together.
+            {{/asks}}
+            {{^asks}}
+            If you have a question, call me or write to me.
+            {{/asks}}
+
+            Sincerely,
+
+            {{signature}}
+            """,
+        es: """
+            Buenos días{{#named}}, {{contact_name}}{{/named}}:
+
+            {{words}}
+
+            {{#asks}}
+            Para saber a qué tiene derecho su empresa, necesito unos datos: 15 preguntas, unos cuatro minutos. Puede parar y volver después. No hay que crear una cuenta.{{#known}} Algunas respuestas ya están puestas.{{/known}}
+
+            Responder las 15 preguntas:
+            {{link}}
+
+            La dirección es privada y funciona hasta el {{until}}. Si prefiere, llámeme y lo llenamos juntos.
+            {{/asks}}
+            {{^asks}}
+            Si tiene una pregunta, llámeme o escríbame.
+            {{/asks}}
+
+            Atentamente,
+
+            {{signature}}
+            """,
+        pl: """
+            Szanowni Państwo,
+
+            {{words}}
+
+            {{#asks}}
+            Aby sprawdzić, z czego mogą Państwo skorzystać, potrzebuję kilku informacji: 15 pytań, około czterech minut. Można przerwać i wrócić. Nie trzeba zakładać konta.{{#known}} Część odpowiedzi jest już wpisana.{{/known}}
+
+            Odpowiedz na 15 pytań:
+            {{link}}
+
+            Adres jest prywatny i działa do {{until}}. Jeśli tak wygodniej, proszę zadzwonić: wypełnimy to razem.
+            {{/asks}}
+            {{^asks}}
+            W razie pytań proszę zadzwonić lub napisać.
+            {{/asks}}
+
+            Z poważaniem
 
             {{signature}}
             """)

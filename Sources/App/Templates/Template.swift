@@ -10,7 +10,13 @@ struct Template: Sendable, Equatable {
         case newLink = "new_link"
         case oneAnswer = "one_answer"
         case rfiCopy = "rfi_copy"
-        case notice
+        case notice, answer
+        case checkIn = "check_in"
+        case checkInPerson = "check_in_person"
+        case introduction
+        case referralTold = "referral_told"
+        /// On paper.
+        case letter
     }
 
     /// A stretch of text that is filled in by itself.

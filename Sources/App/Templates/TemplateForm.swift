@@ -1,5 +1,4 @@
 import Phrases
-import Storage
 import Web
 
 /// A template as its writer wants it.
@@ -7,8 +6,8 @@ struct TemplateForm: Sendable {
     var words: [Template.Part: String]
     /// The version that was shown; nobody overwrites a newer one unseen.
     let base: Int
-    /// On which employer it is tried.
-    var employer: ID<Employer>?
+    /// On whom it is tried.
+    var record: String?
 
     init(_ template: Template) {
         words = template.words
@@ -18,7 +17,7 @@ struct TemplateForm: Sendable {
     init(_ form: Form, _ kind: Template.Kind) {
         words = Dictionary(uniqueKeysWithValues: kind.parts.map { ($0, form[$0.rawValue].replacing("\r\n", with: "\n")) })
         base = Int(form["base"]) ?? 0
-        employer = form.id("employer")
+        record = form["record"]
     }
 
     func errors(_ kind: Template.Kind) -> FieldErrors {
@@ -30,10 +29,10 @@ struct TemplateForm: Sendable {
     }
 }
 
-/// One of the viewer's employers on whom a template is tried, and what would stand in its fields.
+/// One of the viewer's employers, or a job seeker, on whom a template is tried, and what would stand in its fields.
 struct TemplateSample: Sendable {
-    /// Employers to choose from.
-    let employers: [Choice]
+    /// Employers or people to choose from.
+    let records: [Choice]
     /// The one that is chosen; nothing if there is none yet.
     let chosen: Choice?
     let values: TemplateValues

@@ -3,7 +3,7 @@ import Markup
 import Phrases
 import Storage
 
-/// Every mail that Fairlead writes, with who wrote its words.
+/// Every mail and letter that Fairlead writes, with who wrote its words.
 struct TemplateListPage: StaffPage {
     let newest: [TemplateVersion]
 
@@ -14,7 +14,7 @@ struct TemplateListPage: StaffPage {
         """
         \(Crumbs(("Flyers", "/flyers")))
         <div class="head"><div><h1>Templates</h1>\
-        <p class="sub">The words of our mails, in each language. What differs from mail to mail stands in named fields.</p></div></div>
+        <p class="sub">The words of our mails and letters, in each language. What differs from one to the next stands in named fields.</p></div></div>
         <div class="table"><table class="cards" role="table">
           <caption class="visually-hidden">Mails and their words</caption>
           <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">Mail</th>\

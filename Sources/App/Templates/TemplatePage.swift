@@ -31,7 +31,7 @@ struct TemplatePage: StaffPage {
           <section class="stack" aria-labelledby="pv">
             <h2 id="pv">\(sample.chosen.map { "As \($0.label) would get it" } ?? "As it reads")</h2>
             \(preview(frame))
-            \(if: !sample.employers.isEmpty, tryOn)
+            \(if: !sample.records.isEmpty, tryOn)
           </section>
           <div class="row whole">
             <button name="act" value="save">Save as version \(form.base + 1)</button>
@@ -67,24 +67,26 @@ struct TemplatePage: StaffPage {
     private func name(_ tag: String, _ meaning: String) -> HTML { "<dt><code>\(tag)</code></dt><dd>\(meaning)</dd>" }
 
     private func preview(_ frame: StaffFrame) -> HTML {
-        let text = kind.parts.filter { $0 != .subject && !($0 == .opening && kind == .followUp) }.map { draft.fill($0, values) }.joined(
-            separator: "\n\n")
+        // Between an opening and a closing stands what is written for each mail.
+        let gap = kind.parts.contains(.closing) ? "\n\n…\n\n" : "\n\n"
+        let text = kind.parts.filter { $0 != .subject && !($0 == .opening && kind.opensWithWords) }.map { draft.fill($0, values) }.joined(
+            separator: gap)
         return LetterView(
             letter: Letter(language, reading: text), from: "\(frame.staff.name), \(frame.agency.name)", to: sample.values[.contactName],
-            subject: draft.fill(.subject, values)
+            subject: kind.parts.contains(.subject) ? draft.fill(.subject, values) : kind == .letter ? "" : "Re: …"
         ).html
     }
 
-    /// The opening of a follow-up stands where its sender's words do.
+    /// The opening of a follow-up or a letter stands where its sender's words do.
     private var values: TemplateValues {
         var values = sample.values
-        if kind == .followUp { values[.words] = draft.fill(.opening, values) }
+        if kind.opensWithWords { values[.words] = draft.fill(.opening, values) }
         return values
     }
 
     private var tryOn: HTML {
         SelectField(
-            name: "employer", label: "Try it on", choices: sample.employers, selected: sample.chosen?.value ?? ""
+            name: "record", label: "Try it on", choices: sample.records, selected: sample.chosen?.value ?? ""
         ).html
     }
 

@@ -5,8 +5,8 @@ import Web
 
 /// The words of our mails: who leads writes them.
 enum TemplateRoutes {
-    /// What would stand in a template's fields for one of the viewer's employers; the folders that send the mails know it.
-    typealias Sampling = @Sendable (ID<Employer>?, Language, Visit, Reading) throws -> TemplateSample
+    /// What would stand in a template's fields for one of the viewer's employers or people; the folders that send the mails know it.
+    typealias Sampling = @Sendable (Template.Kind, String?, Language, Visit, Reading) throws -> TemplateSample
 
     static func add(to table: inout Routes, sample: @escaping Sampling) {
         table.get("/templates", may: .lead) { visit in
@@ -33,7 +33,7 @@ enum TemplateRoutes {
             let versions = try TemplateQueries.versions(of: kind, language, seenBy: by.viewer, in: db)
             return TemplatePage(
                 kind: kind, language: language, form: form ?? TemplateForm(versions.first?.template ?? .shipped(kind, language)), errors: errors,
-                versions: versions, sample: try sample(form?.employer ?? visit.incoming.query.id("employer"), language, visit, db))
+                versions: versions, sample: try sample(kind, form?.record ?? visit.incoming.query["record"], language, visit, db))
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }

@@ -23,9 +23,9 @@ struct TodayFigures: Sendable {
         }
     }
 
-    init(_ lines: [Line], in zone: Zone) {
+    init(_ lines: [Line], in hours: WorkingHours) {
         let waits = lines.filter { $0.what == "told" }.map {
-            WorkingHours.minutes(from: Instant(milliseconds: $0.first), to: Instant(milliseconds: $0.second), in: zone)
+            hours.minutes(from: Instant(milliseconds: $0.first), to: Instant(milliseconds: $0.second))
         }
         let replies = lines.filter { $0.what == "reply" }.map { Int($0.first) }
         self.init(waits: waits, stages: TodayFigures.stages(lines), replies: replies)

@@ -10,11 +10,12 @@ enum TodayQueries {
     /// Whoever was asked and has not answered for so long is silent too.
     static let daysToAnswer = 7
 
-    static func sheet(seenBy staff: StaffMember, at now: Instant, in zone: Zone, in db: Reading) throws -> TodaySheet {
+    static func sheet(seenBy staff: StaffMember, at now: Instant, in hours: WorkingHours, in db: Reading) throws -> TodaySheet {
+        let zone = hours.zone
         let today = now.day(in: zone)
         return TodaySheet(
             try lines(seenBy: staff, at: now, in: zone, in: db), done: try done(seenBy: staff, since: zone.instant(of: today), in: db),
-            figures: try figures(seenBy: staff, on: today, in: zone, in: db))
+            figures: try figures(seenBy: staff, on: today, in: hours, in: db))
     }
 
     /// Everything that needs the person, list by list in the order of the page.
@@ -173,8 +174,8 @@ enum TodayQueries {
     }
 
     /// The person's employers by stage, and this month's waits: for notices, and for answers.
-    private static func figures(seenBy staff: StaffMember, on today: Day, in zone: Zone, in db: Reading) throws -> TodayFigures {
-        let month = zone.instant(of: today.adding(days: 1 - today.day))
+    private static func figures(seenBy staff: StaffMember, on today: Day, in hours: WorkingHours, in db: Reading) throws -> TodayFigures {
+        let month = hours.zone.instant(of: today.adding(days: 1 - today.day))
         let rows = try db.all(
             TodayFigures.Line.self,
             """
@@ -196,6 +197,6 @@ enum TodayQueries {
                     AND conversations.reply_minutes IS NOT NULL
                 LIMIT \(count: BoundedCount.most)) AS replies
             """)
-        return TodayFigures(rows, in: zone)
+        return TodayFigures(rows, in: hours)
     }
 }

@@ -12,12 +12,12 @@ enum TodayRoutes {
     }
 
     private static func today(_ visit: Visit) async throws -> Answer {
-        let (by, zone) = (try visit.by, try visit.agency.zone)
+        let (by, hours) = (try visit.by, try visit.agency.hours)
         // Who serves nobody begins where their own work is.
         guard Section.today.isShown(to: by.role) else {
             return .seeOther(by.role == .auditor ? Section.journal.link : Section.employers.link)
         }
-        let sheet = try await visit.read { db in try TodayQueries.sheet(seenBy: by, at: visit.now, in: zone, in: db) }
+        let sheet = try await visit.read { db in try TodayQueries.sheet(seenBy: by, at: visit.now, in: hours, in: db) }
         return try visit.show(TodayPage(sheet: sheet))
     }
 

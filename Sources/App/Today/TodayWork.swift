@@ -243,5 +243,5 @@ struct TodayItems: Sendable {
 
     private func day(_ at: Instant) -> String { DayWords.past(at.day(in: frame.zone), today: frame.today) }
     private func moment(_ at: Instant) -> String { "\(day(at)) at \(Wording.time(at, in: frame.zone, .en))" }
-    private func waited(_ since: Instant) -> WorkingTime { WorkingTime(from: since, to: frame.now, in: frame.zone) }
+    private func waited(_ since: Instant) -> WorkingTime { WorkingTime(from: since, to: frame.now, in: frame.agency.hours) }
 }

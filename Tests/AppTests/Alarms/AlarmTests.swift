@@ -22,7 +22,7 @@ struct AlarmTests {
     }
 
     private func today(_ town: AgencyAtWork, _ staff: StaffMember) async throws -> TodaySheet {
-        try await town.database.read { db in try TodayQueries.sheet(seenBy: staff, at: town.now, in: AgencyAtWork.zone, in: db) }
+        try await town.database.read { db in try TodayQueries.sheet(seenBy: staff, at: town.now, in: AgencyAtWork.hours, in: db) }
     }
 
     @Test("The person in charge, the backup and the lead see it until one of them takes it; then they see who")

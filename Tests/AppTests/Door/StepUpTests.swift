@@ -42,7 +42,8 @@ struct StepUpTests {
                 "POST /team/new", "POST /team/:member", "POST /team/:member/invite", "POST /team/:member/working",
                 "POST /team/:member/second-step/reset",
                 "POST /me/second-step", "POST /me/recovery-codes", "GET /me/second-step",
-                "GET /imports/:import/refused.csv", "POST /team/:member/sealed", "POST /people/:participant/private/openings",
+                "POST /imports/:import/refused.csv", "POST /providers/export/3.0", "POST /team/:member/sealed",
+                "POST /people/:participant/private/openings",
             ]))
     }
 

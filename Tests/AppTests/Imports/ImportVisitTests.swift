@@ -89,13 +89,15 @@ struct ImportVisitTests {
         #expect(try await town.known("Acme").map { $0.draft.sites.map(\.phone) } == [["312-555-0148"]])
     }
 
-    @Test("Rows that were left out can be downloaded, mended and imported again")
+    @Test("Rows that were left out can be downloaded, mended and imported again; that they were taken away is kept")
     func refusedRows() async throws {
         let town = try await AgencyAtWork.open()
         let run = try await upload(sheet, to: town)
         _ = try await town.post("/imports/\(run)/save", [("agreed", try await agreed(run, town))], as: town.ines)
-        let csv = try await town.get("/imports/\(run)/refused.csv", as: town.ines).text
+        let csv = try await town.post("/imports/\(run)/refused.csv", as: town.ines).text
         #expect(csv.contains("Row,Cell,Why not,Name,Phone,Zip") && csv.contains("773-555-0101"))
+        let kept = try await town.database.read { db in try db.all(String.self, "SELECT actor || ' ' || words FROM journal WHERE kind = 'access'") }
+        #expect(kept.contains { $0.hasPrefix("Inés Delgado took away the rows of “") && $0.hasSuffix(" row") })
     }
 
     @Test("The history of an employer leads to its whole row")

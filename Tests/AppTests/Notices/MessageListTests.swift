@@ -34,6 +34,24 @@ struct MessageListTests {
         #expect(try await browser.get("/messages").text.contains("account") == false)
     }
 
+    @Test("It stands newest first or oldest first, and the next page goes on in that order")
+    func sorted() async throws {
+        let met = try await MetTown.open()
+        for _ in 0..<2 { try await met.send() }
+        let newest = try await met.mail().map(\.id)
+        func ids(_ query: String) async throws -> [ID<OutboxMessage>] {
+            let list = MessageList(try Fields(query: query))
+            return try await met.town.read { db in
+                try MessageQueries.list(list, in: .chicago, seenBy: met.town.ines.viewer, in: db).rows.map(\.id)
+            }
+        }
+        #expect(try await ids("") == newest)
+        #expect(try await ids("sort=oldest") == newest.reversed())
+        #expect(try await ids("sort=oldest&after=\(newest[1])") == [newest[0]])
+        let page = try await met.browser.get("/messages?sort=oldest&whose=\(met.town.ines.id)").text
+        #expect(page.contains("oldest first") && page.contains("aria-sort=\"ascending\"><a href=\"/messages?whose=\(met.town.ines.id)\">When"))
+    }
+
     @Test("Mail that came in is found by its employer's representative and since when, whatever became of it")
     func received() async throws {
         let (premises, browser) = try await town()
@@ -66,6 +84,6 @@ struct MessageListTests {
         let page = try await browser.get("/messages?state=failed&whose=\(premises.town.ines.id)&since=2026-11-01").text
         #expect(page.contains("To employers, newest first: not delivered, from Inés Delgado, since Nov 1."))
         let list = MessageList(try Fields(query: "state=failed&since=2026-11-01"))
-        #expect(list.page(before: ID(number: 5)).address == "/messages?state=failed&since=2026-11-01&before=\(ID<OutboxMessage>(number: 5))")
+        #expect(list.page(beyond: ID(number: 5)).address == "/messages?state=failed&since=2026-11-01&before=\(ID<OutboxMessage>(number: 5))")
     }
 }

@@ -2,6 +2,7 @@ import Dates
 import Markup
 import Storage
 import Testing
+import Web
 
 @testable import App
 
@@ -40,7 +41,7 @@ struct CreditTests {
             let share = try PartnerQueries.shares(of: id, seenBy: viewer, in: db)[0]
             try ProposalDraft(firstName: "Jan", lastName: "Nowak", phone: "312-555-0148").propose(
                 under: share, by: ines, on: here.town.today, at: now, in: db)
-            let jan = try ParticipantQueries.list("nowak", after: nil, seenBy: viewer, in: db)[0]
+            let jan = try ParticipantQueries.list(ParticipantList(Fields([("q", "nowak")])), seenBy: viewer, in: db)[0].participant
             #expect(try ConsentQueries.allowing(jan.id, to: employer.id, on: here.town.today, seenBy: viewer, in: db)?.covers == [.name, .contact])
             #expect(try db.exists("SELECT 1 FROM notices WHERE agency_id = \(ines.agency) AND staff_id = \(ines.id) AND kind = 'person_proposed'"))
             #expect(try IntroductionQueries.of(jan.id, seenBy: viewer, in: db).isEmpty)

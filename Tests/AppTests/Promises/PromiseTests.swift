@@ -89,7 +89,7 @@ struct PromiseTests {
             ("2026-11-23", 7, "2026-11-19", 17), ("2026-11-19", 20, "2026-11-18", 17),
         ])
     func cutoff(day: String, hour: Int, before: String, at hourBefore: Int) {
-        #expect(Promise.cutoff(at: moment(day, hour), in: AgencyAtWork.zone) == moment(before, hourBefore))
+        #expect(Promise.cutoff(at: moment(day, hour), in: AgencyAtWork.hours) == moment(before, hourBefore))
     }
 
     @Test("The time of a reply counts working hours only, and what still waits stands beside it")

@@ -57,7 +57,7 @@ struct CrossSiteRouteTests {
     /// that saves while somebody types, the second button of a form, a second step that is set up, a proof that is old, or a sign-on provider,
     /// rules that a second person reads, a demonstration, reminders that were stopped,
     /// a draft of rules, an alarm that somebody has taken, a flyer that was withdrawn, words of a mail that were changed, an address from which
-    /// mail came back, or a session that has ended.
+    /// mail came back, a sheet of which rows were left out, or a session that has ended.
     private static let withoutForm: Set = [
         "/found", "/l/:token", "/employers/:employer/programs/judge", "/rfi/:request/save", "/employers/:employer/rfi/save",
         "/people/:participant/assessment/draft",
@@ -65,7 +65,9 @@ struct CrossSiteRouteTests {
         "/me/sessions/end", "/me/sessions/end-others", "/team/:member/second-step/reset", "/team/:member/identity",
         "/programs/:program/versions/:rules/approve", "/programs/:program/versions/:rules/judge", "/demo/mail/:message/reply",
         "/employers/:employer/rfi/reminders/resume", "/programs/:program/versions/:rules", "/alarms/:alarm/give-back", "/flyers/:flyer/put-back",
-        "/templates/:template/:language/versions/:version", "/employers/:employer/contacts/:contact/reachable", "/sign-in/again",
+        "/templates/:template/:language/versions/:version", "/employers/:employer/contacts/:contact/reachable", "/people/:participant/reachable",
+        "/imports/:import/refused.csv", "/providers/packages/:package/remarks.csv",
+        "/sign-in/again",
     ]
     /// After these the others find nothing more to do.
     static let endings = ["withdraw", "left", "done", "sign-out", "working"]

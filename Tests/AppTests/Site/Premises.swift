@@ -31,7 +31,7 @@ struct Premises: Sendable {
         "employer", "contact", "site", "member", "notice", "flyer", "message", "request", "import", "takeback", "list", "alarm", "rules", "mail",
         "participant", "person", "placement", "checkin", "intervention", "intake", "consent", "spell", "opening", "opened", "introduction",
         "provider", "service", "partner", "share", "assessment", "sheet", "referral", "appointment", "outcomes", "prior", "model",
-        "questions", "booking", "draft", "package", "take", "course", "sender", "wages", "posting",
+        "questions", "letter", "booking", "draft", "package", "take", "course", "sender", "wages", "posting",
     ]
 
     /// Of this town many rows are made with much reckoning, so every test gets a copy of the same.
@@ -161,6 +161,8 @@ struct AgencyRows: Sendable {
         try employer.logConversation(
             ConversationDraft(kind: .call, contact: contact, at: now.adding(hours: -3), note: "\(word) wants a welder", owes: .us), by: staff,
             at: now, in: db)
+        let letter = ConversationDraft(kind: .letter, contact: contact, at: now.adding(hours: -4), note: "\(word), we would like to meet you.")
+        names["letter"] = try employer.logConversation(letter, by: staff, at: now, in: db).description
         let keepsake = try Keepsake(of: .employer(id), in: [.nextSteps], by: staff, at: now, in: db)
         try employer.setNextStep(.call, "\(word) again", due: now.day(in: agency.zone), for: staff, by: .staff(staff), at: now, in: db)
         names["takeback"] = try keepsake.keep(.employer(id), in: db)?.description

@@ -112,7 +112,7 @@ struct TemplateTests {
         let met = try await MetTown.open()
         let ruth = try await Browser(met.town, as: met.town.ruth)
         let fields = Template.shipped(.followUp, .en).words.map { ($0.key.rawValue, $0.value.replacing("Dear", with: "Good day")) }
-        let page = try await ruth.post("/templates/follow_up/en", fields + [("base", "0"), ("act", "preview"), ("employer", "\(met.employer.id)")])
+        let page = try await ruth.post("/templates/follow_up/en", fields + [("base", "0"), ("act", "preview"), ("record", "\(met.employer.id)")])
             .text
         #expect(page.contains("As Ironbark Fabrication would get it") && page.contains("Good day Renee,"))
         #expect(try await met.town.read { db in try db.one(Int.self, "SELECT COUNT(*) FROM template_versions") } == 0)

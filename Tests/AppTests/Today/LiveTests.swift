@@ -17,7 +17,7 @@ struct LiveTests {
         #expect(await stream.next().map { String(decoding: $0, as: UTF8.self) } == "retry: 1000\n\n")
         try await town.log(employer, by: town.marcus, owes: .us)
         let event = await stream.next().map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let sheet = try await town.database.read { db in try TodayQueries.sheet(seenBy: town.ines, at: town.now, in: AgencyAtWork.zone, in: db) }
+        let sheet = try await town.database.read { db in try TodayQueries.sheet(seenBy: town.ines, at: town.now, in: AgencyAtWork.hours, in: db) }
         #expect(event == "id: \(sheet.version)\nevent: changed\ndata: \(sheet.version)\n\n")
     }
 

@@ -9,7 +9,7 @@ import Web
 @Suite("Today")
 struct TodayTests {
     private func sheet(_ town: AgencyAtWork, _ staff: StaffMember) async throws -> TodaySheet {
-        try await town.database.read { db in try TodayQueries.sheet(seenBy: staff, at: town.now, in: AgencyAtWork.zone, in: db) }
+        try await town.database.read { db in try TodayQueries.sheet(seenBy: staff, at: town.now, in: AgencyAtWork.hours, in: db) }
     }
 
     @Test("An RFI that arrived stands under Now for the one it was told, with the way to its answers")
@@ -74,7 +74,7 @@ struct TodayTests {
         let town = try await AgencyAtWork.open()
         for number in 0..<20 { try await town.log(try await town.add("Firm \(number)"), by: town.ines, owes: .us) }
         let statements = try await town.database.read { db in
-            _ = try TodayQueries.sheet(seenBy: town.ines, at: town.now, in: AgencyAtWork.zone, in: db)
+            _ = try TodayQueries.sheet(seenBy: town.ines, at: town.now, in: AgencyAtWork.hours, in: db)
             return db.statements
         }
         #expect(statements == 4)
