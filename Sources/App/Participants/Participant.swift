@@ -22,11 +22,11 @@ struct Participant: Stored, Sendable {
     let version: Int
     let createdAt: Instant
 
-    static let columns: SQL = """
-        participants.id, participants.agency_id, participants.center_id, participants.staff_id, participants.first_name, participants.last_name,
-        participants.phone, participants.mailbox, participants.language, participants.needs_interpreter, participants.goal, participants.version,
-        participants.created_at
-        """
+    static let columns: Columns = [
+        .numbers("participants.id", "participants.agency_id", "participants.center_id", "participants.staff_id"),
+        .texts("participants.first_name", "participants.last_name", "participants.phone", "participants.mailbox", "participants.language"),
+        .flags("participants.needs_interpreter"), .texts("participants.goal"), .numbers("participants.version", "participants.created_at"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

@@ -19,6 +19,20 @@ struct PersonLine: Stored, Sendable {
     let after: Int64?
     let at: Instant
 
+    /// The lines of several questions as one, the latest first.
+    static func query(_ questions: [SQL], atMost most: Int) -> Query<PersonLine> {
+        Query(
+            [
+                .texts("lines.kind"), .numbers("lines.number"), .texts("lines.name", "lines.other", "lines.word", "lines.from_day", "lines.to_day"),
+                .numbers("lines.after_id", "lines.at"),
+            ],
+            """
+            FROM (WITH asked (kind, number, name, other, word, from_day, to_day, after_id, at) AS (\(joined: questions, by: " UNION ALL "))
+                SELECT * FROM asked) AS lines
+            ORDER BY lines.at DESC, lines.number DESC LIMIT \(count: most)
+            """)
+    }
+
     init(_ row: inout Row) throws {
         (kind, number, name) = (try row.next(), try row.next(), try row.next())
         (other, word) = (try row.next(), try row.next())

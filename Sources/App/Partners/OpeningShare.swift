@@ -14,10 +14,10 @@ struct OpeningShare: Stored, Sendable {
     let sharedBy: ID<StaffMember>
     let sharedAt: Instant
 
-    static let columns: SQL = """
-        opening_shares.id, opening_shares.opening_id, opening_shares.partner_id, partners.name, partners.contact_name, partners.language,
-        opening_shares.shared_by, opening_shares.shared_at
-        """
+    static let columns: Columns = [
+        .numbers("opening_shares.id", "opening_shares.opening_id", "opening_shares.partner_id"),
+        .texts("partners.name", "partners.contact_name", "partners.language"), .numbers("opening_shares.shared_by", "opening_shares.shared_at"),
+    ]
 
     static let table: SQL = """
         opening_shares JOIN partners ON partners.agency_id = opening_shares.agency_id AND partners.id = opening_shares.partner_id

@@ -35,10 +35,15 @@ enum PartnerQueries {
 
     /// How an opening came to us; nothing for one of our own.
     static func shared(_ opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> SharedOpening? {
-        try db.first(
-            SharedOpening.self,
+        try db.first(shared(opening, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func shared(_ opening: ID<Opening>, seenBy viewer: Viewer) -> Query<SharedOpening> {
+        Query(
+            SharedOpening.columns,
             """
-            SELECT \(SharedOpening.columns) FROM \(SharedOpening.table)
+            FROM \(SharedOpening.table)
             WHERE shared_openings.agency_id = \(viewer.agency) AND shared_openings.opening_id = \(opening)
             """)
     }
@@ -69,10 +74,15 @@ enum PartnerQueries {
 
     /// With whom an opening of ours is shared.
     static func shares(of opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> [OpeningShare] {
-        try db.all(
-            OpeningShare.self,
+        try db.all(shares(of: opening, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func shares(of opening: ID<Opening>, seenBy viewer: Viewer) -> Query<OpeningShare> {
+        Query(
+            OpeningShare.columns,
             """
-            SELECT \(OpeningShare.columns) FROM \(OpeningShare.table)
+            FROM \(OpeningShare.table)
             WHERE opening_shares.agency_id = \(viewer.agency) AND opening_shares.opening_id = \(opening)
             ORDER BY opening_shares.id LIMIT \(count: most)
             """)

@@ -11,7 +11,9 @@ struct PersonFact: Stored, Sendable {
     let setBy: String
     let setAt: Instant
 
-    static let columns: SQL = "person_facts.id, person_facts.fact, person_facts.answer, staff.name, person_facts.set_at"
+    static let columns: Columns = [
+        .numbers("person_facts.id"), .texts("person_facts.fact", "person_facts.answer", "staff.name"), .numbers("person_facts.set_at"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

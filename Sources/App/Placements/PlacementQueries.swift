@@ -54,10 +54,16 @@ enum PlacementQueries {
 
     /// The days on which the person was absent, as far as we were told, earliest first.
     static func absences(in placement: ID<Placement>, seenBy viewer: Viewer, in db: Reading) throws -> [Day] {
-        try db.all(
-            Day.self,
+        try db.all(absences(in: placement, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func absences(in placement: ID<Placement>, seenBy viewer: Viewer) -> Query<Day> {
+        Query(
+            .texts("absences.on_day"),
             """
-            SELECT on_day FROM absences WHERE agency_id = \(viewer.agency) AND placement_id = \(placement) ORDER BY on_day LIMIT \(count: most)
+            FROM absences WHERE absences.agency_id = \(viewer.agency) AND absences.placement_id = \(placement)
+            ORDER BY absences.on_day LIMIT \(count: most)
             """)
     }
 }

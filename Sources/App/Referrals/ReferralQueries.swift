@@ -80,10 +80,15 @@ enum ReferralQueries {
 
     /// The appointments of a referral, the next first.
     static func appointments(of referral: ID<Referral>, seenBy viewer: Viewer, in db: Reading) throws -> [Appointment] {
-        try db.all(
-            Appointment.self,
+        try db.all(appointments(of: referral, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func appointments(of referral: ID<Referral>, seenBy viewer: Viewer) -> Query<Appointment> {
+        Query(
+            Appointment.columns,
             """
-            SELECT \(Appointment.columns) FROM referral_appointments
+            FROM referral_appointments
             WHERE referral_appointments.agency_id = \(viewer.agency) AND referral_appointments.referral_id = \(referral)
             ORDER BY referral_appointments.at, referral_appointments.id LIMIT \(count: most)
             """)

@@ -26,14 +26,14 @@ enum WorkAuthorizationQueries {
         """
     }
 
-    /// For whom it stands confirmed, of the whole agency.
-    static func confirmed(seenBy viewer: Viewer, in db: Reading) throws -> Set<ID<Participant>> {
-        Set(
-            try db.all(
-                ID<Participant>.self,
-                """
-                SELECT work_authorizations.participant_id FROM work_authorizations
-                WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.ended_at IS NULL
-                """))
+    /// The question for whom it stands confirmed: `which` says of whom, such as "IN (…)".
+    static func confirmed(of which: SQL, seenBy viewer: Viewer) -> Query<ID<Participant>> {
+        Query(
+            .numbers("work_authorizations.participant_id"),
+            """
+            FROM work_authorizations
+            WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.participant_id \(which)
+                AND work_authorizations.ended_at IS NULL
+            """)
     }
 }
