@@ -22,16 +22,6 @@ enum ConsentQueries {
             """)
     }
 
-    /// The question for what was not taken back, as lines of the person's page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'consent', consents.id, consents.recipient, '', consents.purpose, consents.starts_on, consents.expires_on, \(PersonLine.noID),
-            consents.given_at
-        FROM consents
-        WHERE consents.agency_id = \(viewer.agency) AND consents.participant_id = \(person) AND consents.withdrawn_at IS NULL
-        """
-    }
-
     static func find(_ id: ID<Consent>, of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Consent {
         guard let consent = try of(person, seenBy: viewer, in: db).first(where: { $0.id == id }) else { throw NotFound() }
         return consent

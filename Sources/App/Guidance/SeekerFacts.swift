@@ -27,7 +27,7 @@ struct SeekerFacts: Sendable {
     /// From what a person's page knows already, and one statement; nothing without a finished assessment.
     init?(_ desk: PersonDesk) throws {
         guard let assessment = try desk.assessments.newest else { return nil }
-        (person, self.assessment, profile, facts) = (desk.person, assessment, try desk.profile, try desk.facts)
+        (person, self.assessment, profile, facts) = (desk.person, assessment, desk.profile, desk.facts)
         past = try GuidanceQueries.past(of: person.id, seenBy: try desk.visit.by.viewer, in: desk.db)
     }
 

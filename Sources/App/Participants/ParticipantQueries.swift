@@ -45,10 +45,10 @@ enum ParticipantQueries {
         }
     }
 
-    /// As `find`, with the names of the center and of whoever works with the person, and with the lines that folders ask for, the latest first: one
-    /// statement. Each question for lines says whose eyes see its answer.
-    static func page(of id: ID<Participant>, lines questions: [SQL], seenBy viewer: Viewer, in db: Reading) throws -> (Sheet, [PersonLine]) {
-        let (sheets, lines) = try db.lists(
+    /// As `find`, with the names of the center and of whoever works with the person; what folders ask of the person besides is asked with it, in one
+    /// statement, and each of these questions says whose eyes see its answer.
+    static func sheet(of id: ID<Participant>, with questions: [QueryPart], seenBy viewer: Viewer, in db: Reading) throws -> Sheet {
+        let sheet = Asked(
             Query(
                 Sheet.self, Sheet.columns,
                 """
@@ -56,12 +56,10 @@ enum ParticipantQueries {
                 LEFT JOIN centers ON centers.agency_id = participants.agency_id AND centers.id = participants.center_id
                 LEFT JOIN staff ON staff.agency_id = participants.agency_id AND staff.id = participants.staff_id
                 WHERE \(viewer.participants) AND participants.id = \(id)
-                """),
-            PersonLine.query(questions, atMost: mostLines))
-        return (try sheets.one, lines)
+                """))
+        try db.ask([sheet.part] + questions)
+        return try sheet.found.one
     }
-
-    private static let mostLines = 1000
 
     /// People by their last names, those who are recorded with all the words if something is looked for; one more than a page, if there are more.
     static func list(_ query: String, after: ID<Participant>?, seenBy viewer: Viewer, in db: Reading) throws -> [Participant] {

@@ -32,9 +32,9 @@ enum ParticipantRoutes {
     private static func show(_ visit: Visit, _ asides: [ParticipantAside]) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("participant", of: Participant.self))
         let page = try await visit.read { db in
-            let questions = asides.compactMap { $0.lines?(id, by) }
-            let (sheet, lines) = try ParticipantQueries.page(of: id, lines: questions, seenBy: by.viewer, in: db)
-            let desk = PersonDesk(sheet.participant, lines, visit, in: db)
+            let questions = asides.compactMap { $0.question?(id, by) }
+            let sheet = try ParticipantQueries.sheet(of: id, with: questions.map(\.part), seenBy: by.viewer, in: db)
+            let desk = PersonDesk(sheet.participant, questions, visit, in: db)
             return ParticipantPage(
                 participant: sheet.participant, center: sheet.center, counselor: sheet.counselor, asides: try asides.map { try $0.draw(desk) })
         }

@@ -42,7 +42,7 @@ struct OpeningShare: Stored, Sendable {
 }
 
 /// Which partner proposed a person, for which opening.
-struct Proposal: Sendable {
+struct Proposal: Stored, Sendable {
     let partnerName: String
     let opening: ID<Opening>
     let title: String
@@ -50,9 +50,13 @@ struct Proposal: Sendable {
     let words: String
     let at: Instant
 
-    init(_ line: PersonLine) {
-        (partnerName, opening, title) = (line.other, ID(number: line.number), line.name)
-        (words, at) = (line.word, line.at)
+    static let columns: Columns = [
+        .texts("partners.name"), .numbers("openings.id"), .texts("openings.title", "proposed_people.words"), .numbers("proposed_people.proposed_at"),
+    ]
+
+    init(_ row: inout Row) throws {
+        (partnerName, opening, title) = (try row.next(), try row.next(), try row.next())
+        (words, at) = (try row.next(), try row.next())
     }
 
     /// A consent that came through somebody else runs briefly: the person is asked again.

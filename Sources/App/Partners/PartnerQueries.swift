@@ -97,17 +97,17 @@ enum PartnerQueries {
             """)
     }
 
-    /// The question for which partner named a person to us, as a line of the person's page. Whether these eyes may see the person is the caller's to
-    /// ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'proposal', openings.id, openings.title, partners.name, proposed_people.words, \(PersonLine.noDay), \(PersonLine.noDay),
-            \(PersonLine.noID), proposed_people.proposed_at
-        FROM proposed_people
-        JOIN opening_shares ON opening_shares.agency_id = proposed_people.agency_id AND opening_shares.id = proposed_people.share_id
-        JOIN partners ON partners.agency_id = opening_shares.agency_id AND partners.id = opening_shares.partner_id
-        JOIN openings ON openings.agency_id = opening_shares.agency_id AND openings.id = opening_shares.opening_id
-        WHERE proposed_people.agency_id = \(viewer.agency) AND proposed_people.participant_id = \(person)
-        """
+    /// The question for which partner named a person to us, the latest first. Whether these eyes may see the person is the caller's to ask first.
+    static func proposals(of person: ID<Participant>, seenBy viewer: Viewer) -> Query<Proposal> {
+        Query(
+            Proposal.columns,
+            """
+            FROM proposed_people
+            JOIN opening_shares ON opening_shares.agency_id = proposed_people.agency_id AND opening_shares.id = proposed_people.share_id
+            JOIN partners ON partners.agency_id = opening_shares.agency_id AND partners.id = opening_shares.partner_id
+            JOIN openings ON openings.agency_id = opening_shares.agency_id AND openings.id = opening_shares.opening_id
+            WHERE proposed_people.agency_id = \(viewer.agency) AND proposed_people.participant_id = \(person)
+            ORDER BY proposed_people.proposed_at DESC, openings.id DESC LIMIT \(count: most)
+            """)
     }
 }

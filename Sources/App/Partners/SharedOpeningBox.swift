@@ -51,9 +51,9 @@ struct ProposalBox: Component {
     let zone: Zone
 
     static let ofPerson = ParticipantAside(
-        lines: { PartnerQueries.lines(of: $0, seenBy: $1.viewer) },
+        query: { PartnerQueries.proposals(of: $0, seenBy: $1.viewer) },
         draw: { desk in
-            guard let proposal = desk.lines(.proposal).first.map(Proposal.init) else { return .empty }
+            guard let proposal = desk.found(Proposal.self).first else { return .empty }
             return ProposalBox(proposal: proposal, today: try desk.visit.today, zone: try desk.visit.agency.zone).html
         })
 

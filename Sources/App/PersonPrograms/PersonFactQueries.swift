@@ -7,16 +7,6 @@ enum PersonFactQueries {
         PersonFacts(of: try db.all(owned(by: "= \(person.id)", seenBy: viewer)))
     }
 
-    /// The question for the same, as lines of the person's page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'fact', person_facts.id, person_facts.fact, person_facts.answer, COALESCE(staff.name, ''), \(PersonLine.noDay), \(PersonLine.noDay),
-            \(PersonLine.noID), person_facts.set_at
-        FROM person_facts LEFT JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
-        WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id = \(person) AND person_facts.ended_at IS NULL
-        """
-    }
-
     /// The same of several people at once, by person: `which` says whose, such as "= 7" or "IN (…)".
     static func answers(of which: SQL, seenBy viewer: Viewer, in db: Reading) throws -> [ID<Participant>: PersonFacts] {
         try Dictionary(grouping: db.all(owned(by: which, seenBy: viewer)), by: \.participant).mapValues(PersonFacts.init(of:))

@@ -23,11 +23,6 @@ struct PersonFact: Stored, Sendable {
         setAt = try row.next()
     }
 
-    init(_ line: PersonLine) throws {
-        (id, key, answer) = (ID(number: line.number), line.name, try PersonFact.answer(in: line.other))
-        (setBy, setAt) = (line.word.isEmpty ? "the person" : line.word, line.at)
-    }
-
     private static func answer(in text: String) throws -> Rules.Answer { try JSONDecoder().decode(Rules.Answer.self, from: Data(text.utf8)) }
 
     /// The answer as it is kept: with its kind, so that it reads the same whatever becomes of the questions.

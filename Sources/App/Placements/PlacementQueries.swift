@@ -25,14 +25,16 @@ enum PlacementQueries {
             """)
     }
 
-    /// The question for where a person was placed, as lines of their page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'placement', placements.id, employers.name, placements.job, '', placements.started_on, placements.ended_on, \(PersonLine.noID),
-            placements.made_at
-        FROM placements JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
-        WHERE placements.agency_id = \(viewer.agency) AND placements.participant_id = \(person)
-        """
+    /// The question for where a person was placed, the latest start first, as their page tells it. Whether these eyes may see the person is the
+    /// caller's to ask first.
+    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> Query<PlacementsBox.Line> {
+        Query(
+            [.numbers("placements.id"), .texts("employers.name", "placements.job", "placements.started_on", "placements.ended_on")],
+            """
+            FROM placements JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
+            WHERE placements.agency_id = \(viewer.agency) AND placements.participant_id = \(person)
+            ORDER BY placements.started_on DESC, placements.id DESC LIMIT \(count: most)
+            """)
     }
 
     /// What was asked about a placement, latest first.

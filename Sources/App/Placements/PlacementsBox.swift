@@ -61,15 +61,11 @@ struct PlacementsBox: Component {
             ).html
         })
 
-    /// The latest start first.
     static let ofPerson = ParticipantAside(
-        lines: { PlacementQueries.lines(of: $0, seenBy: $1.viewer) },
+        query: { PlacementQueries.lines(of: $0, seenBy: $1.viewer) },
         draw: { desk in
-            let lines = desk.lines(.placement).map {
-                Line(id: ID(number: $0.number), name: $0.name, job: $0.other, startedOn: $0.from, endedOn: $0.to)
-            }
-            let latest = lines.sorted { ($1.startedOn?.ordinal ?? 0) < ($0.startedOn?.ordinal ?? 0) }
-            return PlacementsBox(lines: Array(latest.prefix(most)), count: lines.count, employer: nil).html
+            let lines = desk.found(Line.self)
+            return PlacementsBox(lines: Array(lines.prefix(most)), count: lines.count, employer: nil).html
         })
 
     var html: HTML {
@@ -93,5 +89,12 @@ struct PlacementsBox: Component {
             <li><a href="\(placement.id.page)">\(placement.name)</a><br>\
             <span class="hint">\(placement.job), \(end)</span></li>
             """
+    }
+}
+
+extension PlacementsBox.Line: Stored {
+    init(_ row: inout Row) throws {
+        (id, name, job) = (try row.next(), try row.next(), try row.next())
+        (startedOn, endedOn) = (try row.next(), try row.next())
     }
 }

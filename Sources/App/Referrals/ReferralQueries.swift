@@ -59,13 +59,17 @@ enum ReferralQueries {
         """
     }
 
-    /// The question for where a person was sent, as lines of their page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'referral', referrals.id, referrals.service_name, referrals.provider_name, referrals.state, referrals.started_on,
-            referrals.ended_on, referrals.after_id, referrals.made_at
-        FROM referrals WHERE referrals.agency_id = \(viewer.agency) AND referrals.participant_id = \(person)
-        """
+    /// The question for where a person was sent, as their page tells it. Whether these eyes may see the person is the caller's to ask first.
+    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> Query<ReferralsBox.Line> {
+        Query(
+            [
+                .numbers("referrals.id", "referrals.after_id"), .texts("referrals.service_name", "referrals.provider_name"),
+                .texts("referrals.state", "referrals.started_on", "referrals.ended_on"),
+            ],
+            """
+            FROM referrals WHERE referrals.agency_id = \(viewer.agency) AND referrals.participant_id = \(person)
+            ORDER BY referrals.made_at DESC, referrals.id DESC LIMIT \(count: most)
+            """)
     }
 
     static func events(of referral: ID<Referral>, seenBy viewer: Viewer, in db: Reading) throws -> [ReferralEvent] {
