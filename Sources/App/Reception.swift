@@ -111,11 +111,11 @@ struct Reception: FrontDesk {
     private func linkHolder(_ incoming: Incoming, _ purpose: LinkPurpose, at now: Instant) async throws -> Visit.Guest {
         let subject = try incoming.id(purpose.parameter, of: PrivateLink.self)
         guard let token = PrivateLink.token(purpose.rawValue, for: subject.number, in: incoming) else { throw NotFound() }
-        let found = try await office.database.read { db in
-            try PrivateLink.find(token, purpose: purpose.rawValue, in: db).map { ($0, try StaffQueries.agency(ID(number: $0.agency), in: db)) }
-        }
+        let found = try await office.database.read { db in try DoorQueries.opened(token, for: purpose, in: db) }
         if found == nil { try await countUnknownLink(incoming, at: now) }
-        guard let (link, agency) = found, link.subject == subject.number, link.state(at: now) == .live else { throw NotFound() }
+        guard let (link, agency) = found.map({ ($0.link, $0.agency) }), link.subject == subject.number, link.state(at: now) == .live else {
+            throw NotFound()
+        }
         return .link(link, of: agency, formToken: PrivateLink.formToken(token))
     }
 }

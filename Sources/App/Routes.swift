@@ -73,7 +73,7 @@ extension Office {
         OpeningRoutes.add(
             to: &table, asides: [FitBox.onOpening, SharedOpeningBox.onOpening, SuggestionsBox.onOpening, IntroductionsBox.onOpening])
         MatchRoutes.add(to: &table, asides: [FitBox.onOpening], marks: FitBox.marks)
-        IntroductionRoutes.add(to: &table, asides: [FitBox.beforeIntroducing], bar: FitBox.bar) { hire, db in try hire.place(in: db) }
+        IntroductionRoutes.add(to: &table, warning: FitBox.beforeIntroducing) { hire, db in try hire.place(in: db) }
         PartnerRoutes.add(to: &table)
     }
 

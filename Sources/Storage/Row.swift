@@ -14,13 +14,25 @@ public struct Row: ~Copyable {
     }
 
     private let source: Source
+    /// Which columns of the answer these are, if not all in their order.
+    private let places: [Int]?
     @usableFromInline let width: Int
     @usableFromInline var position = 0
 
     init(_ source: Source, width: Int) {
         self.source = source
         self.width = width
+        places = nil
     }
+
+    private init(_ source: Source, places: [Int]) {
+        self.source = source
+        self.places = places
+        width = places.count
+    }
+
+    /// The row that some of these columns make, in that order.
+    func picking(_ places: [Int]) -> Row { Row(source, places: places) }
 
     /// A row that comes from no database, to try a noun's `init` on.
     public init(_ values: [Value]) {
@@ -55,8 +67,9 @@ public struct Row: ~Copyable {
     /// The number of columns not yet read.
     @inlinable public var remaining: Int { width - position }
 
-    @usableFromInline func value(at column: Int) -> Value {
-        switch source {
+    @usableFromInline func value(at place: Int) -> Value {
+        let column = places?[place] ?? place
+        return switch source {
         case .values(let values): values[column]
         case .sqlite(let statement): Value(column: Int32(column), of: statement)
         case .postgres(let result, let row): result.value(row: row, column: Int32(column))

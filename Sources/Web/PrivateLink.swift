@@ -15,8 +15,10 @@ public struct PrivateLink: Sendable, Stored {
     public let lastUsedAt: Instant?
     let hash: [UInt8]
 
-    private static let columns: SQL =
-        "token_hash, agency_id, purpose, subject_id, recipient, issued_at, expires_at, revoked_at, first_used_at, last_used_at"
+    public static let columns: SQL = """
+        private_links.token_hash, private_links.agency_id, private_links.purpose, private_links.subject_id, private_links.recipient,
+        private_links.issued_at, private_links.expires_at, private_links.revoked_at, private_links.first_used_at, private_links.last_used_at
+        """
 
     public init(_ row: inout Row) throws {
         hash = try row.next()
@@ -64,8 +66,11 @@ public struct PrivateLink: Sendable, Stored {
 
     /// The link of that secret, whatever its purpose and state: for `/l/:token`, which then leads to the purpose's page.
     public static func find(_ token: String, in db: Reading) throws -> PrivateLink? {
-        try db.first(PrivateLink.self, "SELECT \(columns) FROM private_links WHERE token_hash = \(Token.hash(of: token))")
+        try db.first(PrivateLink.self, "SELECT \(columns) FROM private_links WHERE \(isOpened(by: token))")
     }
+
+    /// The condition on the row of `private_links` whose secret that is.
+    public static func isOpened(by token: String) -> SQL { "private_links.token_hash = \(Token.hash(of: token))" }
 
     /// The link of that secret for that purpose; one for another purpose is as unknown as none.
     public static func find(_ token: String, purpose: String, in db: Reading) throws -> PrivateLink? {

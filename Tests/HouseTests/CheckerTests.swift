@@ -93,9 +93,13 @@ struct CheckerTests {
                 static func one(_ id: ID<Firm>, in db: Reading) throws -> Firm { x }
                 private static func part(in db: Reading) -> Int { 1 }
                 static func label(_ n: Int) -> String { "" }
+                static func named(_ name: String) -> Query<Firm> { x }
             }
             """
-        #expect(Guards.unguardedQueries(in: [file("FirmQueries.swift", text)]) == ["FirmQueries.swift:3 one has no seenBy"])
+        #expect(
+            Guards.unguardedQueries(in: [file("FirmQueries.swift", text)]) == [
+                "FirmQueries.swift:3 one has no seenBy", "FirmQueries.swift:6 named has no seenBy",
+            ])
     }
 
     @Test(

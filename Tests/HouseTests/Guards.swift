@@ -11,6 +11,7 @@ enum Guards {
     /// Questions that are asked before anybody has signed in, when there is no viewer yet.
     static let beforeSignIn: Set = [
         "StaffQueries.credentials", "StaffQueries.member", "StaffQueries.agency", "StaffQueries.agencies", "DoorQueries.signedIn",
+        "DoorQueries.opened",
         "DoorQueries.demoSignIns", "DoorQueries.member",
     ]
 
@@ -23,7 +24,7 @@ enum Guards {
     }
 
     private static func asksDatabase(_ function: DeclaredFunction) -> Bool {
-        function.signature.contains { $0.isWord(["Reading", "Writing"]) }
+        function.signature.contains { $0.isWord(["Reading", "Writing", "Query"]) }
     }
 
     private static func saysWhoSees(_ function: DeclaredFunction) -> Bool {

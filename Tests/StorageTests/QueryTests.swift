@@ -24,6 +24,24 @@ struct QueryTests {
         #expect(count == 2)
     }
 
+    @Test("Questions of different nouns are one statement; each answer comes in its own order, with what is empty, true or false in its place")
+    func several() async throws {
+        let database = try await Ledger.opened()
+        let (notes, accounts, flags, nobody, count) = try await database.write { db in
+            for (id, flag) in [true, false, nil].enumerated() { try db.run("INSERT INTO samples (id, flag) VALUES (\(id), \(flag))") }
+            let (notes, accounts, flags, nobody) = try db.lists(
+                Query(String.self, .texts("entries.note"), "FROM entries"),
+                Query(
+                    Account.self, [.numbers("accounts.id"), .texts("accounts.name"), .numbers("accounts.balance")],
+                    "FROM accounts ORDER BY name DESC"),
+                Query(Bool?.self, .flags("samples.flag"), "FROM samples ORDER BY id"),
+                Query(Int.self, .numbers("accounts.id"), "FROM accounts WHERE name = \("Nobody")"))
+            return (notes, accounts, flags, nobody, db.statements)
+        }
+        #expect(notes == ["a;b"] && accounts.map(\.name) == ["Ben", "Ann"] && accounts.map(\.balance) == [Money(cents: 50), Money(cents: 100)])
+        #expect(flags == [true, false, nil] && nobody.isEmpty && count == 4)
+    }
+
     @Test("A list pages by key")
     func keyset() async throws {
         let database = try await Ledger.database()

@@ -124,7 +124,9 @@ struct AlarmTry: Stored, Sendable {
     let result: Result
     let note: String
 
-    static let columns: SQL = "staff.name, alarm_tries.staff_id, alarm_tries.at, alarm_tries.way, alarm_tries.result, alarm_tries.note"
+    static let columns: Columns = [
+        .texts("staff.name"), .numbers("alarm_tries.staff_id", "alarm_tries.at"), .texts("alarm_tries.way", "alarm_tries.result", "alarm_tries.note"),
+    ]
 
     init(_ row: inout Row) throws {
         by = try row.next()

@@ -24,23 +24,23 @@ enum AlarmQueries {
             """)
     }
 
-    /// What was tried, latest first.
-    static func tries(of alarm: ID<Alarm>, seenBy viewer: Viewer, in db: Reading) throws -> [AlarmTry] {
-        try db.all(
-            AlarmTry.self,
+    /// The question for what was tried, latest first.
+    static func tries(of alarm: ID<Alarm>, seenBy viewer: Viewer) -> Query<AlarmTry> {
+        Query(
+            AlarmTry.columns,
             """
-            SELECT \(AlarmTry.columns) FROM alarm_tries JOIN staff ON staff.agency_id = alarm_tries.agency_id AND staff.id = alarm_tries.staff_id
+            FROM alarm_tries JOIN staff ON staff.agency_id = alarm_tries.agency_id AND staff.id = alarm_tries.staff_id
             WHERE alarm_tries.agency_id = \(viewer.agency) AND alarm_tries.alarm_id = \(alarm) ORDER BY alarm_tries.at DESC, alarm_tries.id DESC
             LIMIT \(count: most)
             """)
     }
 
-    /// Whom to ask for at the employer: name and phone of the contact who decides.
-    static func contact(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> AlarmContact? {
-        try db.first(
-            AlarmContact.self,
+    /// The question for whom to ask for at the employer: name and phone of the contact who decides.
+    static func contact(of employer: ID<Employer>, seenBy viewer: Viewer) -> Query<AlarmContact> {
+        Query(
+            .texts("contacts.name", "contacts.phone"),
             """
-            SELECT contacts.name, contacts.phone FROM contacts
+            FROM contacts
             JOIN employers ON employers.agency_id = contacts.agency_id AND employers.id = contacts.employer_id
             WHERE \(viewer.employers) AND contacts.employer_id = \(employer) AND contacts.left_on IS NULL AND contacts.phone <> ''
             ORDER BY CASE contacts.role WHEN 'decides' THEN 0 ELSE 1 END, contacts.id LIMIT 1

@@ -20,10 +20,11 @@ enum AlarmRoutes {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("alarm", of: Alarm.self))
         let page = try await visit.read { db in
             let alarm = try Alarm.find(id, seenBy: viewer, in: db)
+            let (tries, contacts) = try db.lists(
+                AlarmQueries.tries(of: id, seenBy: viewer), AlarmQueries.contact(of: alarm.employer, seenBy: viewer))
             return AlarmPage(
-                alarm: alarm, tries: try AlarmQueries.tries(of: id, seenBy: viewer, in: db),
-                contact: try AlarmQueries.contact(of: alarm.employer, seenBy: viewer, in: db),
-                asides: try asides.compactMap { try $0(alarm, viewer, db) }, form: form, errors: errors)
+                alarm: alarm, tries: tries, contact: contacts.first, asides: try asides.compactMap { try $0(alarm, viewer, db) }, form: form,
+                errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }

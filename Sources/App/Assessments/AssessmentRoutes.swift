@@ -20,12 +20,11 @@ enum AssessmentRoutes {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("participant", of: Participant.self))
         let chosen = visit.incoming.query.id("then", of: Assessment.self)
         let page = try await visit.read { db in
-            let person = try ParticipantQueries.find(id, seenBy: viewer, in: db)
-            let facts = try PersonFactQueries.facts(of: person, seenBy: viewer, in: db)
+            let known = try Known(id, seenBy: viewer, in: db)
             let names = try StaffQueries.everybody(seenBy: viewer, in: db).map { ($0.id, $0.name) }
             return AssessmentsPage(
-                participant: person, assessments: try AssessmentQueries.all(of: id, seenBy: viewer, in: db),
-                names: Dictionary(uniqueKeysWithValues: names), fixed: try fixed(person, facts, viewer, in: db), chosen: chosen)
+                participant: known.person, assessments: try AssessmentQueries.all(of: id, seenBy: viewer, in: db),
+                names: Dictionary(uniqueKeysWithValues: names), fixed: known.fixed, chosen: chosen)
         }
         return try visit.show(page)
     }
@@ -34,21 +33,28 @@ enum AssessmentRoutes {
         let (viewer, id) = (try visit.by.viewer, try visit.incoming.id("participant", of: Participant.self))
         let errors = refused?.errors ?? FieldErrors()
         let page = try await visit.read { db in
-            let person = try ParticipantQueries.find(id, seenBy: viewer, in: db)
-            let open = try AssessmentQueries.open(of: id, seenBy: viewer, in: db)
-            let facts = try PersonFactQueries.facts(of: person, seenBy: viewer, in: db)
-            let known = ChangeableFact.known(try WorkProfileQueries.profile(of: id, seenBy: viewer, in: db), facts)
+            let (known, open) = (try Known(id, seenBy: viewer, in: db), try AssessmentQueries.open(of: id, seenBy: viewer, in: db))
             return AssessmentPage(
-                participant: person, open: open, fixed: try fixed(person, facts, viewer, in: db),
-                form: refused ?? AssessmentForm(open, known: known), errors: errors)
+                participant: known.person, open: open, fixed: known.fixed,
+                form: refused ?? AssessmentForm(open, known: ChangeableFact.known(known.profile, known.fixed.answers)), errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
-    private static func fixed(_ person: Participant, _ facts: PersonFacts, _ viewer: Viewer, in db: Reading) throws -> FixedFacts {
-        FixedFacts(
-            answers: facts, work: try WorkProfileQueries.work(of: person.id, seenBy: viewer, in: db),
-            schools: try WorkProfileQueries.schools(of: person.id, seenBy: viewer, in: db))
+    /// The person with what is known of them elsewhere, in one statement.
+    private struct Known {
+        let person: Participant
+        let profile: WorkProfile
+        let fixed: FixedFacts
+
+        init(_ id: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws {
+            let (people, profiles, answers, work, schools) = try db.lists(
+                ParticipantQueries.one(id, seenBy: viewer), WorkProfileQueries.profiles(of: id, seenBy: viewer),
+                PersonFactQueries.owned(by: "= \(id)", seenBy: viewer), WorkProfileQueries.work(of: id, seenBy: viewer),
+                WorkProfileQueries.schools(of: id, seenBy: viewer))
+            (person, profile) = (try people.one, profiles.first ?? WorkProfile(of: id))
+            fixed = FixedFacts(answers: PersonFacts(of: answers), work: work, schools: schools)
+        }
     }
 
     private static func keep(_ visit: Visit, _ form: Form) async throws -> Answer {

@@ -46,11 +46,11 @@ struct Consent: Stored, Sendable {
     let withdrawnAt: Instant?
     let withdrawnBy: String?
 
-    static let columns: SQL = """
-        consents.id, consents.agency_id, consents.participant_id, consents.purpose, consents.employer_id, consents.recipient, consents.covers,
-        consents.language, consents.given_how, consents.starts_on, consents.expires_on, consents.given_at, consents.taken_by,
-        consents.withdrawn_at, consents.withdrawn_by
-        """
+    static let columns: Columns = [
+        .numbers("consents.id", "consents.agency_id", "consents.participant_id"), .texts("consents.purpose"), .numbers("consents.employer_id"),
+        .texts("consents.recipient", "consents.covers", "consents.language", "consents.given_how", "consents.starts_on", "consents.expires_on"),
+        .numbers("consents.given_at", "consents.taken_by", "consents.withdrawn_at"), .texts("consents.withdrawn_by"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()
@@ -82,6 +82,17 @@ struct Consent: Stored, Sendable {
 
     /// Whether the provider of that name may be told something under it.
     func allows(provider name: String, on day: Day) -> Bool { isLive(on: day) && purpose == .services && recipient == name }
+}
+
+extension [Consent] {
+    /// Under which something may go to that employer on the day; one that names the employer before one for each. Nothing without any.
+    func allowing(_ employer: ID<Employer>, on day: Day) -> Consent? {
+        let live = filter { $0.allows(employer, on: day) }
+        return live.first { $0.employer != nil } ?? live.first
+    }
+
+    /// Under which something may go to the partner of that name on the day; nothing without any.
+    func allowing(partner name: String, on day: Day) -> Consent? { first { $0.allows(partner: name, on: day) } }
 }
 
 /// A kind of fact that may be told to an employer or partner: job-related ones only. What is not listed here never leaves.

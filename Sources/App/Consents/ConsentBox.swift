@@ -8,19 +8,12 @@ import Web
 struct ConsentBox: Component {
     let participant: Participant
     /// Those that were not taken back.
-    let standing: [Line]
-
-    struct Line: Sendable {
-        let purpose: Consent.Purpose
-        let recipient: String
-        let expiresOn: Day?
-    }
+    let standing: [Consent]
 
     static let ofPerson = ParticipantAside(
-        lines: { ConsentQueries.lines(of: $0, seenBy: $1.viewer) },
+        query: { ConsentQueries.of($0, seenBy: $1.viewer) },
         draw: { desk in
-            let standing = try desk.lines(.consent).map { Line(purpose: try $0.read(), recipient: $0.name, expiresOn: $0.to) }
-            return ConsentBox(participant: desk.person, standing: standing).html
+            ConsentBox(participant: desk.person, standing: desk.found(Consent.self).filter { $0.withdrawnAt == nil }).html
         })
 
     var html: HTML {
@@ -34,11 +27,11 @@ struct ConsentBox: Component {
         """
     }
 
-    private func item(_ consent: Line) -> HTML {
+    private func item(_ consent: Consent) -> HTML {
         let whom = consent.recipient.isEmpty ? "" : " (\(consent.recipient))"
         return """
             <li>\(consent.purpose.label.capitalizedFirst)\(whom)\
-            \(with: consent.expiresOn, { "<br><span class=\"hint\">until \(Wording.day($0, in: .en))</span>" })</li>
+            <br><span class="hint">until \(Wording.day(consent.expiresOn, in: .en))</span></li>
             """
     }
 }

@@ -8,23 +8,18 @@ enum ConsentQueries {
 
     /// All that a person ever agreed to, the latest first.
     static func of(_ person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> [Consent] {
-        try db.all(
-            Consent.self,
+        try db.all(of(person, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func of(_ person: ID<Participant>, seenBy viewer: Viewer) -> Query<Consent> {
+        Query(
+            Consent.columns,
             """
-            SELECT \(Consent.columns) FROM consents
+            FROM consents
             JOIN participants ON participants.agency_id = consents.agency_id AND participants.id = consents.participant_id
             WHERE \(viewer.participants) AND consents.participant_id = \(person) ORDER BY consents.given_at DESC, consents.id DESC LIMIT \(count: most)
             """)
-    }
-
-    /// The question for what was not taken back, as lines of the person's page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'consent', consents.id, consents.recipient, '', consents.purpose, consents.starts_on, consents.expires_on, \(PersonLine.noID),
-            consents.given_at
-        FROM consents
-        WHERE consents.agency_id = \(viewer.agency) AND consents.participant_id = \(person) AND consents.withdrawn_at IS NULL
-        """
     }
 
     static func find(_ id: ID<Consent>, of person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Consent {
@@ -36,15 +31,7 @@ enum ConsentQueries {
     static func allowing(
         _ person: ID<Participant>, to employer: ID<Employer>, on day: Day, seenBy viewer: Viewer, in db: Reading
     ) throws -> Consent? {
-        let live = try of(person, seenBy: viewer, in: db).filter { $0.allows(employer, on: day) }
-        return live.first { $0.employer != nil } ?? live.first
-    }
-
-    /// Under which consent something may go to the partner of that name on the day; nothing without any.
-    static func allowing(
-        _ person: ID<Participant>, toPartner name: String, on day: Day, seenBy viewer: Viewer, in db: Reading
-    ) throws -> Consent? {
-        try of(person, seenBy: viewer, in: db).first { $0.allows(partner: name, on: day) }
+        try of(person, seenBy: viewer, in: db).allowing(employer, on: day)
     }
 
     /// Under which consent the provider of that name may be told something on the day; nothing without any.
@@ -61,16 +48,15 @@ enum ConsentQueries {
             "SELECT partners.name FROM partners WHERE partners.agency_id = \(viewer.agency) ORDER BY partners.name_folded LIMIT 300")
     }
 
-    /// Who agreed to be held against openings, of the whole agency.
-    static func matched(on day: Day, seenBy viewer: Viewer, in db: Reading) throws -> Set<ID<Participant>> {
-        Set(
-            try db.all(
-                ID<Participant>.self,
-                """
-                SELECT consents.participant_id FROM consents
-                WHERE consents.agency_id = \(viewer.agency) AND consents.purpose = 'matching' AND consents.withdrawn_at IS NULL
-                    AND consents.starts_on <= \(day) AND consents.expires_on >= \(day)
-                """))
+    /// The question for who agreed to be held against openings: `which` says of whom, such as "IN (…)".
+    static func matched(of which: SQL, on day: Day, seenBy viewer: Viewer) -> Query<ID<Participant>> {
+        Query(
+            .numbers("consents.participant_id"),
+            """
+            FROM consents
+            WHERE consents.agency_id = \(viewer.agency) AND consents.participant_id \(which) AND consents.purpose = 'matching'
+                AND consents.withdrawn_at IS NULL AND consents.starts_on <= \(day) AND consents.expires_on >= \(day)
+            """)
     }
 
     /// The employers that a consent may name, by name: those whose programs are settled.

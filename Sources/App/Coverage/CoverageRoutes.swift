@@ -16,7 +16,7 @@ enum CoverageRoutes {
         let (offers, people, populations, unmet) = try await visit.read { db in
             (
                 try CoverageQueries.offers(on: today, seenBy: viewer, in: db), try CoverageQueries.people(seenBy: viewer, in: db),
-                try StaffQueries.populations(seenBy: viewer, in: db),
+                try db.all(StaffQueries.populations(seenBy: viewer)),
                 try UnmetNeedQueries.counts(since: today.adding(days: -CoveragePage.daysOfUnmet), seenBy: viewer, in: db)
             )
         }

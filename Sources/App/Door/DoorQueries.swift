@@ -16,6 +16,16 @@ enum DoorQueries {
             """)
     }
 
+    /// The link of that secret for that purpose, with its agency, in one statement too; one for another purpose is as unknown as none.
+    static func opened(_ token: String, for purpose: LinkPurpose, in db: Reading) throws -> OpenedLink? {
+        try db.first(
+            OpenedLink.self,
+            """
+            SELECT \(PrivateLink.columns), \(Agency.columns) FROM private_links JOIN agencies ON agencies.id = private_links.agency_id
+            WHERE \(PrivateLink.isOpened(by: token)) AND private_links.purpose = \(purpose.rawValue)
+            """)
+    }
+
     /// Four people of a demonstration agency as whom a newcomer may come in; nobody otherwise.
     static func demoSignIns(in db: Reading) throws -> [DemoSignIn] {
         let roles = [Role.bsr, .lead, .manager, .intake]
@@ -55,4 +65,12 @@ struct SignedIn: Stored, Sendable {
         staff = try StaffMember(&row)
         agency = try Agency(&row)
     }
+}
+
+/// A private link by which somebody outside came.
+struct OpenedLink: Stored, Sendable {
+    let link: PrivateLink
+    let agency: Agency
+
+    init(_ row: inout Row) throws { (link, agency) = (try PrivateLink(&row), try Agency(&row)) }
 }

@@ -34,10 +34,11 @@ public struct Contact: Stored, Sendable {
     /// What a mail server said when mail to the address came back for good; nothing if none did.
     public let bounced: String
 
-    static let columns: SQL = """
-        contacts.id, contacts.employer_id, contacts.name, contacts.title, contacts.role, contacts.phone, contacts.mailbox, contacts.language,
-        contacts.note, contacts.left_on, contacts.bounced
-        """
+    static let columns: Columns = [
+        .numbers("contacts.id", "contacts.employer_id"),
+        .texts("contacts.name", "contacts.title", "contacts.role", "contacts.phone", "contacts.mailbox", "contacts.language"),
+        .texts("contacts.note", "contacts.left_on", "contacts.bounced"),
+    ]
 
     public init(_ row: inout Row) throws {
         id = try row.next()

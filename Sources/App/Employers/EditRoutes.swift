@@ -123,7 +123,7 @@ enum EditRoutes {
                 member.isWorking && member.role.servesEmployers || [employer.owner, employer.backup].contains(member.id)
             }
             return InChargePage(
-                employer: employer, people: people, centers: try StaffQueries.centers(seenBy: viewer, in: db), form: form, errors: errors)
+                employer: employer, people: people, centers: try db.all(StaffQueries.centers(seenBy: viewer)), form: form, errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }

@@ -9,25 +9,14 @@ extension EmployerQueries {
     ) throws -> EmployerPage {
         let employer = glance.employer
         var timeline = try TimelineQueries.page(of: employer, filter, before: before, seenBy: viewer, in: db)
-        let counting = AsideQuestion(
-            numbers: ["tally.number"], texts: ["tally.kind", "tally.direction"],
-            rows: "FROM (\(TimelineQueries.tally(of: employer, seenBy: viewer))) AS tally")
-        let asked = asides.map { $0.question(glance) } + [timeline.isCounted ? nil : counting]
-        let lists = asked.enumerated().compactMap { place, question in question?.list(place) }
-        let rows = lists.isEmpty ? [] : try db.all(AsideRow.self, "\(joined: lists, by: " UNION ALL ")")
-        let answers = Dictionary(grouping: rows, by: \.place)
-        for row in answers[asides.count] ?? [] {
-            guard let kind = row.choice(JournalEntry.Kind.self, at: 0), let direction = row.choice(JournalEntry.Direction.self, at: 1) else {
-                continue
-            }
-            timeline.count(row.number(0) ?? 0, of: kind, direction)
-        }
+        let tally = Asked(TimelineQueries.tally(of: employer, seenBy: viewer))
+        let pieces = asides.compactMap { $0.piece(glance) }
+        try db.ask(pieces.map(\.part) + (timeline.isCounted ? [] : [tally.part]))
+        for count in tally.found { timeline.add(count) }
         return EmployerPage(
             sheet: try sheet(of: employer, seenBy: viewer, in: db), contacts: try contacts(of: employer, seenBy: viewer, in: db),
             sites: try sites(of: employer, seenBy: viewer, in: db), filter: filter, timeline: timeline, isFirstPage: before == nil,
-            asides: try asides.enumerated().compactMap { place, aside in
-                asked[place] == nil ? nil : try aside.html(answers[place] ?? [], glance)
-            })
+            asides: try pieces.map { try $0.draw() })
     }
 
     /// Everything on the list's page: one statement, two more without a margin, and two more if nothing was found.

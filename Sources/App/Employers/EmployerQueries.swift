@@ -12,10 +12,15 @@ extension Employer {
 enum EmployerQueries {
     /// Whom we know there, those who decide first; those who left stand last.
     static func contacts(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [Contact] {
-        try db.all(
-            Contact.self,
+        try db.all(contacts(of: employer, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func contacts(of employer: ID<Employer>, seenBy viewer: Viewer) -> Query<Contact> {
+        Query(
+            Contact.columns,
             """
-            SELECT \(Contact.columns) FROM contacts JOIN employers ON employers.agency_id = contacts.agency_id AND employers.id = contacts.employer_id
+            FROM contacts JOIN employers ON employers.agency_id = contacts.agency_id AND employers.id = contacts.employer_id
             WHERE \(viewer.employers) AND contacts.employer_id = \(employer)
             ORDER BY CASE WHEN contacts.left_on IS NULL THEN 0 ELSE 1 END, \(contactOrder), contacts.id
             """)
@@ -23,10 +28,15 @@ enum EmployerQueries {
 
     /// Where the employer works, the main place first.
     static func sites(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [Worksite] {
-        try db.all(
-            Worksite.self,
+        try db.all(sites(of: employer, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func sites(of employer: ID<Employer>, seenBy viewer: Viewer) -> Query<Worksite> {
+        Query(
+            Worksite.columns,
             """
-            SELECT \(Worksite.columns) FROM sites JOIN employers ON employers.agency_id = sites.agency_id AND employers.id = sites.employer_id
+            FROM sites JOIN employers ON employers.agency_id = sites.agency_id AND employers.id = sites.employer_id
             WHERE \(viewer.employers) AND sites.employer_id = \(employer)
             ORDER BY sites.is_main DESC, sites.id
             """)

@@ -12,9 +12,10 @@ public struct Worksite: Stored, Sendable {
     public let phone: String
     public let isMain: Bool
 
-    static let columns: SQL = """
-        sites.id, sites.employer_id, sites.name, sites.street, sites.city, sites.state, sites.zip, sites.phone, sites.is_main
-        """
+    static let columns: Columns = [
+        .numbers("sites.id", "sites.employer_id"),
+        .texts("sites.name", "sites.street", "sites.city", "sites.state", "sites.zip", "sites.phone"), .flags("sites.is_main"),
+    ]
 
     public init(_ row: inout Row) throws {
         id = try row.next()

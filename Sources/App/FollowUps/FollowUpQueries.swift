@@ -61,9 +61,10 @@ enum FollowUpQueries {
     /// Everything from which a follow-up to the employer is written: six statements.
     static func desk(for employer: ID<Employer>, of agency: Agency, on today: Day, seenBy viewer: Viewer, in db: Reading) throws -> FollowUpDesk {
         let past = try past(of: employer, seenBy: viewer, in: db)
+        let (contacts, given) = try db.lists(EmployerQueries.contacts(of: employer, seenBy: viewer), given(to: employer, seenBy: viewer))
         return FollowUpDesk(
-            past: past, contacts: try EmployerQueries.contacts(of: employer, seenBy: viewer, in: db).filter { $0.leftOn == nil },
-            conversations: try conversations(with: employer, seenBy: viewer, in: db), given: try given(to: employer, seenBy: viewer, in: db),
+            past: past, contacts: contacts.filter { $0.leftOn == nil },
+            conversations: try conversations(with: employer, seenBy: viewer, in: db), given: given,
             shelf: try FlyerQueries.shelf(seenBy: viewer, in: db),
             known: try RequestForInformation.known(of: past.employer, in: agency.id, on: today, in: db),
             templates: try Templates.current(of: agency, in: db), agency: agency, today: today)
@@ -94,11 +95,11 @@ enum FollowUpQueries {
     }
 
     /// Files that were sent to the employer, each with the day it went last.
-    private static func given(to employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [FlyerGiven] {
-        try db.all(
-            FlyerGiven.self,
+    private static func given(to employer: ID<Employer>, seenBy viewer: Viewer) -> Query<FlyerGiven> {
+        Query(
+            .numbers("message_files.file_id", "MAX(messages.queued_at)"),
             """
-            SELECT message_files.file_id, MAX(messages.queued_at) FROM messages
+            FROM messages
             JOIN message_files ON message_files.agency_id = messages.agency_id AND message_files.message_id = messages.id
             JOIN employers ON employers.agency_id = messages.agency_id AND employers.id = messages.employer_id
             WHERE \(viewer.employers) AND messages.employer_id = \(employer) AND messages.state <> 'failed' GROUP BY message_files.file_id

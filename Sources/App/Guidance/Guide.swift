@@ -40,7 +40,7 @@ struct Guide: Sendable {
 
     var person: Participant { facts.person }
 
-    /// Five statements as long as directory and figures stay as they were; nothing without a finished assessment. Whether somebody may see the
+    /// Four statements as long as directory and figures stay as they were; nothing without a finished assessment. Whether somebody may see the
     /// person is the caller's to ask first.
     init?(_ person: Participant, if otherwise: Set<ChangeableFact> = [], by book: Guidebook, in db: Reading) throws {
         guard let facts = try SeekerFacts(of: person, seenBy: Viewer(wholeAgency: book.agency.id), in: db) else { return nil }

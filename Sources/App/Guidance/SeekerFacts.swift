@@ -14,19 +14,20 @@ struct SeekerFacts: Sendable {
     /// Where the person was sent, what was decided, and jobs before.
     let past: SeekerPast
 
-    /// Everything in four statements; nothing without a finished assessment, which is found out by one.
+    /// Everything in three statements; nothing without a finished assessment, which is found out by one.
     init?(of person: Participant, seenBy viewer: Viewer, in db: Reading) throws {
         guard let assessment = try AssessmentQueries.newest(of: person.id, seenBy: viewer, in: db) else { return nil }
         (self.person, self.assessment) = (person, assessment)
-        profile = try WorkProfileQueries.profile(of: person.id, seenBy: viewer, in: db)
-        facts = try PersonFactQueries.facts(of: person, seenBy: viewer, in: db)
+        let (profiles, answers) = try db.lists(
+            WorkProfileQueries.profiles(of: person.id, seenBy: viewer), PersonFactQueries.owned(by: "= \(person.id)", seenBy: viewer))
+        (profile, facts) = (profiles.first ?? WorkProfile(of: person.id), PersonFacts(of: answers))
         past = try GuidanceQueries.past(of: person.id, seenBy: viewer, in: db)
     }
 
     /// From what a person's page knows already, and one statement; nothing without a finished assessment.
     init?(_ desk: PersonDesk) throws {
         guard let assessment = try desk.assessments.newest else { return nil }
-        (person, self.assessment, profile, facts) = (desk.person, assessment, try desk.profile, try desk.facts)
+        (person, self.assessment, profile, facts) = (desk.person, assessment, desk.profile, desk.facts)
         past = try GuidanceQueries.past(of: person.id, seenBy: try desk.visit.by.viewer, in: desk.db)
     }
 

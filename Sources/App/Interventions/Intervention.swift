@@ -46,7 +46,9 @@ struct TroubleReport: Stored, Sendable {
     let said: String
     let isDoubtful: Bool
 
-    static let columns: SQL = "trouble_reports.at, trouble_reports.words, trouble_reports.said, trouble_reports.is_doubtful"
+    static let columns: Columns = [
+        .numbers("trouble_reports.at"), .texts("trouble_reports.words", "trouble_reports.said"), .flags("trouble_reports.is_doubtful"),
+    ]
 
     init(_ row: inout Row) throws {
         at = try row.next()

@@ -10,13 +10,13 @@ struct InterventionBox: Sendable {
     let reports: [TroubleReport]
     let absences: AbsencePattern
 
-    /// Asked by the alarm's page: four statements.
+    /// Asked by the alarm's page: three statements.
     static let onAlarm: AlarmAside = { alarm, viewer, db in
         guard alarm.kind == .trouble else { return nil }
         let (intervention, sheet) = try InterventionQueries.find(ID(number: alarm.subject), seenBy: viewer, in: db)
-        let box = InterventionBox(
-            intervention: intervention, sheet: sheet, reports: try InterventionQueries.reports(of: intervention.id, seenBy: viewer, in: db),
-            absences: AbsencePattern(days: try PlacementQueries.absences(in: sheet.placement.id, seenBy: viewer, in: db)))
+        let (reports, absences) = try db.lists(
+            InterventionQueries.reports(of: intervention.id, seenBy: viewer), PlacementQueries.absences(in: sheet.placement.id, seenBy: viewer))
+        let box = InterventionBox(intervention: intervention, sheet: sheet, reports: reports, absences: AbsencePattern(days: absences))
         return { frame in box.html(in: frame) }
     }
 

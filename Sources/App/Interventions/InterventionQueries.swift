@@ -37,10 +37,15 @@ enum InterventionQueries {
 
     /// What was told, latest first.
     static func reports(of id: ID<Intervention>, seenBy viewer: Viewer, in db: Reading) throws -> [TroubleReport] {
-        try db.all(
-            TroubleReport.self,
+        try db.all(reports(of: id, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func reports(of id: ID<Intervention>, seenBy viewer: Viewer) -> Query<TroubleReport> {
+        Query(
+            TroubleReport.columns,
             """
-            SELECT \(TroubleReport.columns) FROM trouble_reports
+            FROM trouble_reports
             JOIN interventions ON interventions.agency_id = trouble_reports.agency_id AND interventions.id = trouble_reports.intervention_id
             JOIN placements ON placements.agency_id = interventions.agency_id AND placements.id = interventions.placement_id
             JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id

@@ -38,10 +38,15 @@ enum CandidateRoutes {
             let eyes = Viewer(wholeAgency: try visit.agency.id)
             sheet = try IntroductionQueries.sheet(of: ID(number: link.subject), seenBy: eyes, in: db)
             let introduction = sheet.introduction
-            helper = try StaffQueries.member(introduction.madeBy, seenBy: eyes, in: db)
+            let (helpers, consents, people, files) = try db.lists(
+                StaffQueries.one(introduction.madeBy, seenBy: eyes), ConsentQueries.of(introduction.participant, seenBy: eyes),
+                ParticipantQueries.one(introduction.participant, seenBy: eyes),
+                WorkProfileQueries.resume(of: introduction.participant, seenBy: eyes))
+            let person = try people.one
+            helper = try helpers.one
+            guard let consent = consents.first(where: { $0.id == introduction.consent }) else { throw NotFound() }
             let asked = try RecipientQueries.of(introduction, seenBy: eyes, in: db)
             (reader, language) = (asked.name, asked.language)
-            let consent = try ConsentQueries.find(introduction.consent, of: introduction.participant, seenBy: eyes, in: db)
             guard asked.isAllowed(by: consent, at: introduction.employer, on: today), introduction.state != .withdrawn,
                 introduction.state != .declined
             else {
@@ -49,9 +54,8 @@ enum CandidateRoutes {
                 return
             }
             let facts = introduction.facts.intersection(consent.covers)
-            let person = try ParticipantQueries.find(introduction.participant, seenBy: eyes, in: db)
             let record = try WorkProfileQueries.record(of: person.id, seenBy: eyes, in: db)
-            file = facts.contains(.resume) ? try WorkProfileQueries.resume(of: person.id, seenBy: eyes, in: db) : nil
+            file = facts.contains(.resume) ? files.first : nil
             candidate = CandidatePage.Candidate(
                 resume: Resume(person, record, facts, visit.office.reference, on: today), facts: facts, availability: record.profile.availability,
                 hasFile: file != nil)

@@ -12,13 +12,13 @@ struct IntroducePage: StaffPage {
     let recipients: [Recipient]
     /// The partner that manages the opening, if one does.
     let partner: String?
+    /// What to know of the employer before.
+    let warning: HTML
     /// Why nobody may be put forward there now.
     let barred: String?
     let resume: Resume
     var form: IntroduceForm
     var errors = FieldErrors()
-    /// What folders below this one have to say about the opening.
-    var asides: [HTML] = []
 
     let section = Section.people
     var title: String { "Put \(match.person.name) forward" }
@@ -26,7 +26,7 @@ struct IntroducePage: StaffPage {
     func body(in frame: StaffFrame) -> HTML {
         """
         \(FormHead(title, "For \(match.opening.title) at \(match.employerName)\(partner.map { ", which \($0) manages" } ?? "").", in: crumbs, errors))
-        \(each: asides, { $0 })
+        \(warning)
         <section aria-labelledby="suits"><h2 id="suits" class="visually-hidden">Suitability</h2>\
         \(MatchView(match: match, words: words, heading: (match.person.name, match.person.id.page), acts: .empty))</section>
         \(blocked ?? sending(frame))

@@ -20,16 +20,17 @@ enum IntroductionQueries {
         try db.all(IntroductionSheet.self, select("introductions.participant_id = \(person)", viewer))
     }
 
-    /// The question for where a person was put forward, as lines of their page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'introduction', introductions.id, openings.title, employers.name, introductions.state, \(PersonLine.noDay), \(PersonLine.noDay),
-            \(PersonLine.noID), introductions.made_at
-        FROM introductions
-        JOIN openings ON openings.agency_id = introductions.agency_id AND openings.id = introductions.opening_id
-        JOIN employers ON employers.agency_id = introductions.agency_id AND employers.id = introductions.employer_id
-        WHERE introductions.agency_id = \(viewer.agency) AND \(viewer.employers) AND introductions.participant_id = \(person)
-        """
+    /// The question for where a person was put forward, as their page tells it. Whether these eyes may see the person is the caller's to ask first.
+    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> Query<IntroductionsBox.Line> {
+        Query(
+            [.numbers("introductions.id"), .texts("openings.title", "employers.name", "introductions.state")],
+            """
+            FROM introductions
+            JOIN openings ON openings.agency_id = introductions.agency_id AND openings.id = introductions.opening_id
+            JOIN employers ON employers.agency_id = introductions.agency_id AND employers.id = introductions.employer_id
+            WHERE introductions.agency_id = \(viewer.agency) AND \(viewer.employers) AND introductions.participant_id = \(person)
+            ORDER BY introductions.made_at DESC, introductions.id DESC LIMIT \(count: most)
+            """)
     }
 
     /// Those on which the employer has sat since before that moment, the oldest first.

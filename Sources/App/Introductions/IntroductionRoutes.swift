@@ -1,21 +1,21 @@
 import Dates
+import Markup
 import Phrases
 import Storage
 import Suitability
 import Web
 
-/// Why nobody may be put forward to an employer, as a folder below this one knows it; nothing if nothing stands against it.
-typealias IntroductionBar = @Sendable (ID<Employer>, Viewer, Reading) throws -> String?
+/// What a folder below this one says of an employer where somebody is put forward, and why nobody may be: nothing if nothing stands against it.
+typealias IntroductionWarning = @Sendable (ID<Employer>, Visit, Reading) throws -> (words: HTML, bar: String?)
 
 /// People put forward: sent, followed, closed, opened again.
 enum IntroductionRoutes {
-    /// `asides` stand where somebody is put forward: pieces of folders below this one about the opening.
-    static func add(to table: inout Routes, asides: [OpeningAside], bar: @escaping IntroductionBar, onHire: @escaping OnHire) {
+    static func add(to table: inout Routes, warning: @escaping IntroductionWarning, onHire: @escaping OnHire) {
         CandidateRoutes.add(to: &table, onHire: onHire)
         ChoiceRoutes.add(to: &table)
-        table.get("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit in try await new(visit, asides, bar) }
+        table.get("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit in try await new(visit, warning) }
         table.post("/openings/:opening/people/:participant/introduce", may: .serveEmployers) { visit, form in
-            try await send(visit, form, asides, bar)
+            try await send(visit, form, warning)
         }
         table.get("/introductions/:introduction", may: .servePeople) { visit in try await show(visit) }
         table.post("/introductions/:introduction/agree", may: .serveEmployers, agree)
@@ -24,7 +24,7 @@ enum IntroductionRoutes {
         }
         table.post("/introductions/:introduction/hire", may: .serveEmployers) { visit, form in try await hire(visit, form, onHire) }
         table.post("/introductions/:introduction/decline", may: .serveEmployers, decline)
-        table.post("/introductions/:introduction/reopen", may: .serveEmployers) { visit, form in try await reopen(visit, form, bar) }
+        table.post("/introductions/:introduction/reopen", may: .serveEmployers) { visit, form in try await reopen(visit, form, warning) }
     }
 
     /// What it takes to put somebody forward.
@@ -35,72 +35,63 @@ enum IntroductionRoutes {
         let partner: String?
         let record: WorkRecord
         let matcher: Matcher
-        /// Why nobody may be put forward there now.
-        let barred: String?
+        /// What to know of the employer before, and why nobody may be put forward there now.
+        let warning: (words: HTML, bar: String?)
 
-        init(_ visit: Visit, _ bar: IntroductionBar, in db: Reading) throws {
-            let (by, opening) = (try visit.by, try visit.incoming.id("opening", of: Opening.self))
+        init(_ visit: Visit, _ warning: IntroductionWarning, in db: Reading) throws {
+            let (viewer, opening) = (try visit.by.viewer, try visit.incoming.id("opening", of: Opening.self))
             let id = try visit.incoming.id("participant", of: Participant.self)
-            let sheet = try OpeningQueries.sheet(of: opening, seenBy: by.viewer, in: db)
-            let participant = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
-            matcher = try Matcher(visit, in: db)
-            let facts = try MatchQueries.facts(of: [id], on: matcher.today, seenBy: by.viewer, in: db)[0]
+            let sheet = try OpeningQueries.sheet(of: opening, seenBy: viewer, in: db)
+            let employer = sheet.opening.employerId
+            let (people, consents, weights, managers, contacts) = try db.lists(
+                ParticipantQueries.one(id, seenBy: viewer), ConsentQueries.of(id, seenBy: viewer), WeightQueries.newest(1, seenBy: viewer),
+                RecipientQueries.manager(of: opening, seenBy: viewer), EmployerQueries.contacts(of: employer, seenBy: viewer))
+            let person = try people.one
+            matcher = try Matcher(visit, weights.first ?? .shipped)
+            let facts = try MatchQueries.facts(of: [id], on: matcher.today, seenBy: viewer, in: db)[0]
             match = Match(
-                person: participant, opening: sheet.opening, employerName: sheet.employerName, verdict: matcher.verdict(of: facts, for: sheet.opening)
-            )
-            let everybody = try RecipientQueries.of(sheet.opening, seenBy: by.viewer, in: db)
-            recipients = everybody.filter(\.isReachableByMail)
-            partner = everybody.first?.partner?.name
+                person: person, opening: sheet.opening, employerName: sheet.employerName, verdict: matcher.verdict(of: facts, for: sheet.opening))
+            recipients = RecipientQueries.of(managers, contacts).filter(\.isReachableByMail)
+            partner = managers.first?.name
             consent =
-                if let partner {
-                    try ConsentQueries.allowing(id, toPartner: partner, on: matcher.today, seenBy: by.viewer, in: db)
-                } else {
-                    try ConsentQueries.allowing(id, to: sheet.opening.employerId, on: matcher.today, seenBy: by.viewer, in: db)
-                }
-            barred = try bar(sheet.opening.employerId, by.viewer, db)
-            record = try WorkProfileQueries.record(of: id, seenBy: by.viewer, in: db)
+                if let partner { consents.allowing(partner: partner, on: matcher.today) } else { consents.allowing(employer, on: matcher.today) }
+            self.warning = try warning(employer, visit, db)
+            record = try WorkProfileQueries.record(of: id, seenBy: viewer, in: db)
         }
     }
 
     private static func new(
-        _ visit: Visit, _ asides: [OpeningAside], _ bar: @escaping IntroductionBar, _ form: IntroduceForm? = nil,
-        _ errors: FieldErrors = FieldErrors()
+        _ visit: Visit, _ warning: @escaping IntroductionWarning, _ form: IntroduceForm? = nil, _ errors: FieldErrors = FieldErrors()
     ) async throws -> Answer {
-        let (ready, notes) = try await visit.read { db in
-            let ready = try Ready(visit, bar, in: db)
-            return (ready, try asides.map { try $0(ready.match.opening, visit, db) })
-        }
+        let ready = try await visit.read { db in try Ready(visit, warning, in: db) }
         let filled = form ?? IntroduceForm(ready.consent, ready.recipients)
         let resume = Resume(ready.match.person, ready.record, filled.shared(ready.consent), visit.office.reference, on: ready.matcher.today)
-        return try visit.show(
-            IntroducePage(
-                match: ready.match, words: ready.matcher.words, consent: ready.consent, recipients: ready.recipients, partner: ready.partner,
-                barred: ready.barred,
-                resume: resume, form: filled, errors: errors, asides: notes), hasErrors: !errors.isEmpty)
+        let page = IntroducePage(
+            match: ready.match, words: ready.matcher.words, consent: ready.consent, recipients: ready.recipients, partner: ready.partner,
+            warning: ready.warning.words, barred: ready.warning.bar, resume: resume, form: filled, errors: errors)
+        return try visit.show(page, hasErrors: !errors.isEmpty)
     }
 
-    private static func send(
-        _ visit: Visit, _ form: Form, _ asides: [OpeningAside], _ bar: @escaping IntroductionBar
-    ) async throws -> Answer {
+    private static func send(_ visit: Visit, _ form: Form, _ warning: @escaping IntroductionWarning) async throws -> Answer {
         let (by, agency, today, filled) = (try visit.by, try visit.agency, try visit.today, IntroduceForm(form))
         let address = visit.office.settings.address
         let (ready, shown) = try await visit.read { db in
-            let ready = try Ready(visit, bar, in: db)
+            let ready = try Ready(visit, warning, in: db)
             // Who is suggested is reckoned before the write, which must be short.
             return (
                 ready, try ready.matcher.suggested(for: ready.match.opening, visit, in: db).map { ShownPerson(person: $0.person, score: $0.score) }
             )
         }
-        if let barred = ready.barred { throw Conflict(message: barred) }
+        if let barred = ready.warning.bar { throw Conflict(message: barred) }
         guard ready.match.verdict.passes, ready.consent != nil, !ready.recipients.isEmpty else {
             throw Conflict(
                 message: "\(ready.match.person.name) cannot be put forward as things stand now. Look at the page again: it says what is missing.")
         }
         let errors = filled.errors(ready.consent, ready.recipients)
-        guard errors.isEmpty else { return try await new(visit, asides, bar, filled, errors) }
+        guard errors.isEmpty else { return try await new(visit, warning, filled, errors) }
         return try await visit.write { db -> Answer in
-            let ready = try Ready(visit, bar, in: db)
-            if let barred = ready.barred { throw Conflict(message: barred) }
+            let ready = try Ready(visit, warning, in: db)
+            if let barred = ready.warning.bar { throw Conflict(message: barred) }
             guard let consent = ready.consent, let recipient = ready.recipients.first(where: { $0.choice == filled.contact }) else {
                 throw Conflict(message: "The consent has ended meanwhile. Look at the page again.")
             }
@@ -173,11 +164,11 @@ enum IntroductionRoutes {
     }
 
     /// What was closed begins anew: it is barred where nobody new may be sent.
-    private static func reopen(_ visit: Visit, _ form: Form, _ bar: @escaping IntroductionBar) async throws -> Answer {
+    private static func reopen(_ visit: Visit, _ form: Form, _ warning: @escaping IntroductionWarning) async throws -> Answer {
         let filled = IntroductionForm(form)
         guard !filled.words.isEmpty else { return try await show(visit, filled, FieldErrors("words", "Say why it goes on")) }
         return try await act(visit, saying: "It goes on.") { sheet, by, db in
-            if let barred = try bar(sheet.introduction.employer, by.viewer, db) { throw Conflict(message: barred) }
+            if let barred = try warning(sheet.introduction.employer, visit, db).bar { throw Conflict(message: barred) }
             try sheet.reopen(saying: filled.words, by: by, at: visit.now, in: db)
         }
     }

@@ -16,11 +16,7 @@ struct IntroductionsBox: Component {
     }
 
     static let ofPerson = ParticipantAside(
-        lines: { IntroductionQueries.lines(of: $0, seenBy: $1.viewer) },
-        draw: { desk in
-            let lines = try desk.lines(.introduction).map { Line(id: ID(number: $0.number), name: "\($0.name), \($0.other)", state: try $0.read()) }
-            return IntroductionsBox(lines: lines).html
-        })
+        query: { IntroductionQueries.lines(of: $0, seenBy: $1.viewer) }, draw: { desk in IntroductionsBox(lines: desk.found()).html })
 
     static let onOpening: OpeningAside = { opening, visit, db in
         let by = try visit.by
@@ -38,4 +34,12 @@ struct IntroductionsBox: Component {
     }
 
     private func item(_ line: Line) -> HTML { "<li><a href=\"\(line.id.page)\">\(line.name)</a> \(line.state.tag)</li>" }
+}
+
+extension IntroductionsBox.Line: Stored {
+    init(_ row: inout Row) throws {
+        id = try row.next()
+        name = "\(try row.next(String.self)), \(try row.next(String.self))"
+        state = try row.next()
+    }
 }

@@ -70,7 +70,9 @@ struct ManagingPartner: Stored, Sendable {
     let mailbox: String
     let language: Language
 
-    static let columns: SQL = "partners.id, partners.name, partners.contact_name, partners.mailbox, partners.language"
+    static let columns: Columns = [
+        .numbers("partners.id"), .texts("partners.name", "partners.contact_name", "partners.mailbox", "partners.language"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

@@ -4,8 +4,14 @@ import Storage
 enum RecipientQueries {
     /// Who may be asked for an opening: the partner that manages it alone, else everybody at the employer.
     static func of(_ opening: Opening, seenBy viewer: Viewer, in db: Reading) throws -> [Recipient] {
-        if let partner = try manager(of: opening.id, seenBy: viewer, in: db) { return [.partner(partner)] }
-        return try EmployerQueries.contacts(of: opening.employerId, seenBy: viewer, in: db).map { .contact($0) }
+        let (managers, contacts) = try db.lists(
+            manager(of: opening.id, seenBy: viewer), EmployerQueries.contacts(of: opening.employerId, seenBy: viewer))
+        return of(managers, contacts)
+    }
+
+    /// The partner that manages an opening alone, else everybody at the employer.
+    static func of(_ managers: [ManagingPartner], _ contacts: [Contact]) -> [Recipient] {
+        managers.isEmpty ? contacts.map { .contact($0) } : managers.map { .partner($0) }
     }
 
     /// Who was asked.
@@ -23,12 +29,12 @@ enum RecipientQueries {
                 """))
     }
 
-    /// The partner that manages the opening; nothing when the employer does.
-    static func manager(of opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> ManagingPartner? {
-        try db.first(
-            ManagingPartner.self,
+    /// The question for the partner that manages the opening; nothing when the employer does.
+    static func manager(of opening: ID<Opening>, seenBy viewer: Viewer) -> Query<ManagingPartner> {
+        Query(
+            ManagingPartner.columns,
             """
-            SELECT \(ManagingPartner.columns) FROM shared_openings
+            FROM shared_openings
             JOIN partners ON partners.agency_id = shared_openings.agency_id AND partners.id = shared_openings.partner_id
             WHERE shared_openings.agency_id = \(viewer.agency) AND shared_openings.opening_id = \(opening)
             """)

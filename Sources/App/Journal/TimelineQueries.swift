@@ -18,16 +18,29 @@ struct TimelinePage: Sendable {
         hasEarlier = entries.count > TimelinePage.length
         isCounted = isWhole && !hasEarlier
         if isCounted {
-            for entry in entries { count(1, of: entry.kind, entry.direction) }
+            for entry in entries { add(TimelineCount(kind: entry.kind, direction: entry.direction, number: 1)) }
         }
     }
 
     /// How many entries each filter holds; nothing if there are too many to count.
     var counts: [TimelineFilter: Int]? { tally[.all, default: 0] > TimelinePage.mostCounted ? nil : tally.merging([.all: 0]) { known, _ in known } }
 
-    mutating func count(_ number: Int, of kind: JournalEntry.Kind, _ direction: JournalEntry.Direction) {
-        for filter in [.all, TimelineFilter.holding(kind, direction)] { tally[filter, default: 0] += number }
+    mutating func add(_ count: TimelineCount) {
+        for filter in [.all, TimelineFilter.holding(count.kind, count.direction)] { tally[filter, default: 0] += count.number }
     }
+}
+
+/// How many entries are of a kind and direction.
+struct TimelineCount: Stored {
+    let kind: JournalEntry.Kind
+    let direction: JournalEntry.Direction
+    let number: Int
+
+    init(kind: JournalEntry.Kind, direction: JournalEntry.Direction, number: Int) {
+        (self.kind, self.direction, self.number) = (kind, direction, number)
+    }
+
+    init(_ row: inout Row) throws { (kind, direction, number) = (try row.next(), try row.next(), try row.next()) }
 }
 
 /// Questions to the journal.
@@ -49,15 +62,17 @@ enum TimelineQueries {
         return TimelinePage(entries, isWhole: filter == .all && before == nil)
     }
 
-    /// Counts a history by `kind` and `direction`, in `number`; once it is too long to be counted, no further.
-    static func tally(of employer: ID<Employer>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT recent.kind, recent.direction, COUNT(*) AS number FROM (
-            SELECT journal.kind, journal.direction FROM journal
-            JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id
-            WHERE \(viewer.employers) AND journal.agency_id = \(viewer.agency) AND journal.employer_id = \(employer)
-            LIMIT \(count: TimelinePage.mostCounted + 1)) AS recent
-        GROUP BY recent.kind, recent.direction
-        """
+    /// The question that counts a history; once it is too long to be counted, no further.
+    static func tally(of employer: ID<Employer>, seenBy viewer: Viewer) -> Query<TimelineCount> {
+        Query(
+            [.texts("recent.kind", "recent.direction"), .numbers("COUNT(*)")],
+            """
+            FROM (
+                SELECT journal.kind, journal.direction FROM journal
+                JOIN employers ON employers.agency_id = journal.agency_id AND employers.id = journal.employer_id
+                WHERE \(viewer.employers) AND journal.agency_id = \(viewer.agency) AND journal.employer_id = \(employer)
+                LIMIT \(count: TimelinePage.mostCounted + 1)) AS recent
+            GROUP BY recent.kind, recent.direction
+            """)
     }
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// People laid out for reckoning, kept until somebody's facts change: one pool for each member of staff, who see different people.
 final class MatchPools: Sendable {
     private struct Kept {
-        let stamp: [Int64?]
+        let stamp: MatchStamp?
         let day: Day
         let pool: Pool
     }
@@ -16,7 +16,11 @@ final class MatchPools: Sendable {
 
     /// One statement when nothing has changed.
     func pool(seenBy staff: StaffMember, on today: Day, _ reckoning: Reckoning, in db: Reading) throws -> Pool {
-        let stamp = try MatchQueries.stamp(seenBy: staff.viewer, in: db)
+        try pool(try db.first(MatchQueries.stamp(seenBy: staff.viewer)), seenBy: staff, on: today, reckoning, in: db)
+    }
+
+    /// The pool in the state of that stamp: no statement when nothing has changed.
+    func pool(_ stamp: MatchStamp?, seenBy staff: StaffMember, on today: Day, _ reckoning: Reckoning, in db: Reading) throws -> Pool {
         if let found = kept.withLock({ $0[staff.id] }), found.stamp == stamp, found.day == today { return found.pool }
         let people = try MatchQueries.people(on: today, seenBy: staff.viewer, in: db)
         let pool = Pool(people.map { reckoning.person($0, on: today) })

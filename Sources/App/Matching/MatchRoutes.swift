@@ -26,14 +26,16 @@ enum MatchRoutes {
         let why = visit.incoming.query.id("why", of: Participant.self)
         let page = try await visit.read { db in
             let sheet = try OpeningQueries.sheet(of: id, seenBy: by.viewer, in: db)
-            let matcher = try Matcher(visit, in: db)
-            let pool = try visit.office.pools.pool(seenBy: by, on: matcher.today, matcher.reckoning, in: db)
+            let (weights, stamps) = try db.lists(WeightQueries.newest(1, seenBy: by.viewer), MatchQueries.stamp(seenBy: by.viewer))
+            let matcher = try Matcher(visit, weights.first ?? .shipped)
+            let pool = try visit.office.pools.pool(stamps.first, seenBy: by, on: matcher.today, matcher.reckoning, in: db)
             let asked = matcher.reckoning.opening(sheet.opening)
             let best = matcher.yardstick.best(Matcher.count, people: pool, for: asked)
             let ids = best.map { ID<Participant>(number: $0.id) }
-            let names = try MatchQueries.names(of: ids, seenBy: by.viewer, in: db)
-            let facts = try MatchQueries.facts(of: ids, on: matcher.today, seenBy: by.viewer, in: db)
-            let suggested = facts.compactMap { facts in
+            let (named, people, passed) = try db.lists(
+                MatchQueries.names(of: ids, seenBy: by.viewer), ParticipantQueries.latest(seenBy: by.viewer), Unchosen.of(id, seenBy: by.viewer))
+            let names = Dictionary(uniqueKeysWithValues: named.map { ($0.id, $0) })
+            let suggested = try MatchQueries.facts(of: ids, on: matcher.today, seenBy: by.viewer, in: db).compactMap { facts in
                 names[facts.profile.participant].map { person in
                     Match(
                         person: person, opening: sheet.opening, employerName: sheet.employerName,
@@ -42,9 +44,10 @@ enum MatchRoutes {
             }
             return SuggestedPeoplePage(
                 opening: sheet.opening, employerName: sheet.employerName, suggested: suggested, count: pool.count, weights: matcher.weights,
-                words: matcher.words, people: try ParticipantQueries.all(seenBy: by.viewer, in: db),
+                words: matcher.words, people: people.byLastName,
                 asked: try why.map { try whyNot($0, sheet, matcher, pool, seenBy: by.viewer, in: db) },
-                passed: try Unchosen.of(id, seenBy: by.viewer, in: db), asides: try asides.map { try $0(sheet.opening, visit, db) }, errors: errors)
+                passed: Dictionary(passed.map { ($0.participant, $0) }) { $1 }, asides: try asides.map { try $0(sheet.opening, visit, db) },
+                errors: errors)
         }
         if let person, !page.suggested.contains(where: { $0.person.id == person }) {
             throw Conflict(message: "Choose why not. The suggestions have changed meanwhile: open them again.")
@@ -86,13 +89,14 @@ enum MatchRoutes {
     private static func openings(_ visit: Visit, _ marks: @escaping EmployerMarks) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("participant", of: Participant.self))
         let page = try await visit.read { db in
-            let person = try ParticipantQueries.find(id, seenBy: by.viewer, in: db)
-            let matcher = try Matcher(visit, in: db)
+            let (people, weights) = try db.lists(ParticipantQueries.one(id, seenBy: by.viewer), WeightQueries.newest(1, seenBy: by.viewer))
+            let person = try people.one
+            let matcher = try Matcher(visit, weights.first ?? .shipped)
             let facts = try MatchQueries.facts(of: [id], on: matcher.today, seenBy: by.viewer, in: db)[0]
-            let names = try OpeningQueries.open(limit: 500, seenBy: by.viewer, in: db).reduce(into: [:]) { $0[$1.opening.id] = $1.employerName }
-            let matches = try OpeningQueries.allOpen(seenBy: by.viewer, in: db).map { opening in
+            let matches = try OpeningQueries.allOpen(seenBy: by.viewer, in: db).map { sheet in
                 Match(
-                    person: person, opening: opening, employerName: names[opening.id] ?? "", verdict: matcher.verdict(of: facts, for: opening))
+                    person: person, opening: sheet.opening, employerName: sheet.employerName,
+                    verdict: matcher.verdict(of: facts, for: sheet.opening))
             }.sorted { ($0.verdict.score, $1.opening.id.number) > ($1.verdict.score, $0.opening.id.number) }
             let passing = matches.filter(\.verdict.passes)
             let suggested = Array(passing.prefix(Matcher.count))

@@ -12,7 +12,9 @@ struct MatchWeights: Stored, Sendable {
     let madeBy: String
     let madeAt: Instant?
 
-    static let columns: SQL = "match_weights.number, match_weights.weights, match_weights.reason, staff.name, match_weights.made_at"
+    static let columns: Columns = [
+        .numbers("match_weights.number"), .texts("match_weights.weights", "match_weights.reason", "staff.name"), .numbers("match_weights.made_at"),
+    ]
 
     static let shipped = MatchWeights(number: 0, weights: .shipped, reason: "As they come with the program", madeBy: "", madeAt: nil)
 

@@ -13,9 +13,14 @@ struct Matcher: Sendable {
     static let count = 10
 
     init(_ visit: Visit, in db: Reading) throws {
+        try self.init(visit, try WeightQueries.inForce(seenBy: try visit.by.viewer, in: db))
+    }
+
+    /// With the weights in force.
+    init(_ visit: Visit, _ weights: MatchWeights) throws {
         let office = visit.office
         reckoning = Reckoning(book: office.reference, rules: office.rules)
-        weights = try WeightQueries.inForce(seenBy: try visit.by.viewer, in: db)
+        self.weights = weights
         yardstick = Yardstick(weights: weights.weights, kinship: office.kinship.kinship)
         today = try visit.today
     }

@@ -9,7 +9,9 @@ struct Unchosen: Stored, Sendable {
     let by: String
     let at: Instant
 
-    static let columns: SQL = "passed_over.participant_id, passed_over.reason, passed_over.words, staff.name, passed_over.passed_at"
+    static let columns: Columns = [
+        .numbers("passed_over.participant_id"), .texts("passed_over.reason", "passed_over.words", "staff.name"), .numbers("passed_over.passed_at"),
+    ]
 
     init(_ row: inout Row) throws {
         participant = try row.next()
@@ -27,15 +29,14 @@ struct Unchosen: Stored, Sendable {
         return words.isEmpty ? label : "\(label): \(words)"
     }
 
-    /// Everybody passed over for an opening.
-    static func of(_ opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> [ID<Participant>: Unchosen] {
-        let rows = try db.all(
-            Unchosen.self,
+    /// The question for everybody passed over for an opening.
+    static func of(_ opening: ID<Opening>, seenBy viewer: Viewer) -> Query<Unchosen> {
+        Query(
+            columns,
             """
-            SELECT \(columns) FROM passed_over
+            FROM passed_over
             JOIN staff ON staff.agency_id = passed_over.agency_id AND staff.id = passed_over.passed_by
             WHERE passed_over.agency_id = \(viewer.agency) AND passed_over.opening_id = \(opening) LIMIT 500
             """)
-        return Dictionary(rows.map { ($0.participant, $0) }) { $1 }
     }
 }

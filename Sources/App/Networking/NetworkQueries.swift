@@ -15,15 +15,26 @@ enum NetworkQueries {
             """)
     }
 
-    /// Newest first, with who was there; one more than asked for, if there are more.
-    static func contacts(with provider: ID<Provider>, atMost count: Int, seenBy viewer: Viewer, in db: Reading) throws -> [ProviderContact] {
-        let contacts = try db.all(
-            ProviderContact.self,
+    /// What passed, newest first, with who was there, one more than asked for, if there are more; who knows whom; what is planned: two statements.
+    static func log(of provider: ID<Provider>, atMost count: Int, seenBy viewer: Viewer, in db: Reading) throws -> ProviderLog {
+        let (contacts, acquaintances, plans) = try db.lists(
+            contacts(with: provider, atMost: count, seenBy: viewer), acquaintances(at: provider, seenBy: viewer), plan(with: provider, seenBy: viewer)
+        )
+        return ProviderLog(contacts: try present(at: contacts, viewer, in: db), acquaintances: acquaintances, plan: plans.first)
+    }
+
+    private static func contacts(with provider: ID<Provider>, atMost count: Int, seenBy viewer: Viewer) -> Query<ProviderContact> {
+        Query(
+            ProviderContact.columns,
             """
-            SELECT \(ProviderContact.columns) FROM provider_contacts
+            FROM provider_contacts
             WHERE provider_contacts.agency_id = \(viewer.agency) AND provider_contacts.provider_id = \(provider)
             ORDER BY provider_contacts.held_on DESC, provider_contacts.id DESC LIMIT \(count: count + 1)
             """)
+    }
+
+    /// The same contacts with who was there.
+    private static func present(at contacts: [ProviderContact], _ viewer: Viewer, in db: Reading) throws -> [ProviderContact] {
         let names = try db.all(
             Presence.self,
             """
@@ -56,11 +67,11 @@ enum NetworkQueries {
     }
 
     /// Who of ours knows whom there, those met most lately first.
-    static func acquaintances(at provider: ID<Provider>, seenBy viewer: Viewer, in db: Reading) throws -> [Acquaintance] {
-        try db.all(
-            Acquaintance.self,
+    private static func acquaintances(at provider: ID<Provider>, seenBy viewer: Viewer) -> Query<Acquaintance> {
+        Query(
+            [ProviderPerson.columns, .texts("staff.name"), .numbers("COUNT(*)"), .texts("MAX(provider_contacts.held_on)")],
             """
-            SELECT \(ProviderPerson.columns), staff.name, COUNT(*), MAX(provider_contacts.held_on) AS last_on FROM provider_people
+            FROM provider_people
             JOIN provider_contact_people ON provider_contact_people.agency_id = provider_people.agency_id
                 AND provider_contact_people.person_id = provider_people.id
             JOIN provider_contacts ON provider_contacts.agency_id = provider_people.agency_id
@@ -70,15 +81,15 @@ enum NetworkQueries {
             JOIN staff ON staff.agency_id = provider_people.agency_id AND staff.id = provider_contact_staff.staff_id
             WHERE provider_people.agency_id = \(viewer.agency) AND provider_people.provider_id = \(provider)
             GROUP BY provider_people.id, provider_people.name, provider_people.title, staff.id, staff.name
-            ORDER BY last_on DESC, provider_people.name, staff.name LIMIT \(count: 200)
+            ORDER BY MAX(provider_contacts.held_on) DESC, provider_people.name, staff.name LIMIT \(count: 200)
             """)
     }
 
-    static func plan(with provider: ID<Provider>, seenBy viewer: Viewer, in db: Reading) throws -> ProviderPlan? {
-        try db.first(
-            ProviderPlan.self,
+    private static func plan(with provider: ID<Provider>, seenBy viewer: Viewer) -> Query<ProviderPlan> {
+        Query(
+            ProviderPlan.columns,
             """
-            SELECT \(ProviderPlan.columns) FROM \(ProviderPlan.table)
+            FROM \(ProviderPlan.table)
             WHERE provider_plans.agency_id = \(viewer.agency) AND provider_plans.provider_id = \(provider) AND provider_plans.done_at IS NULL
             """)
     }

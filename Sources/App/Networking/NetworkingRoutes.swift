@@ -51,12 +51,7 @@ enum NetworkingRoutes {
         let (viewer, provider) = (try visit.by.viewer, try await ProviderRoutes.found(visit))
         let all = try await effects(visit, seenBy: viewer)
         let own = ContactEffect.Measure.allCases.flatMap { measure in (all[measure] ?? []).filter { $0.provider == provider.id } }
-        let log = try await visit.read { db in
-            ProviderLog(
-                contacts: try NetworkQueries.contacts(with: provider.id, atMost: 200, seenBy: viewer, in: db),
-                acquaintances: try NetworkQueries.acquaintances(at: provider.id, seenBy: viewer, in: db),
-                plan: try NetworkQueries.plan(with: provider.id, seenBy: viewer, in: db))
-        }
+        let log = try await visit.read { db in try NetworkQueries.log(of: provider.id, atMost: 200, seenBy: viewer, in: db) }
         return try visit.show(ProviderLogPage(provider: provider, log: log, effects: own))
     }
 

@@ -56,10 +56,11 @@ struct ProviderContact: Stored, Sendable {
     /// Who of ours was there, by name, with commas between them.
     let staff: String
 
-    static let columns: SQL = """
-        provider_contacts.id, provider_contacts.provider_id, provider_contacts.kind, provider_contacts.held_on, provider_contacts.learned,
-        provider_contacts.quality, provider_contacts.quality_note
-        """
+    static let columns: Columns = [
+        .numbers("provider_contacts.id", "provider_contacts.provider_id"),
+        .texts("provider_contacts.kind", "provider_contacts.held_on", "provider_contacts.learned"),
+        .texts("provider_contacts.quality", "provider_contacts.quality_note"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()
@@ -91,7 +92,7 @@ struct ProviderPerson: Stored, Sendable {
     /// What the person does there; empty if nobody said.
     let title: String
 
-    static let columns: SQL = "provider_people.id, provider_people.name, provider_people.title"
+    static let columns: Columns = [.numbers("provider_people.id"), .texts("provider_people.name", "provider_people.title")]
 
     init(_ row: inout Row) throws {
         id = try row.next()
@@ -124,9 +125,10 @@ struct ProviderPlan: Stored, Sendable {
     let staff: ID<StaffMember>
     let staffName: String
 
-    static let columns: SQL = """
-        provider_plans.id, provider_plans.provider_id, provider_plans.kind, provider_plans.due_on, provider_plans.staff_id, staff.name
-        """
+    static let columns: Columns = [
+        .numbers("provider_plans.id", "provider_plans.provider_id"), .texts("provider_plans.kind", "provider_plans.due_on"),
+        .numbers("provider_plans.staff_id"), .texts("staff.name"),
+    ]
     static let table: SQL = """
         provider_plans JOIN staff ON staff.agency_id = provider_plans.agency_id AND staff.id = provider_plans.staff_id
         """

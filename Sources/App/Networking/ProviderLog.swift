@@ -26,7 +26,7 @@ struct ProviderLog: Sendable {
     }
 }
 
-/// The latest of it on the provider's page: three statements.
+/// The latest of it on the provider's page: two statements.
 struct ProviderLogBox: Component {
     static let shown = 3
 
@@ -36,9 +36,7 @@ struct ProviderLogBox: Component {
 
     static let ofProvider: ProviderAside = { provider, visit, db in
         let viewer = try visit.by.viewer
-        let log = ProviderLog(
-            contacts: try NetworkQueries.contacts(with: provider.id, atMost: shown, seenBy: viewer, in: db), acquaintances: [],
-            plan: try NetworkQueries.plan(with: provider.id, seenBy: viewer, in: db))
+        let log = try NetworkQueries.log(of: provider.id, atMost: shown, seenBy: viewer, in: db)
         return ProviderLogBox(provider: provider, log: log, today: try visit.today).html
     }
 

@@ -64,13 +64,16 @@ struct Opening: Stored, Sendable {
     var skills: [WantedSkill] = []
     var credentials: [WantedCredential] = []
 
-    static let columns: SQL = """
-        openings.id, openings.agency_id, openings.employer_id, openings.site_id, openings.position_id, openings.title, openings.occupation_code,
-        openings.duties, openings.months_wished, openings.hourly_cents, openings.hourly_cents_most, openings.weekly_hours, openings.is_full_time,
-        openings.days, openings.shifts, openings.is_rotating, openings.zip, openings.bus_shifts, openings.has_parking, openings.is_permanent,
-        openings.headcount, openings.starts_on, openings.promised, openings.promised_by, openings.programs, openings.public_agreed_by,
-        openings.public_agreed_at, openings.closed_on, openings.close_reason, openings.version, openings.made_by, openings.made_at
-        """
+    static let columns: Columns = [
+        .numbers("openings.id", "openings.agency_id", "openings.employer_id", "openings.site_id", "openings.position_id"),
+        .texts("openings.title", "openings.occupation_code", "openings.duties"),
+        .numbers("openings.months_wished", "openings.hourly_cents", "openings.hourly_cents_most", "openings.weekly_hours"),
+        .flags("openings.is_full_time"), .numbers("openings.days", "openings.shifts"), .flags("openings.is_rotating"),
+        .texts("openings.zip"), .numbers("openings.bus_shifts"), .flags("openings.has_parking", "openings.is_permanent"),
+        .numbers("openings.headcount"), .texts("openings.starts_on"), .numbers("openings.promised"),
+        .texts("openings.promised_by", "openings.programs", "openings.public_agreed_by"), .numbers("openings.public_agreed_at"),
+        .texts("openings.closed_on", "openings.close_reason"), .numbers("openings.version", "openings.made_by", "openings.made_at"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

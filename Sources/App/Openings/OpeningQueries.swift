@@ -5,13 +5,9 @@ enum OpeningQueries {
     /// The opening with its skills and credentials; otherwise throws `NotFound`.
     static func find(_ id: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> Opening { try sheet(of: id, seenBy: viewer, in: db).opening }
 
-    /// The same with the names that belong to it: three statements.
+    /// The same with the names that belong to it: one statement.
     static func sheet(of id: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> OpeningSheet {
-        var sheet = try db.one(
-            OpeningSheet.self,
-            "SELECT \(OpeningSheet.columns) FROM \(OpeningSheet.table) WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.id = \(id)")
-        sheet.opening = try completed([sheet.opening], "= \(id)", viewer.agency, in: db)[0]
-        return sheet
+        try sheets("openings.id = \(id)", wishes: "= \(id)", viewer, in: db).one
     }
 
     /// A page of a list, latest first; one more, if there are more.
@@ -28,26 +24,10 @@ enum OpeningQueries {
             """)
     }
 
-    /// The open ones, latest first, at most so many.
-    static func open(limit: Int, seenBy viewer: Viewer, in db: Reading) throws -> [OpeningSheet] {
-        try db.all(
-            OpeningSheet.self,
-            """
-            SELECT \(OpeningSheet.columns) FROM \(OpeningSheet.table)
-            WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.closed_on IS NULL ORDER BY openings.id DESC LIMIT \(count: limit)
-            """)
-    }
-
-    /// Everything open, with what it asks for, to be held against people: three statements.
-    static func allOpen(seenBy viewer: Viewer, in db: Reading) throws -> [Opening] {
-        let open = try db.all(
-            Opening.self,
-            """
-            SELECT \(Opening.columns) FROM openings CROSS JOIN employers
-            WHERE \(OpeningSheet.condition(seenBy: viewer)) AND openings.closed_on IS NULL ORDER BY openings.id
-            """)
-        return try completed(
-            open, "IN (SELECT o.id FROM openings AS o WHERE o.agency_id = \(viewer.agency) AND o.closed_on IS NULL)", viewer.agency, in: db)
+    /// Everything open, with what it asks for, to be held against people: one statement.
+    static func allOpen(seenBy viewer: Viewer, in db: Reading) throws -> [OpeningSheet] {
+        let open: SQL = "IN (SELECT o.id FROM openings AS o WHERE o.agency_id = \(viewer.agency) AND o.closed_on IS NULL)"
+        return try sheets("openings.closed_on IS NULL", wishes: open, viewer, in: db)
     }
 
     /// What the employer wrote in the RFI about the job that an opening was made from.
@@ -76,27 +56,32 @@ enum OpeningQueries {
             """)
     }
 
-    /// With the skills and credentials of the openings whose id is so: two statements.
-    private static func completed(_ openings: [Opening], _ which: SQL, _ agency: ID<Agency>, in db: Reading) throws -> [Opening] {
-        let skills = try db.all(
-            Wish<WantedSkill>.self,
-            """
-            SELECT opening_skills.opening_id, \(WantedSkill.columns) FROM opening_skills
-            WHERE opening_skills.agency_id = \(agency) AND opening_skills.opening_id \(which) ORDER BY opening_skills.skill_id
-            """)
-        let credentials = try db.all(
-            Wish<WantedCredential>.self,
-            """
-            SELECT opening_credentials.opening_id, \(WantedCredential.columns) FROM opening_credentials
-            WHERE opening_credentials.agency_id = \(agency) AND opening_credentials.opening_id \(which) ORDER BY opening_credentials.credential_id
-            """)
+    /// With the skills and credentials of the openings whose id is so: one statement.
+    private static func sheets(_ condition: SQL, wishes which: SQL, _ viewer: Viewer, in db: Reading) throws -> [OpeningSheet] {
+        let (sheets, skills, credentials) = try db.lists(
+            Query(
+                OpeningSheet.self, OpeningSheet.columns,
+                "FROM \(OpeningSheet.table) WHERE \(OpeningSheet.condition(seenBy: viewer)) AND \(condition) ORDER BY openings.id"),
+            Query(
+                Wish<WantedSkill>.self, [.numbers("opening_skills.opening_id"), WantedSkill.columns],
+                """
+                FROM opening_skills
+                WHERE opening_skills.agency_id = \(viewer.agency) AND opening_skills.opening_id \(which) ORDER BY opening_skills.skill_id
+                """),
+            Query(
+                Wish<WantedCredential>.self, [.numbers("opening_credentials.opening_id"), WantedCredential.columns],
+                """
+                FROM opening_credentials
+                WHERE opening_credentials.agency_id = \(viewer.agency) AND opening_credentials.opening_id \(which)
+                ORDER BY opening_credentials.credential_id
+                """))
         let skillsOf = Dictionary(grouping: skills, by: \.opening)
         let credentialsOf = Dictionary(grouping: credentials, by: \.opening)
-        return openings.map { opening in
-            var opening = opening
-            opening.skills = skillsOf[opening.id]?.map(\.wanted) ?? []
-            opening.credentials = credentialsOf[opening.id]?.map(\.wanted) ?? []
-            return opening
+        return sheets.map { sheet in
+            var sheet = sheet
+            sheet.opening.skills = skillsOf[sheet.opening.id]?.map(\.wanted) ?? []
+            sheet.opening.credentials = credentialsOf[sheet.opening.id]?.map(\.wanted) ?? []
+            return sheet
         }
     }
 }

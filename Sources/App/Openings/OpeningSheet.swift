@@ -16,9 +16,10 @@ struct OpeningSheet: Stored, Sendable {
         let state: String
     }
 
-    static let columns: SQL = """
-        \(Opening.columns), employers.name, employers.owner_id, owners.name, sites.name, sites.street, sites.city, sites.state
-        """
+    static let columns: Columns = [
+        Opening.columns, .texts("employers.name"), .numbers("employers.owner_id"),
+        .texts("owners.name", "sites.name", "sites.street", "sites.city", "sites.state"),
+    ]
 
     /// Both engines begin with the openings, of which there are fewest.
     static let table: SQL = """

@@ -1,20 +1,26 @@
+import Dates
 import Markup
 import Storage
 
 /// What an employer wants filled, at the side of its page.
 struct OpeningsBox: Component {
     /// An opening as the box tells it.
-    struct Line: Sendable {
+    struct Line: Stored, Sendable {
         let id: ID<Opening>
         let title: String
         let facts: [String]
         let isOpen: Bool
 
-        init?(_ row: AsideRow) {
-            guard let id = row.id(Opening.self), let title = row.text(0) else { return nil }
-            (self.id, self.title, isOpen) = (id, title, row.text(1) == nil)
-            let people = row.number(3).flatMap { $0 == 1 ? nil : "\($0) people" }
-            facts = [Opening.pay(row.number(1), row.number(2)), people, row.number(4).map { "\($0) promised" }].compactMap(\.self)
+        static let columns: Columns = [
+            .numbers("openings.id"), .texts("openings.title", "openings.closed_on"),
+            .numbers("openings.hourly_cents", "openings.hourly_cents_most", "openings.headcount", "openings.promised"),
+        ]
+
+        init(_ row: inout Row) throws {
+            (id, title, isOpen) = (try row.next(), try row.next(), try row.next(Day?.self) == nil)
+            let pay = Opening.pay(try row.next(), try row.next())
+            let (headcount, promised) = (try row.next(Int.self), try row.next(Int?.self))
+            facts = [pay, headcount == 1 ? nil : "\(headcount) people", promised.map { "\($0) promised" }].compactMap(\.self)
         }
     }
 
@@ -23,18 +29,17 @@ struct OpeningsBox: Component {
     let mayNote: Bool
 
     static let atEmployer = EmployerAside(
-        question: { glance in
-            AsideQuestion(
-                numbers: ["openings.id", "openings.hourly_cents", "openings.hourly_cents_most", "openings.headcount", "openings.promised"],
-                texts: ["openings.title", "openings.closed_on"],
-                rows: """
-                    FROM openings CROSS JOIN employers
-                    WHERE \(OpeningSheet.condition(seenBy: glance.viewer)) AND openings.employer_id = \(glance.employer)
-                    ORDER BY CASE WHEN openings.closed_on IS NULL THEN 0 ELSE 1 END, openings.id DESC LIMIT \(count: most)
-                    """)
+        query: { glance in
+            Query(
+                Line.columns,
+                """
+                FROM openings CROSS JOIN employers
+                WHERE \(OpeningSheet.condition(seenBy: glance.viewer)) AND openings.employer_id = \(glance.employer)
+                ORDER BY CASE WHEN openings.closed_on IS NULL THEN 0 ELSE 1 END, openings.id DESC LIMIT \(count: most)
+                """)
         },
-        html: { rows, glance in
-            OpeningsBox(employer: glance.employer, openings: rows.compactMap(Line.init), mayNote: glance.staff.role.servesEmployers).html
+        html: { lines, glance in
+            OpeningsBox(employer: glance.employer, openings: lines, mayNote: glance.staff.role.servesEmployers).html
         })
 
     private static let most = 8

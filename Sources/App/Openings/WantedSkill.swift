@@ -9,7 +9,9 @@ struct WantedSkill: Stored, Hashable, Sendable {
     /// Otherwise it is welcome.
     let isRequired: Bool
 
-    static let columns: SQL = "opening_skills.skill_id, opening_skills.level, opening_skills.is_required"
+    static let columns: Columns = [
+        .texts("opening_skills.skill_id"), .numbers("opening_skills.level"), .flags("opening_skills.is_required"),
+    ]
 
     init(_ row: inout Row) throws {
         skillId = try row.next()
@@ -31,7 +33,7 @@ struct WantedCredential: Stored, Hashable, Sendable {
     /// Whether the law forbids the work without it; otherwise the employer wishes it.
     let isByLaw: Bool
 
-    static let columns: SQL = "opening_credentials.credential_id, opening_credentials.is_by_law"
+    static let columns: Columns = [.texts("opening_credentials.credential_id"), .flags("opening_credentials.is_by_law")]
 
     init(_ row: inout Row) throws {
         credentialId = try row.next()

@@ -24,11 +24,12 @@ struct Participant: Stored, Sendable {
     /// What a mail server said when mail to the address came back for good; nothing if none did.
     let bounced: String
 
-    static let columns: SQL = """
-        participants.id, participants.agency_id, participants.center_id, participants.staff_id, participants.first_name, participants.last_name,
-        participants.phone, participants.mailbox, participants.language, participants.needs_interpreter, participants.goal, participants.version,
-        participants.created_at, participants.bounced
-        """
+    static let columns: Columns = [
+        .numbers("participants.id", "participants.agency_id", "participants.center_id", "participants.staff_id"),
+        .texts("participants.first_name", "participants.last_name", "participants.phone", "participants.mailbox", "participants.language"),
+        .flags("participants.needs_interpreter"), .texts("participants.goal"), .numbers("participants.version", "participants.created_at"),
+        .texts("participants.bounced"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

@@ -10,7 +10,22 @@ extension Viewer {
 enum ParticipantQueries {
     /// The person; otherwise throws `NotFound`, also for one whom these eyes may not see.
     static func find(_ id: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Participant {
-        try db.one(Participant.self, "SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) AND participants.id = \(id)")
+        try db.one(one(id, seenBy: viewer))
+    }
+
+    /// The question for the same; nobody is found whom these eyes may not see.
+    static func one(_ id: ID<Participant>, seenBy viewer: Viewer) -> Query<Participant> {
+        Query(Participant.columns, "FROM participants WHERE \(viewer.participants) AND participants.id = \(id)")
+    }
+
+    /// The question for whoever works with the person.
+    static func counselor(of id: ID<Participant>, seenBy viewer: Viewer) -> Query<StaffMember> {
+        Query(
+            StaffMember.columns,
+            """
+            FROM participants JOIN staff ON staff.agency_id = participants.agency_id AND staff.id = participants.staff_id
+            WHERE \(viewer.participants) AND participants.id = \(id)
+            """)
     }
 
     /// A person with the names that belong to them.
@@ -19,30 +34,29 @@ enum ParticipantQueries {
         let center: String?
         let counselor: String?
 
+        static let columns: Columns = [Participant.columns, .texts("centers.name", "staff.name")]
+
         init(_ row: inout Row) throws {
             participant = try Participant(&row)
             (center, counselor) = (try row.next(), try row.next())
         }
     }
 
-    /// As `find`, with the names of the center and of whoever works with the person.
-    static func sheet(_ id: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> Sheet {
-        try db.one(
-            Sheet.self,
-            """
-            SELECT \(Participant.columns), centers.name, staff.name FROM participants
-            LEFT JOIN centers ON centers.agency_id = participants.agency_id AND centers.id = participants.center_id
-            LEFT JOIN staff ON staff.agency_id = participants.agency_id AND staff.id = participants.staff_id
-            WHERE \(viewer.participants) AND participants.id = \(id)
-            """)
+    /// As `find`, with the names of the center and of whoever works with the person; what folders ask of the person besides is asked with it, in one
+    /// statement, and each of these questions says whose eyes see its answer.
+    static func sheet(of id: ID<Participant>, with questions: [QueryPart], seenBy viewer: Viewer, in db: Reading) throws -> Sheet {
+        let sheet = Asked(
+            Query(
+                Sheet.self, Sheet.columns,
+                """
+                FROM participants
+                LEFT JOIN centers ON centers.agency_id = participants.agency_id AND centers.id = participants.center_id
+                LEFT JOIN staff ON staff.agency_id = participants.agency_id AND staff.id = participants.staff_id
+                WHERE \(viewer.participants) AND participants.id = \(id)
+                """))
+        try db.ask([sheet.part] + questions)
+        return try sheet.found.one
     }
-
-    /// The lines that folders ask for, the latest first, in one statement; each question says whose eyes see its answer.
-    static func lines(_ questions: [SQL], seenBy _: Viewer, in db: Reading) throws -> [PersonLine] {
-        try db.all(PersonLine.self, "\(joined: questions, by: " UNION ALL ") ORDER BY 9 DESC, 2 DESC LIMIT \(count: mostLines)")
-    }
-
-    private static let mostLines = 1000
 
     /// The people of that list; one more than a page, if there are more.
     static func list(_ list: ParticipantList, seenBy viewer: Viewer, in db: Reading) throws -> [Sheet] {
@@ -72,12 +86,16 @@ enum ParticipantQueries {
     }
 
     /// Everybody for a list to choose from, by last name; those who came last if there are very many.
-    static func all(seenBy viewer: Viewer, in db: Reading) throws -> [Participant] {
-        let latest = try db.all(
-            Participant.self,
-            "SELECT \(Participant.columns) FROM participants WHERE \(viewer.participants) ORDER BY participants.id DESC LIMIT \(count: mostToChoose)")
-        return latest.sorted { ($0.lastName, $0.firstName) < ($1.lastName, $1.firstName) }
+    static func all(seenBy viewer: Viewer, in db: Reading) throws -> [Participant] { try db.all(latest(seenBy: viewer)).byLastName }
+
+    /// The question for the same, in the order in which they came.
+    static func latest(seenBy viewer: Viewer) -> Query<Participant> {
+        Query(Participant.columns, "FROM participants WHERE \(viewer.participants) ORDER BY participants.id DESC LIMIT \(count: mostToChoose)")
     }
 
     private static let mostToChoose = 500
+}
+
+extension [Participant] {
+    var byLastName: [Participant] { sorted { ($0.lastName, $0.firstName) < ($1.lastName, $1.firstName) } }
 }

@@ -34,9 +34,9 @@ enum ParticipantRoutes {
     private static func show(_ visit: Visit, _ asides: [ParticipantAside]) async throws -> Answer {
         let (by, id) = (try visit.by, try visit.incoming.id("participant", of: Participant.self))
         let page = try await visit.read { db in
-            let sheet = try ParticipantQueries.sheet(id, seenBy: by.viewer, in: db)
-            let lines = try ParticipantQueries.lines(asides.compactMap { $0.lines?(id, by) }, seenBy: by.viewer, in: db)
-            let desk = PersonDesk(sheet.participant, lines, visit, in: db)
+            let questions = asides.compactMap { $0.question?(id, by) }
+            let sheet = try ParticipantQueries.sheet(of: id, with: questions.map(\.part), seenBy: by.viewer, in: db)
+            let desk = PersonDesk(sheet.participant, questions, visit, in: db)
             return ParticipantPage(
                 participant: sheet.participant, center: sheet.center, counselor: sheet.counselor, asides: try asides.map { try $0.draw(desk) })
         }
@@ -63,7 +63,7 @@ enum ParticipantRoutes {
     private static func choices(_ viewer: Viewer, _ visit: Visit) async throws -> ([Center], [StaffMember]) {
         try await visit.read { db in
             let people = try StaffQueries.everybody(seenBy: viewer, in: db).filter { $0.isWorking && May.servePeople.allows($0.role) }
-            return (try StaffQueries.centers(seenBy: viewer, in: db), people)
+            return (try db.all(StaffQueries.centers(seenBy: viewer)), people)
         }
     }
 

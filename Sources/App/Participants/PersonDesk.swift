@@ -7,16 +7,16 @@ final class PersonDesk {
     let person: Participant
     let visit: Visit
     let db: Reading
-    private let lines: [PersonLine.Kind: [PersonLine]]
+    private let answers: [ObjectIdentifier: Any]
     private var known: [ObjectIdentifier: Any] = [:]
 
-    init(_ person: Participant, _ lines: [PersonLine], _ visit: Visit, in db: Reading) {
+    init(_ person: Participant, _ questions: [ParticipantAside.Question], _ visit: Visit, in db: Reading) {
         (self.person, self.visit, self.db) = (person, visit, db)
-        self.lines = Dictionary(grouping: lines, by: \.kind)
+        answers = Dictionary(questions.map { ($0.noun, $0.answer) }) { first, _ in first }
     }
 
-    /// The lines of one kind, the latest first.
-    func lines(_ kind: PersonLine.Kind) -> [PersonLine] { lines[kind] ?? [] }
+    /// What the page has found of a noun for the folder that asks for it, and for others.
+    func found<Noun: Stored>(_: Noun.Type = Noun.self) -> [Noun] { (answers[ObjectIdentifier(Noun.self)] as? Asked<Noun>)?.found ?? [] }
 
     /// The answer to a question that is asked once, whoever asks it first.
     func once<Known>(_ find: () throws -> Known) rethrows -> Known {
@@ -29,12 +29,27 @@ final class PersonDesk {
 
 /// What a folder below this one shows on a job seeker's page, such as where the person works.
 struct ParticipantAside: Sendable {
-    /// The question for its lines, which the page asks together with those of the other folders.
-    typealias Lines = @Sendable (_ person: ID<Participant>, _ staff: StaffMember) -> SQL
+    /// Whose rows it needs, which the page asks for together with those of the other folders.
+    struct Question {
+        let part: QueryPart
+        let noun: ObjectIdentifier
+        let answer: Any
+    }
 
-    let lines: Lines?
+    let question: (@Sendable (_ person: ID<Participant>, _ staff: StaffMember) -> Question)?
     /// May ask one question more, by way of the desk.
     let draw: @Sendable (PersonDesk) throws -> HTML
 
-    init(lines: Lines? = nil, draw: @escaping @Sendable (PersonDesk) throws -> HTML) { (self.lines, self.draw) = (lines, draw) }
+    init(draw: @escaping @Sendable (PersonDesk) throws -> HTML) { (question, self.draw) = (nil, draw) }
+
+    /// Each noun is asked for by one folder. Whether these eyes may see the person is asked with it.
+    init<Noun: Stored>(
+        query: @escaping @Sendable (ID<Participant>, StaffMember) -> Query<Noun>, draw: @escaping @Sendable (PersonDesk) throws -> HTML
+    ) {
+        question = { person, staff in
+            let asked = Asked(query(person, staff))
+            return Question(part: asked.part, noun: ObjectIdentifier(Noun.self), answer: asked)
+        }
+        self.draw = draw
+    }
 }

@@ -14,10 +14,10 @@ struct OpeningShare: Stored, Sendable {
     let sharedBy: ID<StaffMember>
     let sharedAt: Instant
 
-    static let columns: SQL = """
-        opening_shares.id, opening_shares.opening_id, opening_shares.partner_id, partners.name, partners.contact_name, partners.language,
-        opening_shares.shared_by, opening_shares.shared_at
-        """
+    static let columns: Columns = [
+        .numbers("opening_shares.id", "opening_shares.opening_id", "opening_shares.partner_id"),
+        .texts("partners.name", "partners.contact_name", "partners.language"), .numbers("opening_shares.shared_by", "opening_shares.shared_at"),
+    ]
 
     static let table: SQL = """
         opening_shares JOIN partners ON partners.agency_id = opening_shares.agency_id AND partners.id = opening_shares.partner_id
@@ -42,7 +42,7 @@ struct OpeningShare: Stored, Sendable {
 }
 
 /// Which partner proposed a person, for which opening.
-struct Proposal: Sendable {
+struct Proposal: Stored, Sendable {
     let partnerName: String
     let opening: ID<Opening>
     let title: String
@@ -50,9 +50,13 @@ struct Proposal: Sendable {
     let words: String
     let at: Instant
 
-    init(_ line: PersonLine) {
-        (partnerName, opening, title) = (line.other, ID(number: line.number), line.name)
-        (words, at) = (line.word, line.at)
+    static let columns: Columns = [
+        .texts("partners.name"), .numbers("openings.id"), .texts("openings.title", "proposed_people.words"), .numbers("proposed_people.proposed_at"),
+    ]
+
+    init(_ row: inout Row) throws {
+        (partnerName, opening, title) = (try row.next(), try row.next(), try row.next())
+        (words, at) = (try row.next(), try row.next())
     }
 
     /// A consent that came through somebody else runs briefly: the person is asked again.

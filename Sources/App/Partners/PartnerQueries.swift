@@ -35,10 +35,15 @@ enum PartnerQueries {
 
     /// How an opening came to us; nothing for one of our own.
     static func shared(_ opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> SharedOpening? {
-        try db.first(
-            SharedOpening.self,
+        try db.first(shared(opening, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func shared(_ opening: ID<Opening>, seenBy viewer: Viewer) -> Query<SharedOpening> {
+        Query(
+            SharedOpening.columns,
             """
-            SELECT \(SharedOpening.columns) FROM \(SharedOpening.table)
+            FROM \(SharedOpening.table)
             WHERE shared_openings.agency_id = \(viewer.agency) AND shared_openings.opening_id = \(opening)
             """)
     }
@@ -69,10 +74,15 @@ enum PartnerQueries {
 
     /// With whom an opening of ours is shared.
     static func shares(of opening: ID<Opening>, seenBy viewer: Viewer, in db: Reading) throws -> [OpeningShare] {
-        try db.all(
-            OpeningShare.self,
+        try db.all(shares(of: opening, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func shares(of opening: ID<Opening>, seenBy viewer: Viewer) -> Query<OpeningShare> {
+        Query(
+            OpeningShare.columns,
             """
-            SELECT \(OpeningShare.columns) FROM \(OpeningShare.table)
+            FROM \(OpeningShare.table)
             WHERE opening_shares.agency_id = \(viewer.agency) AND opening_shares.opening_id = \(opening)
             ORDER BY opening_shares.id LIMIT \(count: most)
             """)
@@ -87,17 +97,17 @@ enum PartnerQueries {
             """)
     }
 
-    /// The question for which partner named a person to us, as a line of the person's page. Whether these eyes may see the person is the caller's to
-    /// ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'proposal', openings.id, openings.title, partners.name, proposed_people.words, \(PersonLine.noDay), \(PersonLine.noDay),
-            \(PersonLine.noID), proposed_people.proposed_at
-        FROM proposed_people
-        JOIN opening_shares ON opening_shares.agency_id = proposed_people.agency_id AND opening_shares.id = proposed_people.share_id
-        JOIN partners ON partners.agency_id = opening_shares.agency_id AND partners.id = opening_shares.partner_id
-        JOIN openings ON openings.agency_id = opening_shares.agency_id AND openings.id = opening_shares.opening_id
-        WHERE proposed_people.agency_id = \(viewer.agency) AND proposed_people.participant_id = \(person)
-        """
+    /// The question for which partner named a person to us, the latest first. Whether these eyes may see the person is the caller's to ask first.
+    static func proposals(of person: ID<Participant>, seenBy viewer: Viewer) -> Query<Proposal> {
+        Query(
+            Proposal.columns,
+            """
+            FROM proposed_people
+            JOIN opening_shares ON opening_shares.agency_id = proposed_people.agency_id AND opening_shares.id = proposed_people.share_id
+            JOIN partners ON partners.agency_id = opening_shares.agency_id AND partners.id = opening_shares.partner_id
+            JOIN openings ON openings.agency_id = opening_shares.agency_id AND openings.id = opening_shares.opening_id
+            WHERE proposed_people.agency_id = \(viewer.agency) AND proposed_people.participant_id = \(person)
+            ORDER BY proposed_people.proposed_at DESC, openings.id DESC LIMIT \(count: most)
+            """)
     }
 }

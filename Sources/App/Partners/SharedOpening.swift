@@ -13,11 +13,15 @@ struct SharedOpening: Stored, Sendable {
     /// What has happened on their page since, and nobody has seen yet.
     let news: PartnerPosting.News?
 
-    static let columns: SQL = """
-        shared_openings.partner_id, partners.name, shared_openings.their_reference, shared_openings.received_at, partner_mails.words,
-        (SELECT partner_postings.news FROM partner_postings
-            WHERE partner_postings.agency_id = shared_openings.agency_id AND partner_postings.mail_id = shared_openings.mail_id)
-        """
+    static let columns: Columns = [
+        .numbers("shared_openings.partner_id"), .texts("partners.name", "shared_openings.their_reference"), .numbers("shared_openings.received_at"),
+        .texts(
+            "partner_mails.words",
+            """
+            (SELECT partner_postings.news FROM partner_postings
+                WHERE partner_postings.agency_id = shared_openings.agency_id AND partner_postings.mail_id = shared_openings.mail_id)
+            """),
+    ]
 
     static let table: SQL = """
         shared_openings

@@ -13,9 +13,10 @@ struct SharedOpeningBox: Component {
     static let onOpening: OpeningAside = { opening, visit, db in
         let by = try visit.by
         guard by.role.servesEmployers else { return .empty }
+        let (shared, shares) = try db.lists(
+            PartnerQueries.shared(opening.id, seenBy: by.viewer), PartnerQueries.shares(of: opening.id, seenBy: by.viewer))
         return SharedOpeningBox(
-            opening: opening, shared: try PartnerQueries.shared(opening.id, seenBy: by.viewer, in: db),
-            shares: try PartnerQueries.shares(of: opening.id, seenBy: by.viewer, in: db), today: try visit.today, zone: try visit.agency.zone
+            opening: opening, shared: shared.first, shares: shares, today: try visit.today, zone: try visit.agency.zone
         ).html
     }
 
@@ -50,9 +51,9 @@ struct ProposalBox: Component {
     let zone: Zone
 
     static let ofPerson = ParticipantAside(
-        lines: { PartnerQueries.lines(of: $0, seenBy: $1.viewer) },
+        query: { PartnerQueries.proposals(of: $0, seenBy: $1.viewer) },
         draw: { desk in
-            guard let proposal = desk.lines(.proposal).first.map(Proposal.init) else { return .empty }
+            guard let proposal = desk.found(Proposal.self).first else { return .empty }
             return ProposalBox(proposal: proposal, today: try desk.visit.today, zone: try desk.visit.agency.zone).html
         })
 

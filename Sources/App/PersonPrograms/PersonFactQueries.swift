@@ -4,41 +4,27 @@ import Storage
 enum PersonFactQueries {
     /// What stands of the person's answers; the person must be one whom these eyes may see.
     static func facts(of person: Participant, seenBy viewer: Viewer, in db: Reading) throws -> PersonFacts {
-        PersonFacts(
-            standing: try db.all(
-                PersonFact.self,
-                """
-                SELECT \(PersonFact.columns) FROM person_facts
-                LEFT JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
-                WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id = \(person.id) AND person_facts.ended_at IS NULL
-                """))
-    }
-
-    /// The question for the same, as lines of the person's page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'fact', person_facts.id, person_facts.fact, person_facts.answer, COALESCE(staff.name, ''), \(PersonLine.noDay), \(PersonLine.noDay),
-            \(PersonLine.noID), person_facts.set_at
-        FROM person_facts LEFT JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
-        WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id = \(person) AND person_facts.ended_at IS NULL
-        """
+        PersonFacts(of: try db.all(owned(by: "= \(person.id)", seenBy: viewer)))
     }
 
     /// The same of several people at once, by person: `which` says whose, such as "= 7" or "IN (…)".
     static func answers(of which: SQL, seenBy viewer: Viewer, in db: Reading) throws -> [ID<Participant>: PersonFacts] {
-        let rows = try db.all(
-            OwnedFact.self,
+        try Dictionary(grouping: db.all(owned(by: which, seenBy: viewer)), by: \.participant).mapValues(PersonFacts.init(of:))
+    }
+
+    /// The question for the same.
+    static func owned(by which: SQL, seenBy viewer: Viewer) -> Query<OwnedFact> {
+        Query(
+            [.numbers("person_facts.participant_id"), PersonFact.columns],
             """
-            SELECT person_facts.participant_id, \(PersonFact.columns) FROM person_facts
-            LEFT JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
+            FROM person_facts LEFT JOIN staff ON staff.agency_id = person_facts.agency_id AND staff.id = person_facts.set_by
             WHERE person_facts.agency_id = \(viewer.agency) AND person_facts.participant_id \(which) AND person_facts.ended_at IS NULL
             """)
-        return Dictionary(grouping: rows, by: \.participant).mapValues { PersonFacts(standing: $0.map(\.fact)) }
     }
 }
 
 /// One answer with whose it is.
-private struct OwnedFact: Stored {
+struct OwnedFact: Stored {
     let participant: ID<Participant>
     let fact: PersonFact
 
@@ -46,4 +32,8 @@ private struct OwnedFact: Stored {
         participant = try row.next()
         fact = try PersonFact(&row)
     }
+}
+
+extension PersonFacts {
+    init(of answers: [OwnedFact]) { standing = answers.map(\.fact) }
 }

@@ -11,7 +11,9 @@ struct PersonFact: Stored, Sendable {
     let setBy: String
     let setAt: Instant
 
-    static let columns: SQL = "person_facts.id, person_facts.fact, person_facts.answer, staff.name, person_facts.set_at"
+    static let columns: Columns = [
+        .numbers("person_facts.id"), .texts("person_facts.fact", "person_facts.answer", "staff.name"), .numbers("person_facts.set_at"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()
@@ -19,11 +21,6 @@ struct PersonFact: Stored, Sendable {
         answer = try PersonFact.answer(in: try row.next())
         setBy = try row.next() ?? "the person"
         setAt = try row.next()
-    }
-
-    init(_ line: PersonLine) throws {
-        (id, key, answer) = (ID(number: line.number), line.name, try PersonFact.answer(in: line.other))
-        (setBy, setAt) = (line.word.isEmpty ? "the person" : line.word, line.at)
     }
 
     private static func answer(in text: String) throws -> Rules.Answer { try JSONDecoder().decode(Rules.Answer.self, from: Data(text.utf8)) }

@@ -8,9 +8,9 @@ struct PersonProgramsBox: Component {
     let programs: PersonPrograms
 
     static let aside = ParticipantAside(
-        lines: { PersonFactQueries.lines(of: $0, seenBy: $1.viewer) },
+        query: { PersonFactQueries.owned(by: "= \($0)", seenBy: $1.viewer) },
         draw: { desk in
-            let programs = PersonPrograms(try desk.facts, by: desk.visit.office.rules, on: try desk.visit.today)
+            let programs = PersonPrograms(desk.facts, by: desk.visit.office.rules, on: try desk.visit.today)
             return PersonProgramsBox(person: desk.person.id, programs: programs).html
         })
 
@@ -42,9 +42,7 @@ struct PersonProgramsBox: Component {
 
 extension PersonDesk {
     /// What the person answered for programs.
-    var facts: PersonFacts {
-        get throws { PersonFacts(standing: try lines(.fact).map(PersonFact.init)) }
-    }
+    var facts: PersonFacts { PersonFacts(of: found()) }
 }
 
 extension String {

@@ -25,14 +25,16 @@ enum PlacementQueries {
             """)
     }
 
-    /// The question for where a person was placed, as lines of their page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'placement', placements.id, employers.name, placements.job, '', placements.started_on, placements.ended_on, \(PersonLine.noID),
-            placements.made_at
-        FROM placements JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
-        WHERE placements.agency_id = \(viewer.agency) AND placements.participant_id = \(person)
-        """
+    /// The question for where a person was placed, the latest start first, as their page tells it. Whether these eyes may see the person is the
+    /// caller's to ask first.
+    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> Query<PlacementsBox.Line> {
+        Query(
+            [.numbers("placements.id"), .texts("employers.name", "placements.job", "placements.started_on", "placements.ended_on")],
+            """
+            FROM placements JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
+            WHERE placements.agency_id = \(viewer.agency) AND placements.participant_id = \(person)
+            ORDER BY placements.started_on DESC, placements.id DESC LIMIT \(count: most)
+            """)
     }
 
     /// What was asked about a placement, latest first.
@@ -54,10 +56,16 @@ enum PlacementQueries {
 
     /// The days on which the person was absent, as far as we were told, earliest first.
     static func absences(in placement: ID<Placement>, seenBy viewer: Viewer, in db: Reading) throws -> [Day] {
-        try db.all(
-            Day.self,
+        try db.all(absences(in: placement, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func absences(in placement: ID<Placement>, seenBy viewer: Viewer) -> Query<Day> {
+        Query(
+            .texts("absences.on_day"),
             """
-            SELECT on_day FROM absences WHERE agency_id = \(viewer.agency) AND placement_id = \(placement) ORDER BY on_day LIMIT \(count: most)
+            FROM absences WHERE absences.agency_id = \(viewer.agency) AND absences.placement_id = \(placement)
+            ORDER BY absences.on_day LIMIT \(count: most)
             """)
     }
 }

@@ -15,6 +15,24 @@ struct PlacementsBox: Component {
         let endedOn: Day?
     }
 
+    /// A placement at an employer, and how many there are in all.
+    private struct Counted: Stored {
+        let line: Line
+        let count: Int
+
+        static let columns: Columns = [
+            .numbers("placements.id", "COUNT(*) OVER ()"),
+            .texts("participants.first_name", "participants.last_name", "placements.job", "placements.started_on", "placements.ended_on"),
+        ]
+
+        init(_ row: inout Row) throws {
+            let id = try row.next(ID<Placement>.self)
+            count = try row.next()
+            let name = "\(try row.next(String.self)) \(try row.next(String.self))"
+            line = Line(id: id, name: name, job: try row.next(), startedOn: try row.next(), endedOn: try row.next())
+        }
+    }
+
     /// Those who work there first, then the latest.
     let lines: [Line]
     /// How many there are in all.
@@ -25,42 +43,29 @@ struct PlacementsBox: Component {
 
     /// For those who work with people.
     static let atEmployer = EmployerAside(
-        question: { glance in
+        query: { glance in
             guard glance.staff.role.servesPeople else { return nil }
-            return AsideQuestion(
-                numbers: ["placements.id", "COUNT(*) OVER ()"],
-                texts: ["participants.first_name", "participants.last_name", "placements.job", "placements.started_on", "placements.ended_on"],
-                rows: """
-                    FROM placements
-                    JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
-                    JOIN participants ON participants.agency_id = placements.agency_id AND participants.id = placements.participant_id
-                    WHERE \(glance.viewer.employers) AND placements.agency_id = \(glance.viewer.agency) AND placements.employer_id = \(glance.employer)
-                    ORDER BY CASE WHEN placements.ended_on IS NULL THEN 0 ELSE 1 END, placements.started_on DESC, placements.id LIMIT \(count: most)
-                    """)
+            return Query(
+                Counted.columns,
+                """
+                FROM placements
+                JOIN employers ON employers.agency_id = placements.agency_id AND employers.id = placements.employer_id
+                JOIN participants ON participants.agency_id = placements.agency_id AND participants.id = placements.participant_id
+                WHERE \(glance.viewer.employers) AND placements.agency_id = \(glance.viewer.agency) AND placements.employer_id = \(glance.employer)
+                ORDER BY CASE WHEN placements.ended_on IS NULL THEN 0 ELSE 1 END, placements.started_on DESC, placements.id LIMIT \(count: most)
+                """)
         },
-        html: { rows, glance in
-            let lines = rows.compactMap { row in
-                row.id(Placement.self).flatMap { id in
-                    row.day(3).map { day in
-                        Line(
-                            id: id, name: "\(row.text(0) ?? "") \(row.text(1) ?? "")", job: row.text(2) ?? "", startedOn: day, endedOn: row.day(4))
-                    }
-                }
-            }
-            return PlacementsBox(
-                lines: lines, count: rows.first?.number(1) ?? 0, employer: glance.employer, mayPlace: glance.staff.role.servesEmployers
+        html: { (placed: [Counted], glance) in
+            PlacementsBox(
+                lines: placed.map(\.line), count: placed.first?.count ?? 0, employer: glance.employer, mayPlace: glance.staff.role.servesEmployers
             ).html
         })
 
-    /// The latest start first.
     static let ofPerson = ParticipantAside(
-        lines: { PlacementQueries.lines(of: $0, seenBy: $1.viewer) },
+        query: { PlacementQueries.lines(of: $0, seenBy: $1.viewer) },
         draw: { desk in
-            let lines = desk.lines(.placement).map {
-                Line(id: ID(number: $0.number), name: $0.name, job: $0.other, startedOn: $0.from, endedOn: $0.to)
-            }
-            let latest = lines.sorted { ($1.startedOn?.ordinal ?? 0) < ($0.startedOn?.ordinal ?? 0) }
-            return PlacementsBox(lines: Array(latest.prefix(most)), count: lines.count, employer: nil).html
+            let lines = desk.found(Line.self)
+            return PlacementsBox(lines: Array(lines.prefix(most)), count: lines.count, employer: nil).html
         })
 
     var html: HTML {
@@ -84,5 +89,12 @@ struct PlacementsBox: Component {
             <li><a href="\(placement.id.page)">\(placement.name)</a><br>\
             <span class="hint">\(placement.job), \(end)</span></li>
             """
+    }
+}
+
+extension PlacementsBox.Line: Stored {
+    init(_ row: inout Row) throws {
+        (id, name, job) = (try row.next(), try row.next(), try row.next())
+        (startedOn, endedOn) = (try row.next(), try row.next())
     }
 }

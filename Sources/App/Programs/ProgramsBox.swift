@@ -15,38 +15,49 @@ struct ProgramsBox: Component {
 
     /// The verdicts that stand, and what supervisors decided beside them. What was found in full is long, and is not read for it.
     static let aside = EmployerAside(
-        question: { glance in
-            AsideQuestion(
-                texts: ["standing.program", "standing.name", "standing.verdict", "standing.decided", "standing.holds_until"],
-                rows: """
-                    FROM (
-                        SELECT verdicts.program, verdicts.name, verdicts.verdict, NULL AS decided, NULL AS holds_until FROM verdicts
-                        JOIN employers ON employers.agency_id = verdicts.agency_id AND employers.id = verdicts.employer_id
-                        WHERE \(glance.viewer.employers) AND verdicts.employer_id = \(glance.employer) AND verdicts.is_standing
-                        UNION ALL
-                        SELECT verdict_reviews.program, '', NULL, verdict_reviews.word, verdict_reviews.holds_until FROM verdict_reviews
-                        JOIN employers ON employers.agency_id = verdict_reviews.agency_id AND employers.id = verdict_reviews.employer_id
-                        WHERE \(glance.viewer.employers) AND verdict_reviews.employer_id = \(glance.employer) AND verdict_reviews.ended_at IS NULL
-                        ) AS standing
-                    ORDER BY standing.program
-                    """)
+        query: { glance in
+            Query(
+                Standing.columns,
+                """
+                FROM (
+                    SELECT verdicts.program, verdicts.name, verdicts.verdict, NULL AS decided, NULL AS holds_until FROM verdicts
+                    JOIN employers ON employers.agency_id = verdicts.agency_id AND employers.id = verdicts.employer_id
+                    WHERE \(glance.viewer.employers) AND verdicts.employer_id = \(glance.employer) AND verdicts.is_standing
+                    UNION ALL
+                    SELECT verdict_reviews.program, '', NULL, verdict_reviews.word, verdict_reviews.holds_until FROM verdict_reviews
+                    JOIN employers ON employers.agency_id = verdict_reviews.agency_id AND employers.id = verdict_reviews.employer_id
+                    WHERE \(glance.viewer.employers) AND verdict_reviews.employer_id = \(glance.employer) AND verdict_reviews.ended_at IS NULL
+                    ) AS standing
+                ORDER BY standing.program
+                """)
         },
-        html: { rows, glance in
+        html: { (standing: [Standing], glance) in
             ProgramsBox(
-                employer: glance.employer, verdicts: rows.compactMap(StandingVerdict.init), reviews: rows.compactMap(Decided.init)
+                employer: glance.employer, verdicts: standing.compactMap(\.verdict), reviews: standing.compactMap(\.decided)
             ).html
         })
+
+    /// Either of the two, as one question finds them.
+    private struct Standing: Stored {
+        let verdict: StandingVerdict?
+        let decided: Decided?
+
+        static let columns: Columns = .texts(
+            "standing.program", "standing.name", "standing.verdict", "standing.decided", "standing.holds_until")
+
+        init(_ row: inout Row) throws {
+            let (program, name) = (try row.next(String.self), try row.next(String.self))
+            verdict = try row.next(Verdict.Word?.self).map { StandingVerdict(program: program, name: name.isEmpty ? program : name, word: $0) }
+            let (decision, until) = (try row.next(VerdictReview.Decision?.self), try row.next(Day?.self))
+            decided = decision.flatMap { decision in until.map { Decided(program: program, decision: decision, until: $0) } }
+        }
+    }
 
     /// A supervisor's decision on a program.
     struct Decided: Sendable {
         let program: String
         let decision: VerdictReview.Decision
         let until: Day
-
-        init?(_ row: AsideRow) {
-            guard let program = row.text(0), let decision = row.choice(VerdictReview.Decision.self, at: 3), let until = row.day(4) else { return nil }
-            (self.program, self.decision, self.until) = (program, decision, until)
-        }
     }
 
     /// A verdict of the newest determination, without the rules behind it.
@@ -54,11 +65,6 @@ struct ProgramsBox: Component {
         let program: String
         let name: String
         let word: Verdict.Word
-
-        init?(_ row: AsideRow) {
-            guard let program = row.text(0), let name = row.text(1), let word = row.choice(Verdict.Word.self, at: 2) else { return nil }
-            (self.program, self.name, self.word) = (program, name.isEmpty ? program : name, word)
-        }
     }
 
     var html: HTML {

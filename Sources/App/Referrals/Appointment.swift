@@ -18,10 +18,11 @@ struct Appointment: Stored, Sendable {
     let state: State
     let stateAt: Instant
 
-    static let columns: SQL = """
-        referral_appointments.id, referral_appointments.agency_id, referral_appointments.referral_id, referral_appointments.at,
-        referral_appointments.place, referral_appointments.changes, referral_appointments.state, referral_appointments.state_at
-        """
+    static let columns: Columns = [
+        .numbers("referral_appointments.id", "referral_appointments.agency_id", "referral_appointments.referral_id", "referral_appointments.at"),
+        .texts("referral_appointments.place"), .numbers("referral_appointments.changes"), .texts("referral_appointments.state"),
+        .numbers("referral_appointments.state_at"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

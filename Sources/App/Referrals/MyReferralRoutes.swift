@@ -21,8 +21,9 @@ enum MyReferralRoutes {
 
         init(_ visit: Visit, in db: Reading) throws {
             let eyes = Viewer(wholeAgency: try visit.agency.id)
-            person = try ParticipantQueries.find(ID(number: try visit.link.subject), seenBy: eyes, in: db)
-            helper = try person.counselor.map { try StaffQueries.member($0, seenBy: eyes, in: db) }
+            let id = ID<Participant>(number: try visit.link.subject)
+            let (people, helpers) = try db.lists(ParticipantQueries.one(id, seenBy: eyes), ParticipantQueries.counselor(of: id, seenBy: eyes))
+            (person, helper) = (try people.one, helpers.first)
         }
 
         /// One of their own; otherwise throws `NotFound`.

@@ -59,13 +59,17 @@ enum ReferralQueries {
         """
     }
 
-    /// The question for where a person was sent, as lines of their page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'referral', referrals.id, referrals.service_name, referrals.provider_name, referrals.state, referrals.started_on,
-            referrals.ended_on, referrals.after_id, referrals.made_at
-        FROM referrals WHERE referrals.agency_id = \(viewer.agency) AND referrals.participant_id = \(person)
-        """
+    /// The question for where a person was sent, as their page tells it. Whether these eyes may see the person is the caller's to ask first.
+    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> Query<ReferralsBox.Line> {
+        Query(
+            [
+                .numbers("referrals.id", "referrals.after_id"), .texts("referrals.service_name", "referrals.provider_name"),
+                .texts("referrals.state", "referrals.started_on", "referrals.ended_on"),
+            ],
+            """
+            FROM referrals WHERE referrals.agency_id = \(viewer.agency) AND referrals.participant_id = \(person)
+            ORDER BY referrals.made_at DESC, referrals.id DESC LIMIT \(count: most)
+            """)
     }
 
     static func events(of referral: ID<Referral>, seenBy viewer: Viewer, in db: Reading) throws -> [ReferralEvent] {
@@ -80,10 +84,15 @@ enum ReferralQueries {
 
     /// The appointments of a referral, the next first.
     static func appointments(of referral: ID<Referral>, seenBy viewer: Viewer, in db: Reading) throws -> [Appointment] {
-        try db.all(
-            Appointment.self,
+        try db.all(appointments(of: referral, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func appointments(of referral: ID<Referral>, seenBy viewer: Viewer) -> Query<Appointment> {
+        Query(
+            Appointment.columns,
             """
-            SELECT \(Appointment.columns) FROM referral_appointments
+            FROM referral_appointments
             WHERE referral_appointments.agency_id = \(viewer.agency) AND referral_appointments.referral_id = \(referral)
             ORDER BY referral_appointments.at, referral_appointments.id LIMIT \(count: most)
             """)

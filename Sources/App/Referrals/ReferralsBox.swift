@@ -19,10 +19,8 @@ struct ReferralsBox: Component {
     }
 
     static let ofPerson = ParticipantAside(
-        lines: { ReferralQueries.lines(of: $0, seenBy: $1.viewer) },
-        draw: { desk in
-            ReferralsBox(person: desk.person, lines: try desk.lines(.referral).map(Line.init)).html
-        })
+        query: { ReferralQueries.lines(of: $0, seenBy: $1.viewer) },
+        draw: { desk in ReferralsBox(person: desk.person, lines: desk.found()).html })
 
     var html: HTML {
         """
@@ -56,9 +54,10 @@ struct ReferralsBox: Component {
     }
 }
 
-extension ReferralsBox.Line {
-    init(_ line: PersonLine) throws {
-        (id, after, service, provider) = (ID(number: line.number), line.after.map { ID(number: $0) }, line.name, line.other)
-        (state, startedOn, endedOn) = (try line.read(), line.from, line.to)
+extension ReferralsBox.Line: Stored {
+    init(_ row: inout Row) throws {
+        (id, after) = (try row.next(), try row.next())
+        (service, provider) = (try row.next(), try row.next())
+        (state, startedOn, endedOn) = (try row.next(), try row.next(), try row.next())
     }
 }

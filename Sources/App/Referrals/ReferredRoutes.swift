@@ -29,23 +29,29 @@ enum ReferredRoutes {
         let sent: ReferredPage.Sent?
         let file: ID<StoredFile>?
         let helper: StaffMember
+        /// The next first.
+        let appointments: [Appointment]
 
         init(_ visit: Visit, in db: Reading) throws {
             let (link, today) = (try visit.link, try visit.today)
             let eyes = Viewer(wholeAgency: try visit.agency.id)
             sheet = try ReferralQueries.sheet(of: ID(number: link.subject), seenBy: eyes, in: db)
             let referral = sheet.referral
-            helper = try StaffQueries.member(referral.madeBy, seenBy: eyes, in: db)
-            let consent = try referral.consent.map { try ConsentQueries.find($0, of: referral.participant, seenBy: eyes, in: db) }
+            let (helpers, consents, people, files, appointments) = try db.lists(
+                StaffQueries.one(referral.madeBy, seenBy: eyes), ConsentQueries.of(referral.participant, seenBy: eyes),
+                ParticipantQueries.one(referral.participant, seenBy: eyes), WorkProfileQueries.resume(of: referral.participant, seenBy: eyes),
+                ReferralQueries.appointments(of: referral.id, seenBy: eyes))
+            let person = try people.one
+            (helper, self.appointments) = (try helpers.one, appointments)
+            let consent = consents.first { $0.id == referral.consent }
             let isOver = [.waiting, .declined, .voided].contains(referral.state)
             guard !isOver, let consent, consent.allows(provider: referral.providerName, on: today) else {
                 (sent, file) = (nil, nil)
                 return
             }
             let facts = referral.covers.intersection(consent.covers)
-            let person = try ParticipantQueries.find(referral.participant, seenBy: eyes, in: db)
             let record = try WorkProfileQueries.record(of: person.id, seenBy: eyes, in: db)
-            file = facts.contains(.resume) ? try WorkProfileQueries.resume(of: person.id, seenBy: eyes, in: db) : nil
+            file = facts.contains(.resume) ? files.first : nil
             sent = ReferredPage.Sent(
                 resume: Resume(person, record, facts, visit.office.reference, on: today), facts: facts,
                 availability: record.profile.availability, language: person.language, needsInterpreter: person.needsInterpreter,
@@ -61,15 +67,15 @@ enum ReferredRoutes {
     private static func show(
         _ visit: Visit, _ form: ReferralStepForm? = nil, _ problems: [(field: String, words: Phrase)] = [], isDone: Bool = false
     ) async throws -> Answer {
-        let (eyes, today) = (Viewer(wholeAgency: try visit.agency.id), try visit.today)
-        let (asked, appointments) = try await visit.read { db in
+        let today = try visit.today
+        let asked = try await visit.read { db in
             let asked = try Asked(visit, in: db)
             if asked.sent != nil, asked.sheet.referral.seenAt != nil { try form?.check(asked.sheet.referral) }
-            return (asked, try ReferralQueries.appointments(of: asked.sheet.referral.id, seenBy: eyes, in: db))
+            return asked
         }
         let isShown = asked.sent != nil && asked.sheet.referral.seenAt != nil
         let page = ReferredPage(
-            sheet: asked.sheet, sent: asked.sent, appointments: appointments, helper: asked.helper, form: form ?? ReferralStepForm(on: today),
+            sheet: asked.sheet, sent: asked.sent, appointments: asked.appointments, helper: asked.helper, form: form ?? ReferralStepForm(on: today),
             problems: isShown ? problems : [], isDone: isDone)
         return try visit.show(
             page, in: language(visit), helper: asked.helper, at: asked.sheet.referral.id.referred, hasErrors: !problems.isEmpty)
@@ -115,9 +121,8 @@ enum ReferredRoutes {
 extension ReferredRoutes {
     private static func found(_ visit: Visit, in db: Reading) throws -> (Asked, Appointment) {
         let (asked, id) = (try Asked(visit, in: db), try visit.incoming.id("appointment", of: Appointment.self))
-        let eyes = Viewer(wholeAgency: try visit.agency.id)
-        let all = try ReferralQueries.appointments(of: asked.sheet.referral.id, seenBy: eyes, in: db)
-        guard asked.sent != nil, asked.sheet.referral.seenAt != nil, let appointment = all.first(where: { $0.id == id }) else { throw NotFound() }
+        guard asked.sent != nil, asked.sheet.referral.seenAt != nil, let appointment = asked.appointments.first(where: { $0.id == id })
+        else { throw NotFound() }
         return (asked, appointment)
     }
 

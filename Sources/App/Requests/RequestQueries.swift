@@ -73,10 +73,14 @@ extension RequestQueries {
 
     /// Every set of answers of an employer, newest first, at most twenty.
     static func answers(of employer: ID<Employer>, seenBy viewer: Viewer, in db: Reading) throws -> [TypedAnswers] {
-        try db.all(
-            TypedAnswers.self,
+        try db.all(answers(of: employer, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func answers(of employer: ID<Employer>, seenBy viewer: Viewer) -> Query<TypedAnswers> {
+        Query(
+            [SubmittedAnswers.columns, .texts("staff.name")],
             """
-            SELECT \(SubmittedAnswers.columns), staff.name
             FROM rfi_answers JOIN employers ON employers.agency_id = rfi_answers.agency_id AND employers.id = rfi_answers.employer_id
             LEFT JOIN staff ON staff.agency_id = rfi_answers.agency_id AND staff.id = rfi_answers.typed_by
             WHERE \(viewer.employers) AND rfi_answers.employer_id = \(employer)

@@ -55,11 +55,11 @@ enum RequestRoutes {
         let wanted = visit.incoming.query.id(EmployerRequestPage.version, of: SubmittedAnswers.self)
         let page = try await visit.read { db in
             let pieces = try asides.map { try $0(id, viewer, db) }
+            let (sites, answers) = try db.lists(EmployerQueries.sites(of: id, seenBy: viewer), RequestQueries.answers(of: id, seenBy: viewer))
             return EmployerRequestPage(
-                sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db),
-                site: try EmployerQueries.sites(of: id, seenBy: viewer, in: db).first,
-                state: try RequestQueries.state(of: id, seenBy: viewer, in: db),
-                answers: try RequestQueries.answers(of: id, seenBy: viewer, in: db), wanted: wanted, asides: { frame in pieces.map { $0(frame) } })
+                sheet: try EmployerQueries.sheet(of: id, seenBy: viewer, in: db), site: sites.first,
+                state: try RequestQueries.state(of: id, seenBy: viewer, in: db), answers: answers, wanted: wanted,
+                asides: { frame in pieces.map { $0(frame) } })
         }
         return try visit.show(page)
     }

@@ -18,10 +18,11 @@ struct SubmittedAnswers: Stored, Sendable {
     let typedBy: ID<StaffMember>?
     let submittedAt: Instant
 
-    static let columns: SQL = """
-        rfi_answers.id, rfi_answers.agency_id, rfi_answers.employer_id, rfi_answers.request_id, rfi_answers.number, rfi_answers.language,
-        rfi_answers.questionnaire, rfi_answers.wording, rfi_answers.answers, rfi_answers.typed_by, rfi_answers.submitted_at
-        """
+    static let columns: Columns = [
+        .numbers("rfi_answers.id", "rfi_answers.agency_id", "rfi_answers.employer_id", "rfi_answers.request_id", "rfi_answers.number"),
+        .texts("rfi_answers.language", "rfi_answers.questionnaire", "rfi_answers.wording", "rfi_answers.answers"),
+        .numbers("rfi_answers.typed_by", "rfi_answers.submitted_at"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

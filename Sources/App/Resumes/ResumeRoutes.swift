@@ -21,10 +21,10 @@ enum ResumeRoutes {
         let (viewer, today, id) = (try visit.by.viewer, try visit.today, try visit.incoming.id("participant", of: Participant.self))
         let book = visit.office.reference
         return try await visit.read { db in
-            let person = try ParticipantQueries.find(id, seenBy: viewer, in: db)
+            let (people, files) = try db.lists(ParticipantQueries.one(id, seenBy: viewer), WorkProfileQueries.resume(of: id, seenBy: viewer))
+            let person = try people.one
             let record = try WorkProfileQueries.record(of: id, seenBy: viewer, in: db)
-            let resume = Resume(person, record, Set(SharedFact.allCases), book, on: today)
-            return (person, resume, try WorkProfileQueries.resume(of: id, seenBy: viewer, in: db))
+            return (person, Resume(person, record, Set(SharedFact.allCases), book, on: today), files.first)
         }
     }
 

@@ -26,11 +26,6 @@ struct EmployerSilence: Stored, Sendable, Equatable {
         owedSince = try row.next()
     }
 
-    init(_ row: AsideRow) {
-        (asked, unanswered, shown, undecided) = (row.number(0) ?? 0, row.number(1) ?? 0, row.number(2) ?? 0, row.number(3) ?? 0)
-        owedSince = row.instant(4)
-    }
-
     /// Two or more questions that are at least half of all, or one answer owed for a month: a single one may be anything.
     func isSilent(on today: Day, in zone: Zone) -> Bool {
         let (open, all) = (unanswered + undecided, asked + shown)

@@ -7,17 +7,16 @@ import Storage
 enum FitBox {
     /// On the employer's page, for those who work with people.
     static let atEmployer = EmployerAside(
-        question: { glance in
+        query: { glance in
             guard glance.staff.role.servesPeople else { return nil }
-            return AsideQuestion(
-                numbers: EmployerSilence.columns(on: glance.today, at: glance.now), texts: FitGlance.decided,
-                rows: "FROM \(FitGlance.table) WHERE \(glance.viewer.employers) AND employers.id = \(glance.employer)")
+            return Query(
+                FitGlance.columns(on: glance.today, at: glance.now),
+                "FROM \(FitGlance.table) WHERE \(glance.viewer.employers) AND employers.id = \(glance.employer)")
         },
-        html: { rows, glance in rows.first.map { section($0, glance) } ?? .empty })
+        html: { (found: [FitGlance], glance) in found.first.map { section($0, glance) } ?? .empty })
 
-    private static func section(_ row: AsideRow, _ glance: EmployerGlance) -> HTML {
-        let silence = EmployerSilence(row)
-        let standing = FitGlance.Standing(row.choice(at: 0), row.text(1), row.text(2), row.day(3))
+    private static func section(_ fit: FitGlance, _ glance: EmployerGlance) -> HTML {
+        let (silence, standing) = (fit.silence, fit.standing)
         let lines = silence.lines(on: glance.today, in: glance.zone)
         guard standing != nil || !lines.isEmpty else { return .empty }
         return """
@@ -33,18 +32,22 @@ enum FitBox {
 
     /// On the page of an opening, and where people are suggested for it: of an employer who is watched, paused or silent; one statement.
     static let onOpening: OpeningAside = { opening, visit, db in
-        guard try visit.by.role.servesPeople else { return .empty }
-        return try note(opening, visit, in: db)
+        guard try visit.by.role.servesPeople, let glance = try glance(opening.employerId, visit, in: db) else { return .empty }
+        return try note(glance, visit)
     }
 
-    /// Where somebody is put forward: the same, one statement.
-    static let beforeIntroducing: OpeningAside = { opening, visit, db in try note(opening, visit, in: db) }
+    /// Where somebody is put forward: the same, and why nobody may be: a supervisor has paused it, and nobody has decided otherwise since.
+    static let beforeIntroducing: IntroductionWarning = { employer, visit, db in
+        guard let glance = try glance(employer, visit, in: db) else { return (.empty, nil) }
+        return (try note(glance, visit), glance.bar)
+    }
 
-    private static func note(_ opening: Opening, _ visit: Visit, in db: Reading) throws -> HTML {
+    private static func glance(_ employer: ID<Employer>, _ visit: Visit, in db: Reading) throws -> FitGlance? {
+        try FitQueries.glances(at: [employer], on: try visit.today, at: visit.now, seenBy: try visit.by.viewer, in: db).first
+    }
+
+    private static func note(_ glance: FitGlance, _ visit: Visit) throws -> HTML {
         let (by, today, zone) = (try visit.by, try visit.today, try visit.agency.zone)
-        guard let glance = try FitQueries.glances(at: [opening.employerId], on: today, at: visit.now, seenBy: by.viewer, in: db).first else {
-            return .empty
-        }
         let link: HTML = by.role.servesEmployers ? " <a href=\"\(glance.employer.retentionPage)\">Do people stay there?</a>" : .empty
         let decided = glance.standing.flatMap { $0.course == .keep ? nil : $0 }
         let lines = glance.silence.isSilent(on: today, in: zone) ? glance.silence.lines(on: today, in: zone) : []
@@ -58,13 +61,6 @@ enum FitBox {
                 Call them before somebody is sent.\(link)</p></div>
                 """)
             """
-    }
-
-    /// Why nobody new may be put forward there: a supervisor has paused it, and nobody has decided otherwise since.
-    static let bar: IntroductionBar = { employer, viewer, db in
-        guard let standing = try FitQueries.standing(at: employer, seenBy: viewer, in: db), standing.course == .pause else { return nil }
-        return "\(standing.employerName) is paused: nobody new is sent there until a lead has looked at it again, on "
-            + "\(Wording.day(standing.lookAgainOn, in: .en)) or before."
     }
 
     /// The tags of the employers of suggested openings: one statement.

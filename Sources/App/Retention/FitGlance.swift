@@ -25,10 +25,12 @@ struct FitGlance: Stored, Sendable {
     let silence: EmployerSilence
     let standing: Standing?
 
-    /// Its own columns of the row of `employers` with the decision that stands.
-    static let decided: [SQL] = [
-        "employer_fit_decisions.decision", "employer_fit_decisions.reason", "deciders.name", "employer_fit_decisions.look_again_on",
-    ]
+    static func columns(on today: Day, at now: Instant) -> Columns {
+        [
+            .numbers("employers.id"), .texts("employers.name"), .numbers(EmployerSilence.columns(on: today, at: now)),
+            .texts("employer_fit_decisions.decision", "employer_fit_decisions.reason", "deciders.name", "employer_fit_decisions.look_again_on"),
+        ]
+    }
 
     static let table: SQL = """
         employers
@@ -47,6 +49,13 @@ struct FitGlance: Stored, Sendable {
     /// Whether those who send people there should stop and read.
     func warns(on today: Day, in zone: Zone) -> Bool {
         silence.isSilent(on: today, in: zone) || standing.map { $0.course != .keep } == true
+    }
+
+    /// Why nobody new may be put forward there.
+    var bar: String? {
+        guard let standing, standing.course == .pause else { return nil }
+        return "\(employerName) is paused: nobody new is sent there until a lead has looked at it again, on "
+            + "\(Wording.day(standing.lookAgainOn, in: .en)) or before."
     }
 
     /// "Pause", "Silent": beside the employer's name.

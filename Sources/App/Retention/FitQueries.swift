@@ -75,9 +75,7 @@ enum FitQueries {
         return try db.all(
             FitGlance.self,
             """
-            SELECT employers.id, employers.name, \(joined: EmployerSilence.columns(on: today, at: now), by: ", "),
-                \(joined: FitGlance.decided, by: ", ")
-            FROM \(FitGlance.table) WHERE \(viewer.employers) AND employers.id IN \(list: employers)
+            SELECT \(FitGlance.columns(on: today, at: now)) FROM \(FitGlance.table) WHERE \(viewer.employers) AND employers.id IN \(list: employers)
             """)
     }
 

@@ -7,9 +7,9 @@ struct SealedFactsBox: Component {
 
     /// Nothing shows without a grant.
     static let aside = ParticipantAside(
-        lines: { SensitiveFactQueries.lines(for: $1, seenBy: $1.viewer) },
+        query: { SensitiveFactQueries.grants(of: $1, seenBy: $1.viewer) },
         draw: { desk in
-            desk.lines(.grant).isEmpty ? .empty : SealedFactsBox(person: desk.person.id).html
+            desk.found(SensitivePurpose.self).isEmpty ? .empty : SealedFactsBox(person: desk.person.id).html
         })
 
     var html: HTML {

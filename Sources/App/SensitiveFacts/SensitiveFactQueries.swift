@@ -6,20 +6,17 @@ import Web
 enum SensitiveFactQueries {
     /// What that colleague may open.
     static func grants(of staff: StaffMember, seenBy viewer: Viewer, in db: Reading) throws -> Set<SensitivePurpose> {
-        Set(
-            try db.all(
-                SensitivePurpose.self,
-                "SELECT purpose FROM sensitive_grants WHERE agency_id = \(viewer.agency) AND staff_id = \(staff.id) AND ended_at IS NULL"))
+        Set(try db.all(grants(of: staff, seenBy: viewer)))
     }
 
-    /// The question for the same, as lines of a person's page.
-    static func lines(for staff: StaffMember, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'grant', sensitive_grants.id, '', '', sensitive_grants.purpose, \(PersonLine.noDay), \(PersonLine.noDay), \(PersonLine.noID),
-            sensitive_grants.given_at
-        FROM sensitive_grants
-        WHERE sensitive_grants.agency_id = \(viewer.agency) AND sensitive_grants.staff_id = \(staff.id) AND sensitive_grants.ended_at IS NULL
-        """
+    /// The question for the same.
+    static func grants(of staff: StaffMember, seenBy viewer: Viewer) -> Query<SensitivePurpose> {
+        Query(
+            .texts("sensitive_grants.purpose"),
+            """
+            FROM sensitive_grants
+            WHERE sensitive_grants.agency_id = \(viewer.agency) AND sensitive_grants.staff_id = \(staff.id) AND sensitive_grants.ended_at IS NULL
+            """)
     }
 
     /// The person with what this colleague may know of their sealed facts; throws `NotFound` without any grant, as for one who is not there.

@@ -48,7 +48,7 @@ public struct Center: Stored, Sendable {
     public let street: String
     public let phone: String
 
-    static let columns: SQL = "centers.id, centers.name, centers.street, centers.phone"
+    static let columns: Columns = [.numbers("centers.id"), .texts("centers.name", "centers.street", "centers.phone")]
 
     public init(_ row: inout Row) throws {
         id = try row.next()

@@ -12,9 +12,10 @@ public struct StaffMember: Stored, Sendable {
     public let role: Role
     public let disabledAt: Instant?
 
-    static let columns: SQL = """
-        staff.id, staff.agency_id, staff.center_id, staff.name, staff.mailbox, staff.phone, staff.role, staff.disabled_at
-        """
+    static let columns: Columns = [
+        .numbers("staff.id", "staff.agency_id", "staff.center_id"), .texts("staff.name", "staff.mailbox", "staff.phone", "staff.role"),
+        .numbers("staff.disabled_at"),
+    ]
 
     public init(_ row: inout Row) throws {
         id = try row.next()

@@ -24,8 +24,13 @@ enum StaffQueries {
         try db.all(Agency.self, "SELECT \(Agency.columns) FROM agencies ORDER BY agencies.name")
     }
 
-    static func centers(seenBy viewer: Viewer, in db: Reading) throws -> [Center] {
-        try db.all(Center.self, "SELECT \(Center.columns) FROM centers WHERE agency_id = \(viewer.agency) ORDER BY centers.name")
+    /// What colleagues are placed at and work on, in one statement.
+    static func setup(seenBy viewer: Viewer, in db: Reading) throws -> (centers: [Center], streams: [FundingStream], populations: [Population]) {
+        try db.lists(centers(seenBy: viewer), fundingStreams(seenBy: viewer), populations(seenBy: viewer))
+    }
+
+    static func centers(seenBy viewer: Viewer) -> Query<Center> {
+        Query(Center.columns, "FROM centers WHERE centers.agency_id = \(viewer.agency) ORDER BY centers.name")
     }
 
     /// The first of these who works here still; nobody if none does.
@@ -44,7 +49,12 @@ enum StaffQueries {
     }
 
     static func member(_ id: ID<StaffMember>, seenBy viewer: Viewer, in db: Reading) throws -> StaffMember {
-        try db.one(StaffMember.self, "SELECT \(StaffMember.columns) FROM staff WHERE agency_id = \(viewer.agency) AND id = \(id)")
+        try db.one(one(id, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func one(_ id: ID<StaffMember>, seenBy viewer: Viewer) -> Query<StaffMember> {
+        Query(StaffMember.columns, "FROM staff WHERE staff.agency_id = \(viewer.agency) AND staff.id = \(id)")
     }
 
     /// Who is away or will be, from when to when.
@@ -54,28 +64,33 @@ enum StaffQueries {
         return Dictionary(found.map { ($0.member, $0.away) }, uniquingKeysWith: { $1 })
     }
 
-    static func fundingStreams(seenBy viewer: Viewer, in db: Reading) throws -> [FundingStream] {
-        try db.all(
-            FundingStream.self,
-            "SELECT id, name, funder FROM funding_streams WHERE agency_id = \(viewer.agency) ORDER BY name")
+    static func fundingStreams(seenBy viewer: Viewer) -> Query<FundingStream> {
+        Query(
+            [.numbers("funding_streams.id"), .texts("funding_streams.name", "funding_streams.funder")],
+            "FROM funding_streams WHERE funding_streams.agency_id = \(viewer.agency) ORDER BY funding_streams.name")
     }
 
-    static func populations(seenBy viewer: Viewer, in db: Reading) throws -> [Population] {
-        try db.all(Population.self, "SELECT id, name FROM populations WHERE agency_id = \(viewer.agency) ORDER BY name")
+    static func populations(seenBy viewer: Viewer) -> Query<Population> {
+        Query(
+            [.numbers("populations.id"), .texts("populations.name")],
+            "FROM populations WHERE populations.agency_id = \(viewer.agency) ORDER BY populations.name")
     }
 
-    /// Who works on which stream and with which population, and for how many employers.
+    /// Who works on which stream and with which population, and for how many employers: one statement.
     static func assignments(seenBy viewer: Viewer, in db: Reading) throws -> [ID<StaffMember>: Assignment] {
+        let (streams, populations, counts) = try db.lists(
+            Query(
+                Pair<StaffMember, FundingStream>.self, .numbers("staff_streams.staff_id", "staff_streams.stream_id"),
+                "FROM staff_streams WHERE staff_streams.agency_id = \(viewer.agency)"),
+            Query(
+                Pair<StaffMember, Population>.self, .numbers("staff_populations.staff_id", "staff_populations.population_id"),
+                "FROM staff_populations WHERE staff_populations.agency_id = \(viewer.agency)"),
+            Query(
+                EmployerCount.self, .numbers("employers.owner_id", "COUNT(*)"),
+                "FROM employers WHERE employers.agency_id = \(viewer.agency) AND employers.owner_id IS NOT NULL GROUP BY employers.owner_id"))
         var assignments: [ID<StaffMember>: Assignment] = [:]
-        let streams = try db.all(
-            Pair<StaffMember, FundingStream>.self, "SELECT staff_id, stream_id FROM staff_streams WHERE agency_id = \(viewer.agency)")
         for pair in streams { assignments[pair.left, default: Assignment()].streams.insert(pair.right) }
-        let populations = try db.all(
-            Pair<StaffMember, Population>.self, "SELECT staff_id, population_id FROM staff_populations WHERE agency_id = \(viewer.agency)")
         for pair in populations { assignments[pair.left, default: Assignment()].populations.insert(pair.right) }
-        let counts = try db.all(
-            EmployerCount.self,
-            "SELECT owner_id, count(*) FROM employers WHERE agency_id = \(viewer.agency) AND owner_id IS NOT NULL GROUP BY owner_id")
         for count in counts { assignments[count.owner, default: Assignment()].employers = count.employers }
         return assignments
     }

@@ -30,11 +30,10 @@ enum StaffRoutes {
     private static func team(_ visit: Visit) async throws -> Answer {
         let (by, today) = (try visit.by, try visit.today)
         let page = try await visit.read { db in
-            TeamPage(
-                people: try StaffQueries.everybody(seenBy: by.viewer, in: db), centers: try StaffQueries.centers(seenBy: by.viewer, in: db),
-                streams: try StaffQueries.fundingStreams(seenBy: by.viewer, in: db),
-                populations: try StaffQueries.populations(seenBy: by.viewer, in: db),
-                assignments: try StaffQueries.assignments(seenBy: by.viewer, in: db),
+            let setup = try StaffQueries.setup(seenBy: by.viewer, in: db)
+            return TeamPage(
+                people: try StaffQueries.everybody(seenBy: by.viewer, in: db), centers: setup.centers, streams: setup.streams,
+                populations: setup.populations, assignments: try StaffQueries.assignments(seenBy: by.viewer, in: db),
                 away: try StaffQueries.away(on: today, seenBy: by.viewer, in: db), mayChange: by.role == .administrator)
         }
         return try visit.show(page)
@@ -45,9 +44,8 @@ enum StaffRoutes {
     private static func setup(_ visit: Visit, _ errors: FieldErrors, hours: HoursForm? = nil) async throws -> Answer {
         let (viewer, hours) = (try visit.by.viewer, try hours ?? HoursForm(visit.agency.hours))
         let page = try await visit.read { db in
-            SetupPage(
-                centers: try StaffQueries.centers(seenBy: viewer, in: db), streams: try StaffQueries.fundingStreams(seenBy: viewer, in: db),
-                populations: try StaffQueries.populations(seenBy: viewer, in: db), hours: hours, errors: errors)
+            let setup = try StaffQueries.setup(seenBy: viewer, in: db)
+            return SetupPage(centers: setup.centers, streams: setup.streams, populations: setup.populations, hours: hours, errors: errors)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)
     }
@@ -115,10 +113,9 @@ enum StaffRoutes {
     ) async throws -> Answer {
         let (viewer, provider) = (try visit.by.viewer, visit.office.settings.signOn?.name)
         let page = try await visit.read { db in
-            StaffMemberPage(
-                member: member, form: form, errors: errors, centers: try StaffQueries.centers(seenBy: viewer, in: db),
-                streams: try StaffQueries.fundingStreams(seenBy: viewer, in: db),
-                populations: try StaffQueries.populations(seenBy: viewer, in: db),
+            let setup = try StaffQueries.setup(seenBy: viewer, in: db)
+            return StaffMemberPage(
+                member: member, form: form, errors: errors, centers: setup.centers, streams: setup.streams, populations: setup.populations,
                 ways: try member.map { try WaysIn.of($0, seenBy: viewer, at: visit.now, in: db) }, provider: provider, invitation: invitation)
         }
         return try visit.show(page, hasErrors: !errors.isEmpty)

@@ -1,7 +1,7 @@
 import Markup
 import Storage
 
-/// What somebody has to learn, on their own account page: three statements.
+/// What somebody has to learn, on their own account page: two statements.
 enum OwnTrainingBox {
     static let ofAccount: AccountAside = { member, visit, db in
         let courses = try TrainingQueries.courses(seenBy: member.viewer, in: db)

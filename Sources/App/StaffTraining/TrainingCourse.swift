@@ -30,10 +30,10 @@ struct TrainingCourse: Stored, Sendable {
     let version: Int
     let roles: Set<Role>
 
-    static let columns: SQL = """
-        training_courses.id, training_courses.title, training_courses.link, training_courses.every_months, training_courses.treats,
-        training_courses.since_day, training_courses.retired_at, training_courses.version
-        """
+    static let columns: Columns = [
+        .numbers("training_courses.id"), .texts("training_courses.title", "training_courses.link"), .numbers("training_courses.every_months"),
+        .texts("training_courses.treats", "training_courses.since_day"), .numbers("training_courses.retired_at", "training_courses.version"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

@@ -5,25 +5,28 @@ import Storage
 enum TrainingQueries {
     /// By title, those that are asked for no more last.
     static func courses(seenBy viewer: Viewer, in db: Reading) throws -> [TrainingCourse] {
-        let courses = try db.all(
-            TrainingCourse.self,
-            """
-            SELECT \(TrainingCourse.columns) FROM training_courses WHERE training_courses.agency_id = \(viewer.agency)
-            ORDER BY CASE WHEN retired_at IS NULL THEN 0 ELSE 1 END, training_courses.title, training_courses.id LIMIT \(count: 200)
-            """)
-        let roles = try db.all(CourseRole.self, "SELECT course_id, role FROM training_course_roles WHERE agency_id = \(viewer.agency)")
-        let asked = Dictionary(grouping: roles, by: \.course).mapValues { Set($0.map(\.role)) }
-        return courses.map { $0.asked(of: asked[$0.id] ?? []) }
+        try courses("1 = 1", asked: "1 = 1", viewer, in: db)
     }
 
     static func course(_ id: ID<TrainingCourse>, seenBy viewer: Viewer, in db: Reading) throws -> TrainingCourse {
-        let course = try db.one(
-            TrainingCourse.self,
-            "SELECT \(TrainingCourse.columns) FROM training_courses WHERE training_courses.agency_id = \(viewer.agency) AND training_courses.id = \(id)"
-        )
-        let roles = try db.all(
-            CourseRole.self, "SELECT course_id, role FROM training_course_roles WHERE agency_id = \(viewer.agency) AND course_id = \(id)")
-        return course.asked(of: Set(roles.map(\.role)))
+        try courses("training_courses.id = \(id)", asked: "training_course_roles.course_id = \(id)", viewer, in: db).one
+    }
+
+    /// With the roles of which each is asked: one statement.
+    private static func courses(_ condition: SQL, asked: SQL, _ viewer: Viewer, in db: Reading) throws -> [TrainingCourse] {
+        let (courses, roles) = try db.lists(
+            Query(
+                TrainingCourse.self, TrainingCourse.columns,
+                """
+                FROM training_courses WHERE training_courses.agency_id = \(viewer.agency) AND \(condition)
+                ORDER BY CASE WHEN training_courses.retired_at IS NULL THEN 0 ELSE 1 END, training_courses.title, training_courses.id
+                LIMIT \(count: 200)
+                """),
+            Query(
+                CourseRole.self, [.numbers("training_course_roles.course_id"), .texts("training_course_roles.role")],
+                "FROM training_course_roles WHERE training_course_roles.agency_id = \(viewer.agency) AND \(asked)"))
+        let rolesOf = Dictionary(grouping: roles, by: \.course).mapValues { Set($0.map(\.role)) }
+        return courses.map { $0.asked(of: rolesOf[$0.id] ?? []) }
     }
 
     private struct CourseRole: Stored {

@@ -25,9 +25,10 @@ struct WorkAuthorization: Stored, Sendable {
     let confirmedBy: String
     let confirmedAt: Instant
 
-    static let columns: SQL = """
-        work_authorizations.id, work_authorizations.participant_id, work_authorizations.evidence, staff.name, work_authorizations.confirmed_at
-        """
+    static let columns: Columns = [
+        .numbers("work_authorizations.id", "work_authorizations.participant_id"), .texts("work_authorizations.evidence", "staff.name"),
+        .numbers("work_authorizations.confirmed_at"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()

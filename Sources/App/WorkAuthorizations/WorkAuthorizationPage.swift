@@ -9,9 +9,9 @@ struct WorkAuthorizationBox: Component {
     let confirmedBy: String?
 
     static let ofPerson = ParticipantAside(
-        lines: { WorkAuthorizationQueries.lines(of: $0, seenBy: $1.viewer) },
+        query: { WorkAuthorizationQueries.of($0, seenBy: $1.viewer) },
         draw: { desk in
-            WorkAuthorizationBox(participant: desk.person, confirmedBy: desk.lines(.authorization).first?.name).html
+            WorkAuthorizationBox(participant: desk.person, confirmedBy: desk.found(WorkAuthorization.self).first?.confirmedBy).html
         })
 
     var html: HTML {

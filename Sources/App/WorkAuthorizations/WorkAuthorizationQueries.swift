@@ -4,36 +4,29 @@ import Storage
 enum WorkAuthorizationQueries {
     /// What stands confirmed for a person; nothing when it is not.
     static func of(_ person: ID<Participant>, seenBy viewer: Viewer, in db: Reading) throws -> WorkAuthorization? {
-        try db.first(
-            WorkAuthorization.self,
+        try db.first(of(person, seenBy: viewer))
+    }
+
+    /// The question for the same.
+    static func of(_ person: ID<Participant>, seenBy viewer: Viewer) -> Query<WorkAuthorization> {
+        Query(
+            WorkAuthorization.columns,
             """
-            SELECT \(WorkAuthorization.columns) FROM work_authorizations
+            FROM work_authorizations
             JOIN staff ON staff.agency_id = work_authorizations.agency_id AND staff.id = work_authorizations.confirmed_by
             WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.participant_id = \(person)
                 AND work_authorizations.ended_at IS NULL
             """)
     }
 
-    /// The question for who confirmed it, as a line of the person's page. Whether these eyes may see the person is the caller's to ask first.
-    static func lines(of person: ID<Participant>, seenBy viewer: Viewer) -> SQL {
-        """
-        SELECT 'authorization', work_authorizations.id, staff.name, '', work_authorizations.evidence, \(PersonLine.noDay), \(PersonLine.noDay),
-            \(PersonLine.noID), work_authorizations.confirmed_at
-        FROM work_authorizations
-        JOIN staff ON staff.agency_id = work_authorizations.agency_id AND staff.id = work_authorizations.confirmed_by
-        WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.participant_id = \(person)
-            AND work_authorizations.ended_at IS NULL
-        """
-    }
-
-    /// For whom it stands confirmed, of the whole agency.
-    static func confirmed(seenBy viewer: Viewer, in db: Reading) throws -> Set<ID<Participant>> {
-        Set(
-            try db.all(
-                ID<Participant>.self,
-                """
-                SELECT work_authorizations.participant_id FROM work_authorizations
-                WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.ended_at IS NULL
-                """))
+    /// The question for whom it stands confirmed: `which` says of whom, such as "IN (…)".
+    static func confirmed(of which: SQL, seenBy viewer: Viewer) -> Query<ID<Participant>> {
+        Query(
+            .numbers("work_authorizations.participant_id"),
+            """
+            FROM work_authorizations
+            WHERE work_authorizations.agency_id = \(viewer.agency) AND work_authorizations.participant_id \(which)
+                AND work_authorizations.ended_at IS NULL
+            """)
     }
 }

@@ -10,7 +10,9 @@ struct WorkBox: Component {
     let participant: Participant
     let profile: WorkProfile
 
-    static let ofPerson = ParticipantAside { desk in WorkBox(participant: desk.person, profile: try desk.profile).html }
+    static let ofPerson = ParticipantAside(
+        query: { WorkProfileQueries.profiles(of: $0, seenBy: $1.viewer) },
+        draw: { desk in WorkBox(participant: desk.person, profile: desk.profile).html })
 
     var html: HTML {
         """
@@ -38,7 +40,5 @@ struct WorkBox: Component {
 }
 
 extension PersonDesk {
-    var profile: WorkProfile {
-        get throws { try once { try WorkProfileQueries.profile(of: person.id, seenBy: try visit.by.viewer, in: db) } }
-    }
+    var profile: WorkProfile { found(WorkProfile.self).first ?? WorkProfile(of: person.id) }
 }

@@ -29,11 +29,12 @@ struct WorkProfile: Stored, Sendable {
     /// Counts the edits, so that two people do not overwrite each other unseen; 0 while nothing is known.
     var version = 0
 
-    static let columns: SQL = """
-        work_profiles.participant_id, work_profiles.availability, work_profiles.free_from, work_profiles.zip, work_profiles.modes,
-        work_profiles.minutes_willing, work_profiles.wage_wished, work_profiles.hours_wished, work_profiles.takes_temporary,
-        work_profiles.helps, work_profiles.access_needs, work_profiles.about, work_profiles.version
-        """
+    static let columns: Columns = [
+        .numbers("work_profiles.participant_id", "work_profiles.availability"), .texts("work_profiles.free_from", "work_profiles.zip"),
+        .numbers("work_profiles.modes", "work_profiles.minutes_willing", "work_profiles.wage_wished"), .texts("work_profiles.hours_wished"),
+        .flags("work_profiles.takes_temporary"), .texts("work_profiles.helps", "work_profiles.access_needs", "work_profiles.about"),
+        .numbers("work_profiles.version"),
+    ]
 
     /// Of whom nothing is known yet.
     init(of participant: ID<Participant>) {
@@ -82,10 +83,11 @@ struct WorkSpell: Stored, Sendable {
     let to: Month?
     let duties: String
 
-    static let columns: SQL = """
-        work_spells.id, work_spells.participant_id, work_spells.job, work_spells.employer, work_spells.occupation_code, work_spells.from_month,
-        work_spells.to_month, work_spells.duties
-        """
+    static let columns: Columns = [
+        .numbers("work_spells.id", "work_spells.participant_id"),
+        .texts("work_spells.job", "work_spells.employer", "work_spells.occupation_code"),
+        .texts("work_spells.from_month", "work_spells.to_month", "work_spells.duties"),
+    ]
 
     init(_ row: inout Row) throws {
         id = try row.next()
@@ -107,7 +109,7 @@ struct HeldSkill: Stored, Sendable {
     let skill: String
     let level: SkillLevelWord
 
-    static let columns: SQL = "held_skills.participant_id, held_skills.skill, held_skills.level"
+    static let columns: Columns = [.numbers("held_skills.participant_id"), .texts("held_skills.skill"), .numbers("held_skills.level")]
 
     init(_ row: inout Row) throws {
         participant = try row.next()
@@ -131,7 +133,9 @@ struct HeldCredential: Stored, Sendable {
     let credential: String
     let validUntil: Day?
 
-    static let columns: SQL = "held_credentials.participant_id, held_credentials.credential, held_credentials.valid_until"
+    static let columns: Columns = [
+        .numbers("held_credentials.participant_id"), .texts("held_credentials.credential", "held_credentials.valid_until"),
+    ]
 
     init(_ row: inout Row) throws {
         participant = try row.next()
@@ -151,7 +155,7 @@ struct Schooling: Stored, Sendable {
     /// The year, or the month, in which it ended; empty when not said.
     let ended: String
 
-    static let columns: SQL = "schoolings.id, schoolings.school, schoolings.study, schoolings.ended"
+    static let columns: Columns = [.numbers("schoolings.id"), .texts("schoolings.school", "schoolings.study", "schoolings.ended")]
 
     init(_ row: inout Row) throws {
         id = try row.next()

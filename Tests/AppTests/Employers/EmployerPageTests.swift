@@ -49,8 +49,8 @@ struct EmployerPageTests {
     ) throws -> EmployerPage {
         let glance = EmployerGlance(employer: employer.id, staff: town.ines, now: town.now, zone: AgencyAtWork.zone)
         let aside = EmployerAside(
-            question: { AsideQuestion(texts: ["employers.name"], rows: "FROM employers WHERE employers.id = \($0.employer)") },
-            html: { rows, _ in .text(rows.first?.text(0) ?? "") })
+            query: { Query(String.self, .texts("employers.name"), "FROM employers WHERE employers.id = \($0.employer)") },
+            html: { names, _ in .text(names.first ?? "") })
         return try EmployerQueries.page(at: glance, filter, before: before, asides: [aside, aside], seenBy: glance.viewer, in: db)
     }
 

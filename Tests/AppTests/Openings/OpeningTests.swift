@@ -130,7 +130,7 @@ struct OpeningTests {
         let shop = try await OpeningTown.open()
         for title in ["One", "Two", "Three"] { _ = try await shop.note([("title", title)]) }
         _ = try await shop.town.post(try await shop.note() + "/close", [("reason", "other")], as: shop.town.ines)
-        let open = try await shop.town.database.read { db in try OpeningQueries.allOpen(seenBy: shop.town.ines.viewer, in: db) }
+        let open = try await shop.town.database.read { db in try OpeningQueries.allOpen(seenBy: shop.town.ines.viewer, in: db).map(\.opening) }
         #expect(open.map(\.title) == ["One", "Two", "Three"])
         #expect(open.allSatisfy { $0.skills.count == 1 && $0.credentials.count == 1 })
     }

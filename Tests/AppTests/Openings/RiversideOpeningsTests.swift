@@ -21,7 +21,7 @@ struct RiversideOpeningsTests {
                 try employer.settle(with: team, on: &days, rules: Town.rules, address: { $0 }, in: db)
             }
             try RiversideOpenings(team: team).settle(on: &days, in: db)
-            return try OpeningQueries.allOpen(seenBy: Viewer(wholeAgency: team.agency.id), in: db)
+            return try OpeningQueries.allOpen(seenBy: Viewer(wholeAgency: team.agency.id), in: db).map(\.opening)
         }
         #expect(open.count == 6 && open.count(where: \.isPublic) == 1)
         for opening in open {

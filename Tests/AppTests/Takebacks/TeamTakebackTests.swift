@@ -19,7 +19,7 @@ struct TeamTakebackTests {
         let town = try await Town.open()
         let (way, olga) = ("/team/\(town.marcus.id)", town.olga)
         for name in ["WIOA", "State"] { _ = try await TakebackTown.open(town).act("/team/streams", [("stream_name", name)], as: olga) }
-        let streams = try await town.read { db in try StaffQueries.fundingStreams(seenBy: olga.viewer, in: db).map(\.id.description) }
+        let streams = try await town.read { db in try db.all(StaffQueries.fundingStreams(seenBy: olga.viewer)).map(\.id.description) }
         _ = try await TakebackTown.open(town).act(way, Self.form(town.marcus) + [("streams", streams[0])], as: olga)
         let changed = Self.form(town.marcus, role: .lead, center: false) + [("streams", streams[1])]
         #expect(try await TakebackTown.open(town).left(after: way, changed, as: olga) == [])
@@ -105,7 +105,7 @@ struct TeamTakebackTests {
             #expect(try await open.left(after: "/team/\(path)", [(field, "New")], as: town.olga) == [])
         }
         let way = try await open.act("/team/centers", [("center_name", "North")], as: town.olga)
-        let north = try await town.read { db in try StaffQueries.centers(seenBy: town.olga.viewer, in: db).first { $0.name == "North" } }
+        let north = try await town.read { db in try db.all(StaffQueries.centers(seenBy: town.olga.viewer)).first { $0.name == "North" } }
         let moved = Self.form(town.marcus, center: false).dropLast() + [("center", try #require(north).id.description)]
         _ = try await open.act("/team/\(town.marcus.id)", Array(moved), as: town.olga)
         #expect(try await open.takeBack(way, as: town.olga) == 409)
