@@ -2,9 +2,9 @@ public import Dates
 import Foundation
 
 /// The verdicts on all programs for one set of answers on one day.
-public struct Determination: Hashable, Sendable, Codable {
-    /// The form in which a determination is stored; it grows by one when the form changes.
-    public static let currentForm = 1
+public struct Determination: Hashable, Sendable, Decodable {
+    /// The form in which a determination is stored; it grows by one when the form changes. In form 1 each verdict spelled out every step.
+    public static let currentForm = 2
 
     public let form: Int
     public let asOf: Day
@@ -20,19 +20,27 @@ public struct Determination: Hashable, Sendable, Codable {
 
     /// Reads a stored determination back, with the words that were shown then; throws `DecodingError` for another form.
     public init(stored text: String) throws {
-        let read = try JSONDecoder().decode(Determination.self, from: Data(text.utf8))
-        guard read.form == Determination.currentForm else {
-            let cause = "a determination of form \(read.form), not \(Determination.currentForm)"
+        let (decoder, data) = (JSONDecoder(), Data(text.utf8))
+        switch try decoder.decode(Form.self, from: data).form {
+        case 1:
+            let read = try decoder.decode(Determination.self, from: data)
+            self.init(asOf: read.asOf, verdicts: read.verdicts)
+        case Determination.currentForm: self = try decoder.decode(StoredDetermination.self, from: data).determination
+        case let other:
+            let cause = "a determination of form \(other), not \(Determination.currentForm)"
             throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: cause))
         }
-        self = read
+    }
+
+    private struct Form: Decodable {
+        let form: Int
     }
 
     /// The determination as it is stored: complete, in itself, the same text for the same verdicts.
     public func stored() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
+        return String(decoding: try encoder.encode(StoredDetermination(self)), as: UTF8.self)
     }
 
     /// The output of `fairlead programs check --json`; with `trace` also every criterion, met or not.

@@ -1,4 +1,5 @@
 import Dates
+import Foundation
 import Rules
 import Testing
 
@@ -49,8 +50,32 @@ struct DeterminationTests {
     @Test("A determination of another form is refused, not guessed at")
     func otherForm() throws {
         let text = try Kessler.book.determine(Answers(), asOf: Kessler.today, programs: ["bonding"]).stored().replacing(
-            "\"form\":1", with: "\"form\":2")
+            "\"form\":2", with: "\"form\":3")
         #expect(throws: DecodingError.self) { try Determination(stored: text) }
+    }
+
+    @Test("What points to a step that is not there is refused")
+    func broken() throws {
+        let text = try Kessler.book.determine(try Kessler.answers(), asOf: Kessler.today, programs: ["ojt"]).stored()
+        #expect(throws: DecodingError.self) { try Determination(stored: text.replacing("\"rule\":0,", with: "\"rule\":999,")) }
+    }
+
+    @Test("A rule stands once, however often it is quoted")
+    func once() throws {
+        let determination = Kessler.book.determine(try Kessler.answers(), asOf: Kessler.today, programs: ["ojt"])
+        let text = try determination.stored()
+        let quoted = determination.verdicts.flatMap { $0.trace + $0.deciding + $0.positions.flatMap(\.deciding) }.map(\.criterion)
+        #expect(quoted.count > Set(quoted).count)
+        #expect(Set(quoted).allSatisfy { text.ranges(of: "\"criterion\":\"\($0)\"").count == 1 })
+    }
+
+    @Test("What was stored before, with every step spelled out in every verdict, reads as it did")
+    func formOne() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "determination_form_1.json")
+        let determination = try Determination(stored: try String(contentsOf: file, encoding: .utf8))
+        let verdict = try #require(determination.verdicts.first)
+        #expect(verdict.program == "wotc" && verdict.trace.count == 1 && verdict.deciding == verdict.trace)
+        #expect(try Determination(stored: determination.stored()) == determination)
     }
 
     @Test("JSON is written so that it reads back the same, whatever is in it")

@@ -21,6 +21,9 @@ struct SearchTerm: Sendable, Equatable {
 
     /// How many places of a word are looked at, however common it is.
     private static let mostPlaces = 2_000
+    /// How many known words are looked at that hold what was typed, those first that end with it or nearly so: of a million employers thousands have a
+    /// phone number with the same three digits, and hardly any has them in its name.
+    private static let mostWords = 500
 
     /// The employers who have such a word, in the given places, as one subquery of at most so many. Each is asked about by its key: of an EXISTS
     /// PostgreSQL would make a join, and read the texts of all employers for it.
@@ -38,10 +41,10 @@ struct SearchTerm: Sendable, Equatable {
     func places(in agency: ID<Agency>, _ kinds: [SearchText.Kind] = SearchText.Kind.allCases, most: Int) -> SQL {
         // A single letter finds words that begin with it; more letters find them anywhere.
         let isAnywhere = meant.isEmpty && typed.count > 1
-        let source: SQL = isAnywhere ? "search_pieces CROSS JOIN search_words" : "search_words"
+        let source: SQL = isAnywhere ? "(\(knownWords(agency))) AS known CROSS JOIN search_words" : "search_words"
         var conditions: [SQL] = ["search_words.agency_id = \(agency)"]
         if isAnywhere {
-            conditions += [pieces(agency), "search_words.word = search_pieces.word"]
+            conditions.append("search_words.word = known.word")
         } else if meant.isEmpty {
             conditions.append(SearchTerm.range("search_words.word", from: typed))
         } else {
@@ -51,9 +54,13 @@ struct SearchTerm: Sendable, Equatable {
         return "SELECT search_words.employer_id FROM \(source) WHERE \(joined: conditions, by: " AND ") LIMIT \(count: most)"
     }
 
-    private func pieces(_ agency: ID<Agency>) -> SQL {
-        let range = SearchTerm.range("search_pieces.piece", from: SearchPieces.cut(typed))
-        return "search_pieces.agency_id = \(agency) AND search_pieces.way = 'part' AND \(range)"
+    private func knownWords(_ agency: ID<Agency>) -> SQL {
+        """
+        SELECT search_pieces.word FROM search_pieces
+        WHERE search_pieces.agency_id = \(agency) AND search_pieces.way = 'part'
+            AND \(SearchTerm.range("search_pieces.piece", from: SearchPieces.cut(typed)))
+        ORDER BY search_pieces.piece, search_pieces.word LIMIT \(count: Self.mostWords)
+        """
     }
 
     /// That an employer has the word anywhere; no word holds a sign that LIKE would take for another.

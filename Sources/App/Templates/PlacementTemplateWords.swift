@@ -9,10 +9,10 @@ enum PlacementTemplateWords {
         en: """
             Hello {{first_name}},
             {{^again}}
-            how is {{person}} doing? One button answers it; no account is needed.
+            How is {{person}} doing? One button answers it; no account is needed.
             {{/again}}
             {{#again}}
-            we have not heard how {{person}} is doing. One button answers it.
+            We have not heard how {{person}} is doing. One button answers it.
             {{/again}}
 
             If something is wrong, we start at once: the sooner we know, the more we can do.
@@ -59,7 +59,7 @@ enum PlacementTemplateWords {
     static let checkInPerson = Phrase(
         en: """
             Hello {{first_name}},
-            how is it going at {{employer}}? One button tells us.
+            How is it going at {{employer}}? One button tells us.
 
             Your answer goes to us, not to your employer.
 
@@ -96,10 +96,10 @@ enum PlacementTemplateWords {
         en: """
             Hello {{first_name}},
             {{^again}}
-            we know somebody who may suit your opening {{job}}. See who it is and answer with one button.
+            We know somebody who may suit your opening {{job}}. See who it is and answer with one button.
             {{/again}}
             {{#again}}
-            somebody still waits for your answer about {{job}}.
+            Somebody still waits for your answer about {{job}}.
             {{/again}}
 
             {{#with_words}}
@@ -159,7 +159,7 @@ enum PlacementTemplateWords {
     static let referralTold = Phrase(
         en: """
             Hello {{first_name}},
-            here you see where you are going next, why, and when. You can say that something must be different.
+            Here you see where you are going next, why, and when. You can say that something must be different.
 
             See my referrals:
             {{link}}

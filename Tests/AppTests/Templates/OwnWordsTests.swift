@@ -91,7 +91,7 @@ struct OwnWordsTests {
     func tried() async throws {
         let placed = try await PlacedPerson.place()
         let (town, lead) = (placed.town, placed.town.lead)
-        #expect(try await town.get("/templates/check_in/en", as: lead).text.contains("how is Maria S. doing?"))
+        #expect(try await town.get("/templates/check_in/en", as: lead).text.contains("How is Maria S. doing?"))
         let page = try await town.get("/templates/check_in_person/es", as: lead).text
         #expect(page.contains("As Maria Santos would get it") && page.contains("¿cómo le va en Lakeshore Bakery?"))
     }
