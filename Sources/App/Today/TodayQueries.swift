@@ -34,16 +34,14 @@ enum TodayQueries {
 
     /// Those in charge see it: owner, backup, and who leads the center or the agency; what a colleague has taken comes last.
     private static func alarms(_ staff: StaffMember) -> SQL {
-        // Whoever does not lead has few employers, and alarms there are many: these are looked up by those.
-        let mine: SQL =
-            """
-            (\(own(staff)) UNION \(own(staff, as: "backup_id")) UNION
-                SELECT taken.employer_id FROM alarms AS taken
-                WHERE taken.agency_id = \(staff.agency) AND taken.claimed_by = \(staff.id) AND taken.settled_at IS NULL) AS mine CROSS JOIN
-            """
         let concerned: SQL =
             if !staff.role.leads {
-                "alarms.employer_id = mine.id"
+                // With UNION ALL, PostgreSQL compares each alarm with each of these employers.
+                """
+                alarms.employer_id IN (\(own(staff)) UNION \(own(staff, as: "backup_id")) UNION
+                    SELECT taken.employer_id FROM alarms AS taken WHERE taken.agency_id = \(staff.agency) AND taken.claimed_by = \(staff.id)
+                        AND taken.settled_at IS NULL)
+                """
             } else if let center = staff.center {
                 "employers.center_id = \(center) OR employers.center_id IS NULL OR alarms.claimed_by = \(staff.id)"
             } else { "1 = 1" }
@@ -51,7 +49,7 @@ enum TodayQueries {
             SELECT 'alarm' AS kind, alarms.kind AS variety, alarms.id AS subject, alarms.subject_id AS about, employers.id AS employer,
                 employers.name AS employer_name, alarms.since AS at, alarms.claimed_at AS then_at, CAST(NULL AS TEXT) AS due,
                 alarms.words AS words, claimers.name AS person, alarms.reached AS phone, alarms.claimed_by AS holder
-            FROM \(staff.role.leads ? "" : mine) alarms
+            FROM alarms
             JOIN employers ON employers.agency_id = alarms.agency_id AND employers.id = alarms.employer_id
             LEFT JOIN staff AS claimers ON claimers.agency_id = alarms.agency_id AND claimers.id = alarms.claimed_by
             WHERE \(staff.viewer.employers) AND alarms.agency_id = \(staff.agency) AND alarms.settled_at IS NULL AND (\(concerned))
@@ -94,12 +92,12 @@ enum TodayQueries {
         """
         SELECT \(kind), conversations.kind, conversations.id, received_mails.id, employers.id, employers.name, conversations.at,
             CAST(NULL AS BIGINT), CAST(NULL AS TEXT), conversations.note, contacts.name, contacts.phone, CAST(NULL AS BIGINT)
-        FROM (\(own(staff))) AS mine CROSS JOIN conversations
+        FROM conversations
         JOIN employers ON employers.agency_id = conversations.agency_id AND employers.id = conversations.employer_id
         LEFT JOIN contacts ON contacts.agency_id = conversations.agency_id AND contacts.id = conversations.contact_id
         LEFT JOIN received_mails ON received_mails.agency_id = conversations.agency_id AND received_mails.conversation_id = conversations.id
         WHERE \(staff.viewer.employers) AND conversations.agency_id = \(staff.agency) AND conversations.owes = \(debtor)
-            AND conversations.owes IS NOT NULL AND conversations.settled_at IS NULL AND conversations.employer_id = mine.id
+            AND conversations.owes IS NOT NULL AND conversations.settled_at IS NULL AND conversations.employer_id IN (\(own(staff)))
         ORDER BY conversations.at, conversations.id
         """
     }
@@ -138,10 +136,10 @@ enum TodayQueries {
         SELECT 'asked', CASE WHEN rfi_requests.saved_at IS NOT NULL THEN 'saved' WHEN rfi_requests.opened_at IS NOT NULL THEN 'opened'
                 ELSE 'sent' END, rfi_requests.id, rfi_requests.page, employers.id, employers.name, rfi_requests.sent_at, rfi_requests.saved_at,
             CAST(NULL AS TEXT), '', CAST(NULL AS TEXT), CAST(NULL AS TEXT), CAST(NULL AS BIGINT)
-        FROM (\(own(staff))) AS mine CROSS JOIN rfi_requests
+        FROM rfi_requests
         JOIN employers ON employers.agency_id = rfi_requests.agency_id AND employers.id = rfi_requests.employer_id
         WHERE \(staff.viewer.employers) AND rfi_requests.agency_id = \(staff.agency) AND rfi_requests.submitted_at IS NULL
-            AND rfi_requests.withdrawn_at IS NULL AND rfi_requests.employer_id = mine.id
+            AND rfi_requests.withdrawn_at IS NULL AND rfi_requests.employer_id IN (\(own(staff)))
         ORDER BY rfi_requests.sent_at, rfi_requests.id
         """
     }
