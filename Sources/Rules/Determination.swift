@@ -6,12 +6,10 @@ public struct Determination: Hashable, Sendable, Decodable {
     /// The form in which a determination is stored; it grows by one when the form changes. In form 1 each verdict spelled out every step.
     public static let currentForm = 2
 
-    public let form: Int
     public let asOf: Day
     public let verdicts: [Verdict]
 
     init(asOf: Day, verdicts: [Verdict]) {
-        form = Determination.currentForm
         self.asOf = asOf
         self.verdicts = verdicts
     }
@@ -22,9 +20,7 @@ public struct Determination: Hashable, Sendable, Decodable {
     public init(stored text: String) throws {
         let (decoder, data) = (JSONDecoder(), Data(text.utf8))
         switch try decoder.decode(Form.self, from: data).form {
-        case 1:
-            let read = try decoder.decode(Determination.self, from: data)
-            self.init(asOf: read.asOf, verdicts: read.verdicts)
+        case 1: self = try decoder.decode(Determination.self, from: data)
         case Determination.currentForm: self = try decoder.decode(StoredDetermination.self, from: data).determination
         case let other:
             let cause = "a determination of form \(other), not \(Determination.currentForm)"

@@ -40,7 +40,7 @@ struct StoredDetermination: Codable {
 
 extension StoredDetermination {
     init(_ determination: Determination) {
-        (form, asOf) = (determination.form, determination.asOf)
+        (form, asOf) = (Determination.currentForm, determination.asOf)
         var (rules, steps) = (Once<Rule>(), Once<Line>())
         func places(_ quoted: [Step]) -> [Int] {
             quoted.map { step in steps.place(of: Line(step, rule: rules.place(of: Rule(step)))) }

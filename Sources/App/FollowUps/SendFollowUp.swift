@@ -46,7 +46,6 @@ extension FollowUp {
         let things = [count, asks ? "the RFI link" : nil].compactMap(\.self)
         return (things.isEmpty ? "a few words" : things.joined(separator: " and ")) + ", in \(language.englishName)"
     }
-
 }
 
 extension Employer {
